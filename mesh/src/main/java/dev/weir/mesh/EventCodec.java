@@ -1,0 +1,89 @@
+package dev.weir.mesh;
+
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Avro on the wire: one zero byte, the four-byte content id of the writer's schema, and the record. The schema is
+ * found in, or added to, the registry under the subject {@code <topic>-value}; any Confluent-compatible client reads it.
+ */
+@ApplicationScoped
+public class EventCodec {
+
+    private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
+    private final AvroKafkaDeserializer<SpecificRecord> deserializer = new AvroKafkaDeserializer<>();
+
+    @Inject
+    EventCodec(MeshConfig config) {
+        this(config.schemaRegistry().url(), config.schemaRegistry().properties());
+    }
+
+    /**
+     * For use without a container.
+     *
+     * @param url core API of the Apicurio Registry, version 3
+     * @param properties further properties of the serializers
+     */
+    public EventCodec(String url, Map<String, String> properties) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("apicurio.registry.url", url);
+        settings.put("apicurio.registry.auto-register", true);
+        settings.put("apicurio.registry.auto-register.if-exists", "FIND_OR_CREATE_VERSION");
+        settings.put("apicurio.registry.use-specific-avro-reader", true);
+        settings.putAll(properties);
+        serializer.configure(settings, false);
+        deserializer.configure(settings, false);
+    }
+
+    /**
+     * Encodes a record value.
+     *
+     * @throws TransientFailure when the schema registry cannot be reached
+     * @throws PermanentFailure when the registry refuses the schema or the record does not fit it
+     */
+    public byte[] encode(String topic, SpecificRecord value) {
+        try {
+            return serializer.serialize(topic, value);
+        } catch (RuntimeException e) {
+            throw RegistryFailures.explain("encode a record of " + topic, e);
+        }
+    }
+
+    /**
+     * Decodes a record value.
+     *
+     * @param bytes the value as it lies in Kafka; null is a tombstone, which no topic of the mesh has
+     * @throws TransientFailure when the schema registry cannot be reached
+     * @throws PermanentFailure when the bytes are no record of this type
+     */
+    public <T extends SpecificRecord> T decode(String topic, Headers headers, byte @Nullable [] bytes, Class<T> type) {
+        if (bytes == null) {
+            throw new PermanentFailure("a record of " + topic + " has no value");
+        }
+        SpecificRecord value;
+        try {
+            value = deserializer.deserialize(topic, headers, bytes);
+        } catch (RuntimeException e) {
+            throw RegistryFailures.explain("decode a record of " + topic, e);
+        }
+        if (!type.isInstance(value)) {
+            throw new PermanentFailure("a record of " + topic + " holds "
+                    + value.getSchema().getFullName() + " and not " + type.getName());
+        }
+        return type.cast(value);
+    }
+
+    @PreDestroy
+    void close() {
+        serializer.close();
+        deserializer.close();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.weir.mesh.streams;
+
+import dev.weir.mesh.DeadLetters;
+import dev.weir.mesh.EnvelopeHeaders;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.EventCodec;
+import dev.weir.mesh.Patience;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * Doors between topics of the mesh and a Kafka Streams topology. Facts, state and dead letters change in one
+ * transaction when the topology runs with {@code exactly_once_v2}.
+ */
+public final class StreamEvents {
+
+    private final String service;
+    private final EventCodec codec;
+    private final Patience patience;
+
+    /**
+     * @param service name of the service in dead-letter topics
+     */
+    public StreamEvents(String service, EventCodec codec, Patience patience) {
+        this.service = service;
+        this.codec = codec;
+        this.patience = patience;
+    }
+
+    /**
+     * The events of a topic. What cannot be read goes to {@code <topic>.<service>.dlq} with its original key, bytes
+     * and headers, and the reason; while the schema registry is down the stream waits.
+     */
+    public <T extends SpecificRecord> KStream<String, Event<T>> read(
+            StreamsBuilder builder, String topic, Class<T> type) {
+        KStream<String, Decoded<T>> decoded = builder.stream(topic, Consumed.with(Serdes.String(), Serdes.ByteArray()))
+                .process(() -> new Decoder<>(codec, patience, topic, type));
+        decoded.flatMapValues(StreamEvents::poison)
+                .to(DeadLetters.topic(topic, service), Produced.with(Serdes.String(), Serdes.ByteArray()));
+        return decoded.flatMapValues(StreamEvents::readable);
+    }
+
+    /** Sends each event to the topic of its type, under its key, with its envelope. */
+    public <E extends Event<? extends SpecificRecord>> void write(KStream<String, E> events) {
+        events.process(() -> new Encoder<E>(codec, patience))
+                .to(
+                        (key, value, context) -> new String(
+                                context.headers()
+                                        .lastHeader(EnvelopeHeaders.TYPE)
+                                        .value(),
+                                StandardCharsets.UTF_8),
+                        Produced.with(Serdes.String(), Serdes.ByteArray()));
+    }
+
+    private static <T> List<Event<T>> readable(Decoded<T> decoded) {
+        return switch (decoded) {
+            case Decoded.Readable<T>(Event<T> event) -> List.of(event);
+            case Decoded.Poison<T> ignored -> List.of();
+        };
+    }
+
+    private static <T> List<byte[]> poison(Decoded<T> decoded) {
+        return switch (decoded) {
+            case Decoded.Readable<T> ignored -> List.of();
+            case Decoded.Poison<T>(byte[] bytes) -> List.of(bytes);
+        };
+    }
+}
