@@ -1,0 +1,181 @@
+package dev.weir.artifacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArtifactStoreTest {
+
+    private static final byte[] CONTENT = "weights".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private Path root;
+    private ArtifactStore store;
+
+    @BeforeEach
+    void store() {
+        root = folder.resolve("artifacts");
+        store = new ArtifactStore(root, StorePolicy.strict());
+    }
+
+    @Test
+    void whatWasWrittenLiesUnderItsDigestAndIsReadBack() {
+        StoredArtifact stored = store.write(new ByteArrayInputStream(CONTENT));
+
+        Digest digest = Digest.ofContent(CONTENT);
+        assertThat(stored.size()).isEqualTo(CONTENT.length);
+        assertThat(Path.of(stored.reference().uri()))
+                .isEqualTo(root.resolve("sha256")
+                        .resolve(digest.hex().substring(0, 2))
+                        .resolve(digest.hex()));
+        assertThat(store.bytes(stored.reference())).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void writingTwiceIsHarmlessAndHealsADamagedFile() throws IOException {
+        StoredArtifact first = store.write(new ByteArrayInputStream(CONTENT));
+        Files.writeString(Path.of(first.reference().uri()), "damaged");
+
+        StoredArtifact second = store.write(new ByteArrayInputStream(CONTENT));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(store.bytes(first.reference())).isEqualTo(CONTENT);
+        assertThat(root.resolve("incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void changedBytesAreAMismatchEvenWhenTheReaderStopsEarly() throws IOException {
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(CONTENT)).reference();
+        Files.writeString(Path.of(reference.uri()), "weightZ");
+
+        assertThatThrownBy(() -> store.read(reference, InputStream::read)).isInstanceOf(ArtifactFailure.Mismatch.class);
+    }
+
+    @Test
+    void changedBytesAreAMismatchEvenWhenTheReaderFailsOnThem() throws IOException {
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(CONTENT)).reference();
+        Files.writeString(Path.of(reference.uri()), "w");
+
+        assertThatThrownBy(() -> store.read(reference, ArtifactStoreTest::endOfFile))
+                .isInstanceOf(ArtifactFailure.Mismatch.class);
+    }
+
+    @Test
+    void aReaderThatFailsOnTheRightBytesFailsAsItself() {
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(CONTENT)).reference();
+
+        assertThatThrownBy(() -> store.read(reference, ArtifactStoreTest::endOfFile))
+                .isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void skippedBytesAreVerifiedToo() throws IOException {
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(CONTENT)).reference();
+        Files.writeString(Path.of(reference.uri()), "Xeights");
+
+        assertThatThrownBy(() -> store.read(reference, content -> content.skip(100)))
+                .isInstanceOf(ArtifactFailure.Mismatch.class);
+    }
+
+    @Test
+    void aMissingFileIsRefused() {
+        URI uri = root.resolve("absent").toUri();
+
+        assertThat(refusal(store, uri)).isEqualTo(Refusal.MISSING);
+    }
+
+    @Test
+    void aFolderIsRefused() throws IOException {
+        Files.createDirectories(root.resolve("folder"));
+
+        assertThat(refusal(store, root.resolve("folder").toUri())).isEqualTo(Refusal.MISSING);
+    }
+
+    @Test
+    void aFileOutsideTheRootsIsRefused() throws IOException {
+        Files.createDirectories(root);
+        Path secret = Files.writeString(folder.resolve("secret"), "key");
+
+        assertThat(refusal(store, secret.toUri())).isEqualTo(Refusal.OUTSIDE_ROOTS);
+        assertThat(refusal(store, URI.create(root.toUri() + "../secret"))).isEqualTo(Refusal.OUTSIDE_ROOTS);
+    }
+
+    @Test
+    void aSymbolicLinkDoesNotLeadOutOfTheRoots() throws IOException {
+        Files.createDirectories(root);
+        Path secret = Files.writeString(folder.resolve("secret"), "key");
+        Path link = Files.createSymbolicLink(root.resolve("link"), secret);
+
+        assertThat(refusal(store, link.toUri())).isEqualTo(Refusal.OUTSIDE_ROOTS);
+    }
+
+    @Test
+    void aFurtherRootIsReadable() throws IOException {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Path file = Files.write(shared.resolve("model"), CONTENT);
+        ArtifactStore wider = new ArtifactStore(root, new StorePolicy(Set.of(shared), 100));
+
+        assertThat(wider.bytes(new ArtifactReference(file.toUri(), Digest.ofContent(CONTENT))))
+                .isEqualTo(CONTENT);
+    }
+
+    @Test
+    void otherSchemesAreRefused() {
+        assertThat(refusal(store, URI.create("http://127.0.0.1/model"))).isEqualTo(Refusal.SCHEME_NOT_ALLOWED);
+    }
+
+    @Test
+    void moreBytesThanTheLimitAreRefusedBothWays() {
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(CONTENT)).reference();
+        ArtifactStore tight = new ArtifactStore(root, new StorePolicy(Set.of(), CONTENT.length - 1));
+
+        assertThat(refusal(tight, reference.uri())).isEqualTo(Refusal.TOO_LARGE);
+        assertThatThrownBy(() -> tight.write(new ByteArrayInputStream(CONTENT)))
+                .isInstanceOf(ArtifactFailure.Refused.class);
+        assertThat(root.resolve("incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void aSourceThatBreaksLeavesNothingBehind() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+
+        assertThatThrownBy(() -> store.write(broken)).isInstanceOf(ArtifactFailure.Unavailable.class);
+        assertThat(root.resolve("incoming")).isEmptyDirectory();
+    }
+
+    private static Refusal refusal(ArtifactStore store, URI uri) {
+        ArtifactReference reference = new ArtifactReference(uri, Digest.ofContent(CONTENT));
+        return catchThrowableOfType(ArtifactFailure.Refused.class, () -> store.bytes(reference))
+                .reason();
+    }
+
+    private static Void endOfFile(InputStream content) throws IOException {
+        content.readNBytes(1);
+        throw new EOFException("shorter than its header says");
+    }
+}
