@@ -1,0 +1,12 @@
+package dev.weir.drift.core.statistic;
+
+import dev.weir.drift.core.profile.FeatureCounts;
+import dev.weir.drift.core.profile.FeatureProfile;
+import java.util.Optional;
+
+/** Compares the current window of one feature with its reference. Both are samples: neither counts as exact. */
+public interface TwoSampleTest {
+
+    /** The comparison, not yet {@code drifted}; none when the test says nothing about such a feature or such samples. */
+    Optional<FeatureStatistic> compare(FeatureProfile reference, FeatureCounts current, Level level);
+}

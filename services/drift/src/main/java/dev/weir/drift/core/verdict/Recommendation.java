@@ -1,0 +1,7 @@
+package dev.weir.drift.core.verdict;
+
+/** What the evidence suggests. */
+public enum Recommendation {
+    WATCH,
+    RETRAIN
+}
