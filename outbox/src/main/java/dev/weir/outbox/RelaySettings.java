@@ -58,6 +58,8 @@ record RelaySettings(
         properties.setProperty("binary.handling.mode", "bytes");
         // The driver confirms what it read of other tables and databases, or an idle outbox would keep all their log.
         properties.setProperty("lsn.flush.mode", "connector_and_driver");
+        properties.setProperty("status.update.interval.ms", "1000");
+        properties.setProperty("heartbeat.interval.ms", "10000");
         properties.setProperty("poll.interval.ms", Long.toString(pollInterval.toMillis()));
     }
 
