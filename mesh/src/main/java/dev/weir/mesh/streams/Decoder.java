@@ -7,6 +7,7 @@ import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.FailureKind;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.PermanentFailure;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,12 +23,14 @@ final class Decoder<T extends SpecificRecord> extends ContextualProcessor<String
     private final Patience patience;
     private final String topic;
     private final Class<T> type;
+    private final Consumer<Event<T>> check;
 
-    Decoder(EventCodec codec, Patience patience, String topic, Class<T> type) {
+    Decoder(EventCodec codec, Patience patience, String topic, Class<T> type, Consumer<Event<T>> check) {
         this.codec = codec;
         this.patience = patience;
         this.topic = topic;
         this.type = type;
+        this.check = check;
     }
 
     @Override
@@ -46,7 +49,9 @@ final class Decoder<T extends SpecificRecord> extends ContextualProcessor<String
             }
             T data = patience.untilDone(
                     "decode " + topic, () -> codec.decode(topic, record.headers(), record.value(), type));
-            return new Event<>(EnvelopeHeaders.read(record.headers()), record.key(), data);
+            Event<T> event = new Event<>(EnvelopeHeaders.read(record.headers()), record.key(), data);
+            check.accept(event);
+            return event;
         } catch (RuntimeException failure) {
             if (failure instanceof Patience.Interrupted || FailureKind.of(failure) == FailureKind.TRANSIENT) {
                 throw failure;

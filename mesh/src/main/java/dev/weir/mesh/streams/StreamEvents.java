@@ -7,6 +7,7 @@ import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.Patience;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -39,8 +40,18 @@ public final class StreamEvents {
      */
     public <T extends SpecificRecord> KStream<String, Event<T>> read(
             StreamsBuilder builder, String topic, Class<T> type) {
+        return read(builder, topic, type, event -> {});
+    }
+
+    /**
+     * As {@link #read(StreamsBuilder, String, Class)}; what can be read but means nothing goes to the dead letters too.
+     *
+     * @param check throws when an event means nothing
+     */
+    public <T extends SpecificRecord> KStream<String, Event<T>> read(
+            StreamsBuilder builder, String topic, Class<T> type, Consumer<Event<T>> check) {
         KStream<String, Decoded<T>> decoded = builder.stream(topic, Consumed.with(Serdes.String(), Serdes.ByteArray()))
-                .process(() -> new Decoder<>(codec, patience, topic, type));
+                .process(() -> new Decoder<>(codec, patience, topic, type, check));
         decoded.flatMapValues(StreamEvents::poison)
                 .to(DeadLetters.topic(topic, service), Produced.with(Serdes.String(), Serdes.ByteArray()));
         return decoded.flatMapValues(StreamEvents::readable);
