@@ -1,0 +1,58 @@
+package dev.weir.signing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keys in files. */
+public final class KeyFiles {
+
+    private static final String PUBLIC_SUFFIX = ".pub.pem";
+
+    private KeyFiles() {}
+
+    /**
+     * Writes a key to {@code <name>.pem}, readable by its owner alone, and its public key to {@code <name>.pub.pem}.
+     *
+     * @throws IOException also when there is such a private key already; none is ever overwritten
+     */
+    public static void write(SigningKey key, Path folder, String name) throws IOException {
+        Path secret = folder.resolve(name + ".pem");
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, key.toPem(), StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(
+                folder.resolve(name + PUBLIC_SUFFIX), key.verificationKey().toPem());
+    }
+
+    /**
+     * Reads a PKCS#8 file.
+     *
+     * @throws InvalidKey when it holds no usable key
+     */
+    public static SigningKey signingKey(Path file) throws IOException {
+        return SigningKey.readPem(Files.readString(file));
+    }
+
+    /**
+     * Reads every {@code *.pub.pem} of a folder, in order of file names.
+     *
+     * @throws InvalidKey when one of them holds no usable key
+     */
+    public static List<VerificationKey> trusted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> keys = files.filter(file -> file.toString().endsWith(PUBLIC_SUFFIX))
+                    .sorted()
+                    .toList();
+            List<VerificationKey> read = new ArrayList<>();
+            for (Path file : keys) {
+                read.add(VerificationKey.readPem(Files.readString(file)));
+            }
+            return List.copyOf(read);
+        }
+    }
+}
