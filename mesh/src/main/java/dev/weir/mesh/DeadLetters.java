@@ -21,7 +21,12 @@ public class DeadLetters {
 
     @Inject
     DeadLetters(MeshConfig config, EventPublisher publisher, MeterRegistry metrics) {
-        this.service = config.service();
+        this(config.service(), publisher, metrics);
+    }
+
+    /** For use without a container. */
+    public DeadLetters(String service, EventPublisher publisher, MeterRegistry metrics) {
+        this.service = service;
         this.publisher = publisher;
         this.metrics = metrics;
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EventCodec {
 
+    private static final int WIRE_HEADER = 5;
+
     private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
     private final AvroKafkaDeserializer<SpecificRecord> deserializer = new AvroKafkaDeserializer<>();
 
@@ -72,13 +74,19 @@ public class EventCodec {
         try {
             value = deserializer.deserialize(topic, headers, bytes);
         } catch (RuntimeException e) {
-            throw RegistryFailures.explain("decode a record of " + topic, e);
+            throw RegistryFailures.explain("decode a record of " + topic + foreign(bytes), e);
         }
         if (!type.isInstance(value)) {
             throw new PermanentFailure("a record of " + topic + " holds "
                     + value.getSchema().getFullName() + " and not " + type.getName());
         }
         return type.cast(value);
+    }
+
+    private static String foreign(byte[] bytes) {
+        return bytes.length > WIRE_HEADER && bytes[0] == 0
+                ? ""
+                : ", whose value is not in the Confluent wire format (zero byte, four-byte content id, Avro)";
     }
 
     @PreDestroy

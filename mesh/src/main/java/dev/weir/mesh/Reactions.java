@@ -28,7 +28,7 @@ public class Reactions {
     private final Tracer tracer;
 
     @Inject
-    Reactions(
+    public Reactions(
             EventCodec codec,
             Patience patience,
             DeadLetters deadLetters,

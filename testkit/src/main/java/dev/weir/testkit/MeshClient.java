@@ -124,6 +124,15 @@ public final class MeshClient implements AutoCloseable {
         }
     }
 
+    /** How many records a topic has taken. */
+    public long count(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(topic)) {
+            return consumer.endOffsets(consumer.assignment()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     @Override
     public void close() {
         producer.close();

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real Apicurio Registry as a process of its own, in memory, with the rules of the mesh: valid schemas only, and
- * FULL_TRANSITIVE compatibility. It can be stopped and started again on the same port, to play an outage; what it
- * held is lost then, and writers register their schemas anew.
+ * A real Apicurio Registry as a process of its own, on a database file, with the rules of the mesh: valid schemas
+ * only, and FULL_TRANSITIVE compatibility. It can be killed and started again on the same port, to play an outage.
  */
 public final class SchemaRegistryServer implements AutoCloseable {
 
@@ -24,12 +23,14 @@ public final class SchemaRegistryServer implements AutoCloseable {
 
     private final int port = FreePort.next();
     private final int managementPort = FreePort.next();
+    private final Path directory;
     private final Path log;
     private Process process;
 
     private SchemaRegistryServer() {
         try {
-            log = Files.createTempFile("weir-schema-registry", ".log");
+            directory = Files.createTempDirectory("weir-schema-registry");
+            log = directory.resolve("registry.log");
             process = launch();
         } catch (IOException e) {
             throw new UncheckedIOException("the schema registry cannot be started", e);
@@ -84,7 +85,7 @@ public final class SchemaRegistryServer implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        log.toFile().delete();
+        TemporaryDirectory.delete(directory);
     }
 
     private Process launch() throws IOException {
@@ -99,6 +100,7 @@ public final class SchemaRegistryServer implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=127.0.0.1",
                 "-Dquarkus.management.port=" + managementPort,
+                "-Dapicurio.datasource.url=jdbc:h2:file:" + directory.resolve("registry"),
                 "-Dapicurio.rules.global.validity=FULL",
                 "-Dapicurio.rules.global.compatibility=FULL_TRANSITIVE",
                 "-jar",
