@@ -1,0 +1,2 @@
+create database finops;
+create database apicurio;
