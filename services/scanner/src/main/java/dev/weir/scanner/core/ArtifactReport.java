@@ -1,0 +1,27 @@
+package dev.weir.scanner.core;
+
+import java.util.List;
+
+/**
+ * What the scan of one artifact found.
+ *
+ * @param artifact its name
+ * @param formats formats met, the outermost first
+ * @param verdict the strongest of the findings' verdicts
+ * @param findings at most a thousand
+ * @param imports globals that its pickles name, at most ten thousand
+ */
+public record ArtifactReport(
+        ArtifactName artifact, List<String> formats, Verdict verdict, List<Finding> findings, List<Import> imports) {
+
+    public ArtifactReport {
+        formats = List.copyOf(formats);
+        findings = List.copyOf(findings);
+        imports = List.copyOf(imports);
+    }
+
+    /** A report of one finding about an artifact that was not parsed. */
+    public static ArtifactReport of(ArtifactName artifact, Finding finding) {
+        return new ArtifactReport(artifact, List.of(), finding.rule().verdict(), List.of(finding), List.of());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.weir.scanner.core;
+
+/** How bad a finding is, mildest first. */
+public enum Severity {
+    INFORMATIONAL,
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,80 @@
+package dev.weir.scanner.core.format;
+
+import dev.weir.scanner.core.Finding;
+import dev.weir.scanner.core.Import;
+import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.Rule;
+import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.Unreadable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the inspection of one artifact has found so far, and what it may still spend. Not for several threads. */
+public final class Inspection {
+
+    private static final int MOST_FINDINGS = 1_000;
+    private static final int MOST_IMPORTS = 10_000;
+
+    private final Budget budget;
+    private final Formats formats;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Import> imports = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private Verdict verdict = Verdict.CLEAN;
+
+    public Inspection(Budget budget, Formats formats) {
+        this.budget = budget;
+        this.formats = formats;
+    }
+
+    public Budget budget() {
+        return budget;
+    }
+
+    /** Inspects content found inside other content, whatever its format is. */
+    public void descend(Part part) throws IOException, Unreadable {
+        budget.enter(part.depth());
+        formats.inspect(part, this);
+    }
+
+    /** Keeps a finding; behind the first thousand of an artifact only the verdict is kept. */
+    public void report(Rule rule, Place place, String summary) {
+        verdict = verdict.and(rule.verdict());
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(rule.at(place, summary));
+        }
+    }
+
+    /** Keeps what a pickle refers to; behind the first ten thousand of an artifact nothing more is kept. */
+    public void report(Import reference) {
+        if (imports.size() < MOST_IMPORTS) {
+            imports.add(reference);
+        }
+    }
+
+    /** Keeps the name of a format that was met. */
+    public void met(String format) {
+        names.add(format);
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    public List<Import> imports() {
+        return List.copyOf(imports);
+    }
+
+    /** Names of the formats met, the outermost first. */
+    public List<String> formats() {
+        return List.copyOf(names);
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.weir.scanner.core.onnx;
+
+import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.Content;
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Unreadable;
+import dev.weir.scanner.core.format.Format;
+import dev.weir.scanner.core.format.Head;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/** ONNX models in protobuf, which have no signature: they are told by the fields of their outermost message. */
+public final class OnnxFormat implements Format {
+
+    private static final int GRAPH = 7;
+    private static final int MOST_FIELDS_BEFORE_GRAPH = 10_000;
+    private static final Set<Integer> VARINTS = Set.of(1, 5);
+    private static final Set<Integer> DELIMITED = Set.of(2, 3, 4, 6, GRAPH, 8, 14, 20, 25, 26);
+
+    @Override
+    public String name() {
+        return "onnx";
+    }
+
+    @Override
+    public boolean recognises(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
+        return head.length() > 2 && hasGraph(part.content(), inspection.budget());
+    }
+
+    @Override
+    public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
+        OperatorCensus census = new OperatorCensus();
+        ModelWalk.Listener listener = (message, texts, offset) -> {
+            String domain = texts.getOrDefault(Message.Text.DOMAIN, "");
+            String operator = texts.getOrDefault(Message.Text.OPERATOR, "");
+            switch (message) {
+                case NODE -> census.uses(domain, operator, offset);
+                case FUNCTION -> census.defines(domain, operator);
+                case EXTERNAL_DATA -> externalData(texts, offset, part, inspection);
+                case MODEL, GRAPH, ATTRIBUTE, TENSOR, SPARSE_TENSOR, TRAINING, OPERATOR_SET -> {}
+            }
+        };
+        try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
+            new ModelWalk(in, inspection.budget(), listener).walk();
+        } finally {
+            census.report(part.place(), inspection);
+        }
+    }
+
+    private static void externalData(Map<Message.Text, String> texts, long offset, Part part, Inspection inspection) {
+        ExternalData.judge(
+                texts.getOrDefault(Message.Text.KEY, ""),
+                texts.getOrDefault(Message.Text.VALUE, ""),
+                part.place().at(offset),
+                inspection);
+    }
+
+    /** Whether the outermost fields are a model's up to its graph, which every model has. */
+    private static boolean hasGraph(Content content, Budget budget) throws IOException, Unreadable {
+        try (ByteCursor in = new ByteCursor(content, budget)) {
+            for (int i = 0; i < MOST_FIELDS_BEFORE_GRAPH && in.remaining() > 0; i++) {
+                long tag = Wire.varint(in);
+                int type = (int) (tag & 7);
+                int number = (int) Math.min(tag >>> 3, Integer.MAX_VALUE);
+                boolean expected = type == Wire.VARINT && VARINTS.contains(number)
+                        || type == Wire.LENGTH_DELIMITED && DELIMITED.contains(number);
+                if (!expected) {
+                    return false;
+                }
+                if (number == GRAPH) {
+                    return true;
+                }
+                in.skip(Wire.value(in, type));
+            }
+            return false;
+        } catch (LimitReached e) {
+            throw e;
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+}

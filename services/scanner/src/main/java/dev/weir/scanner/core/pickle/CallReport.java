@@ -1,0 +1,68 @@
+package dev.weir.scanner.core.pickle;
+
+import dev.weir.scanner.core.Import;
+import dev.weir.scanner.core.Import.Standing;
+import dev.weir.scanner.core.Import.Use;
+import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.Severity;
+import dev.weir.scanner.core.format.Inspection;
+
+/** Turns what a pickle does into findings. */
+final class CallReport {
+
+    private final GlobalRules rules;
+    private final Place pickle;
+    private final Inspection inspection;
+
+    CallReport(GlobalRules rules, Place pickle, Inspection inspection) {
+        this.rules = rules;
+        this.pickle = pickle;
+        this.inspection = inspection;
+    }
+
+    /** Reports a pickle that an unpickler would run. */
+    void report(CallLog log) {
+        log.uses().forEach(this::report);
+        log.oddities().forEach(o -> inspection.report(o.rule(), pickle.at(o.offset()), o.summary()));
+    }
+
+    /** Reports a pickle inside a payload, which runs only if something unpickles it again. */
+    void reportNested(CallLog log) {
+        for (GlobalUse use : log.uses()) {
+            if (rules.judge(use.global().name()) instanceof Judgement.Denied(String reason)) {
+                keep(use, Standing.DENIED);
+                inspection.report(
+                        PickleRules.NESTED,
+                        pickle.at(use.offset()),
+                        "Carries another pickle that would " + use.describe() + ", which " + reason + ".");
+            }
+        }
+    }
+
+    private void report(GlobalUse use) {
+        Place place = pickle.at(use.offset());
+        switch (rules.judge(use.global().name())) {
+            case Judgement.Allowed allowed -> keep(use, Standing.ALLOWED);
+            case Judgement.Unknown unknown -> {
+                keep(use, Standing.UNKNOWN);
+                Severity severity = use.use() == Use.REFERENCED ? Severity.LOW : Severity.MEDIUM;
+                inspection.report(
+                        PickleRules.UNKNOWN.as(severity),
+                        place,
+                        "Unpickling would " + use.describe() + ", which is not known to be harmless.");
+            }
+            case Judgement.Denied(String reason) -> {
+                keep(use, Standing.DENIED);
+                Severity severity = use.use() == Use.REFERENCED ? Severity.HIGH : Severity.CRITICAL;
+                inspection.report(
+                        PickleRules.DENIED.as(severity),
+                        place,
+                        "Unpickling would " + use.describe() + ", which " + reason + ".");
+            }
+        }
+    }
+
+    private void keep(GlobalUse use, Standing standing) {
+        inspection.report(new Import(use.global().name().toString(), use.use(), standing, pickle.at(use.offset())));
+    }
+}

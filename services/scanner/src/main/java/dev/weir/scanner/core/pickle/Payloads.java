@@ -1,0 +1,69 @@
+package dev.weir.scanner.core.pickle;
+
+import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Unreadable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Passes over byte payloads without loading them; one that begins like a pickle is followed as one. */
+final class Payloads {
+
+    private static final int SHORTEST = 4;
+    private static final int DEEPEST = 3;
+    private static final int MOST_KEPT = 100;
+
+    private final Budget budget;
+    private final int depth;
+    private final List<CallLog> nested;
+
+    Payloads(Budget budget) {
+        this(budget, 0, new ArrayList<>());
+    }
+
+    private Payloads(Budget budget, int depth, List<CallLog> nested) {
+        this.budget = budget;
+        this.depth = depth;
+        this.nested = nested;
+    }
+
+    /** What the pickles inside payloads would do; offsets count from the start of the outer content. */
+    List<CallLog> nested() {
+        return nested;
+    }
+
+    /** Moves the cursor over a payload of so many bytes. */
+    void pass(ByteCursor in, long length) throws IOException, Unreadable {
+        if (length < SHORTEST || depth >= DEEPEST) {
+            in.skip(length);
+            return;
+        }
+        long end = in.narrow(length);
+        if (in.u1() == Opcode.PROTO_CODE && isProtocol(in.u1())) {
+            follow(in);
+        }
+        in.skip(in.remaining());
+        in.widen(end);
+    }
+
+    /** Most bytes that begin like a pickle are none; what would be called before they break off still counts. */
+    private void follow(ByteCursor in) throws IOException, Unreadable {
+        CallLog log = new CallLog();
+        try {
+            new PickleMachine(in, budget, log, new Payloads(budget, depth + 1, nested)).run();
+        } catch (LimitReached e) {
+            throw e;
+        } catch (Unreadable e) {
+            log.breakOff();
+        }
+        if (!log.isEmpty() && nested.size() < MOST_KEPT) {
+            nested.add(log);
+        }
+    }
+
+    private static boolean isProtocol(int version) {
+        return version >= 2 && version <= 5;
+    }
+}

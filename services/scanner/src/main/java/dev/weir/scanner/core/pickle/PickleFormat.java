@@ -1,0 +1,82 @@
+package dev.weir.scanner.core.pickle;
+
+import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.Content;
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Unreadable;
+import dev.weir.scanner.core.format.Format;
+import dev.weir.scanner.core.format.Head;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
+import java.io.IOException;
+
+/** Pickles of every protocol, one or several in a row, and PyTorch's files of before 1.6, which begin with four. */
+public final class PickleFormat implements Format {
+
+    /** Magic number, protocol, system, object and storage keys; the storages' raw bytes follow. */
+    private static final int PICKLES_BEFORE_STORAGES = 5;
+
+    private final GlobalRules rules;
+
+    public PickleFormat(GlobalRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public String name() {
+        return "pickle";
+    }
+
+    /**
+     * A pickle of protocol 2 or newer says so. Anything else is one if it can be unpickled as a whole, or if it would
+     * call something before it breaks off.
+     */
+    @Override
+    public boolean recognises(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
+        boolean saysSo = head.at(0) == Opcode.PROTO_CODE && head.at(1) <= 5;
+        boolean mayBeSafetensors = head.at(8) == '{';
+        if (saysSo && !mayBeSafetensors) {
+            return true;
+        }
+        return Opcode.of(Math.max(head.at(0), 0)) != null && wouldRun(part.content(), inspection.budget());
+    }
+
+    @Override
+    public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
+        CallReport report = new CallReport(rules, part.place(), inspection);
+        boolean torch = false;
+        try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
+            for (int count = 1; count == 1 || in.remaining() > 0; count++) {
+                Value result = follow(in, inspection.budget(), report);
+                torch = count == 1 ? result == Value.Plain.TORCH_MAGIC : torch;
+                if (torch && count == PICKLES_BEFORE_STORAGES) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Value follow(ByteCursor in, Budget budget, CallReport report) throws IOException, Unreadable {
+        CallLog log = new CallLog();
+        Payloads payloads = new Payloads(budget);
+        try {
+            return new PickleMachine(in, budget, log, payloads).run();
+        } finally {
+            report.report(log);
+            payloads.nested().forEach(report::reportNested);
+        }
+    }
+
+    private static boolean wouldRun(Content content, Budget budget) throws IOException, Unreadable {
+        CallLog log = new CallLog();
+        try (ByteCursor in = new ByteCursor(content, budget)) {
+            new PickleMachine(in, budget, log, new Payloads(budget)).run();
+            return in.remaining() == 0 || !log.isEmpty();
+        } catch (LimitReached e) {
+            throw e;
+        } catch (Unreadable e) {
+            return log.hasCalls();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dev.weir.scanner.core.pickle;
+
+import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.content.Unreadable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Follows one pickle as CPython's unpickler would, without running anything: every opcode moves an abstract stack and
+ * memo, and every global and call goes to the log. Needs memory for the stack and the memo only.
+ */
+final class PickleMachine {
+
+    private static final int HIGHEST_PROTOCOL = 5;
+    private static final int OPERATIONS_AT_ONCE = 1024;
+    /** With so much on the stack, text is no longer kept: no pickler names a class that late. */
+    private static final int DEEP = 1 << 16;
+
+    private final ByteCursor in;
+    private final Budget budget;
+    private final CallLog log;
+    private final Payloads payloads;
+    private final ArgumentReader arguments;
+    private final OperandStack stack;
+    private final Memo memo;
+    private long start;
+
+    PickleMachine(ByteCursor in, Budget budget, CallLog log, Payloads payloads) {
+        this.in = in;
+        this.budget = budget;
+        this.log = log;
+        this.payloads = payloads;
+        this.arguments = new ArgumentReader(in);
+        this.stack = new OperandStack(budget);
+        this.memo = new Memo(budget);
+    }
+
+    /**
+     * Runs to the STOP opcode.
+     *
+     * @return what the pickle would return
+     * @throws Unreadable when an unpickler would fail, or when the budget is used up
+     */
+    Value run() throws IOException, Unreadable {
+        for (int count = 1; ; count++) {
+            if (count % OPERATIONS_AT_ONCE == 0) {
+                budget.spendOperations(OPERATIONS_AT_ONCE);
+            }
+            start = in.position();
+            int code = in.u1();
+            Opcode opcode = Opcode.of(code);
+            if (opcode == null) {
+                throw new Malformed("byte 0x%02x at %d is no pickle opcode".formatted(code, start));
+            }
+            if (opcode == Opcode.STOP) {
+                budget.spendOperations(count % OPERATIONS_AT_ONCE);
+                return stack.pop();
+            }
+            step(opcode);
+        }
+    }
+
+    private void step(Opcode opcode) throws IOException, Unreadable {
+        switch (opcode) {
+            case PROTO -> protocol(in.u1());
+            case FRAME -> in.skip(8);
+            case STOP -> {}
+            case NONE, NEWTRUE, NEWFALSE, EMPTY_LIST, EMPTY_DICT, EMPTY_SET, NEXT_BUFFER -> pushOpaque();
+            case EMPTY_TUPLE -> stack.push(Value.Tuple.of(List.of()));
+            case INT, LONG, FLOAT, PERSID -> stack.push(arguments.numberLine());
+            case BININT1 -> skipAndPush(1);
+            case BININT2 -> skipAndPush(2);
+            case BININT -> skipAndPush(4);
+            case BINFLOAT -> skipAndPush(8);
+            case LONG1 -> stack.push(arguments.number(in.u1()));
+            case LONG4 -> skipAndPush(signed(in.u4()));
+            case STRING -> pushText(arguments.quotedLine());
+            case UNICODE -> pushText(arguments.unicodeLine());
+            case SHORT_BINSTRING, SHORT_BINUNICODE -> pushText(arguments.text(in.u1()));
+            case BINSTRING -> pushText(arguments.text(signed(in.u4())));
+            case BINUNICODE -> pushText(arguments.text(in.u4()));
+            case BINUNICODE8 -> pushText(arguments.text(in.u8()));
+            case SHORT_BINBYTES -> payload(in.u1());
+            case BINBYTES -> payload(in.u4());
+            case BINBYTES8, BYTEARRAY8 -> payload(in.u8());
+            case MARK -> stack.mark();
+            case POP -> stack.popOrUnmark();
+            case POP_MARK -> stack.popToMark();
+            case DUP -> stack.push(stack.top());
+            case GET -> stack.push(memo.get(arguments.decimalIndex()));
+            case BINGET -> stack.push(memo.get(in.u1()));
+            case LONG_BINGET -> stack.push(memo.get(in.u4()));
+            case PUT -> memo.put(arguments.decimalIndex(), stack.top());
+            case BINPUT -> memo.put(in.u1(), stack.top());
+            case LONG_BINPUT -> memo.put(in.u4(), stack.top());
+            case MEMOIZE -> memo.add(stack.top());
+            case TUPLE -> stack.push(Value.Tuple.of(stack.popToMark()));
+            case TUPLE1 -> tuple(1);
+            case TUPLE2 -> tuple(2);
+            case TUPLE3 -> tuple(3);
+            case LIST, DICT, FROZENSET -> collect();
+            case APPEND -> popped(1);
+            case SETITEM -> popped(2);
+            case APPENDS, SETITEMS, ADDITEMS -> extend();
+            case READONLY_BUFFER -> stack.top();
+            case BINPERSID -> persistentId();
+            case GLOBAL -> stack.push(log.refer(arguments.global(), start));
+            case STACK_GLOBAL -> stackGlobal();
+            case EXT1 -> stack.push(log.extension(in.u1(), start));
+            case EXT2 -> stack.push(log.extension(in.u2(), start));
+            case EXT4 -> stack.push(log.extension(in.u4(), start));
+            case REDUCE -> reduce();
+            case BUILD -> build();
+            case NEWOBJ -> construct(0);
+            case NEWOBJ_EX -> construct(1);
+            case INST -> inst(arguments.global());
+            case OBJ -> obj();
+        }
+    }
+
+    private static void protocol(int version) throws Malformed {
+        if (version > HIGHEST_PROTOCOL) {
+            throw new Malformed("pickle protocol " + version + " does not exist");
+        }
+    }
+
+    private static long signed(long unsigned) throws Malformed {
+        if (unsigned > Integer.MAX_VALUE) {
+            throw new Malformed("the pickle has a negative length");
+        }
+        return unsigned;
+    }
+
+    private void pushOpaque() throws Unreadable {
+        stack.push(Value.Plain.OPAQUE);
+    }
+
+    private void pushText(Value text) throws Unreadable {
+        stack.push(stack.size() > DEEP ? Value.Plain.FORGOTTEN : text);
+    }
+
+    private void skipAndPush(long length) throws IOException, Unreadable {
+        in.skip(length);
+        pushOpaque();
+    }
+
+    private void payload(long length) throws IOException, Unreadable {
+        payloads.pass(in, length);
+        pushOpaque();
+    }
+
+    private void tuple(int length) throws Unreadable {
+        Value[] elements = new Value[length];
+        for (int i = length - 1; i >= 0; i--) {
+            elements[i] = stack.pop();
+        }
+        stack.push(Value.Tuple.of(List.of(elements)));
+    }
+
+    private void collect() throws Unreadable {
+        stack.popToMark();
+        pushOpaque();
+    }
+
+    private void popped(int count) throws Unreadable {
+        for (int i = 0; i < count; i++) {
+            stack.pop();
+        }
+        stack.top();
+    }
+
+    private void extend() throws Unreadable {
+        stack.popToMark();
+        stack.top();
+    }
+
+    private void persistentId() throws Unreadable {
+        stack.pop();
+        pushOpaque();
+    }
+
+    private void stackGlobal() throws Unreadable {
+        Value attribute = stack.pop();
+        Value module = stack.pop();
+        if (module instanceof Value.Text(String m) && attribute instanceof Value.Text(String a)) {
+            stack.push(log.refer(PythonGlobal.of(m, a), start));
+        } else {
+            stack.push(log.unresolved(start));
+        }
+    }
+
+    private void reduce() throws Unreadable {
+        Value argument = stack.pop();
+        stack.push(log.call(stack.pop(), argument, start));
+    }
+
+    private void build() throws Unreadable {
+        stack.pop();
+        log.build(stack.top(), start);
+    }
+
+    private void construct(int keywords) throws Unreadable {
+        popKeywords(keywords);
+        Value argument = stack.pop();
+        stack.push(log.construct(stack.pop(), argument, start));
+    }
+
+    private void popKeywords(int count) throws Unreadable {
+        if (count > 0) {
+            stack.pop();
+        }
+    }
+
+    private void inst(PythonGlobal name) throws Unreadable {
+        Value argument = Value.Tuple.of(stack.popToMark());
+        stack.push(log.call(log.refer(name, start), argument, start));
+    }
+
+    private void obj() throws Unreadable {
+        List<Value> taken = stack.popToMark();
+        if (taken.isEmpty()) {
+            throw new Malformed("the pickle makes an object of no class");
+        }
+        Value argument = Value.Tuple.of(taken.subList(1, taken.size()));
+        stack.push(log.call(taken.getFirst(), argument, start));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.weir.scanner.core.pickle;
+
+import dev.weir.scanner.core.Rule;
+import dev.weir.scanner.core.Severity;
+import dev.weir.scanner.core.Verdict;
+
+/** Rules about pickles. */
+final class PickleRules {
+
+    private static final String UNTRUSTED = "https://docs.python.org/3/library/pickle.html#restricting-globals";
+
+    static final Rule DENIED = new Rule("pickle.denied-global", Severity.CRITICAL, Verdict.MALICIOUS, UNTRUSTED);
+    static final Rule UNKNOWN = new Rule("pickle.unknown-global", Severity.MEDIUM, Verdict.SUSPICIOUS, UNTRUSTED);
+    static final Rule UNRESOLVED = new Rule("pickle.unresolved-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
+    static final Rule EXTENSION =
+            new Rule("pickle.extension", Severity.HIGH, Verdict.SUSPICIOUS, "https://peps.python.org/pep-0307/");
+    static final Rule INDIRECT_CALL = new Rule("pickle.indirect-call", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
+    static final Rule BUILD_ON_GLOBAL =
+            new Rule("pickle.build-on-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
+    static final Rule NESTED = new Rule("pickle.nested-denied-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
+
+    private PickleRules() {}
+}

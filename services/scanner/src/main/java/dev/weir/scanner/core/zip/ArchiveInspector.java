@@ -1,0 +1,107 @@
+package dev.weir.scanner.core.zip;
+
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.content.Unreadable;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares what the two kinds of headers say, inspects each member, and the bytes between members. */
+final class ArchiveInspector {
+
+    /** A signature, a CRC-32 and two ZIP64 lengths may stand behind a member's data (APPNOTE 4.3.9). */
+    private static final int LONGEST_DESCRIPTOR = 24;
+
+    private final RandomContent archive;
+    private final Part part;
+    private final Inspection inspection;
+
+    ArchiveInspector(RandomContent archive, Part part, Inspection inspection) {
+        this.archive = archive;
+        this.part = part;
+        this.inspection = inspection;
+    }
+
+    /** Bytes that a listed member covers, its local header included. */
+    private record Span(long from, long to) {}
+
+    void inspect(CentralDirectory directory) throws IOException, Unreadable {
+        if (directory.shift() > 0 || directory.end() < archive.size()) {
+            inspection.report(ZipRules.SURROUNDED, part.place(), "Bytes stand before or behind the archive.");
+        }
+        TorchLayout layout = TorchLayout.of(directory.entries());
+        List<Span> spans = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : directory.entries()) {
+            if (!names.add(entry.name())) {
+                inspection.report(
+                        ZipRules.DUPLICATE, part.place().member(entry.name()), "Two members have the same name.");
+            }
+            inspect(entry, layout, spans);
+        }
+        searchBetween(spans, directory.start());
+    }
+
+    private void inspect(ZipEntry entry, TorchLayout layout, List<Span> spans) throws IOException, Unreadable {
+        try {
+            Headers.Header local = new Headers(archive, inspection.budget()).local(entry.header());
+            compare(entry, local.entry());
+            int descriptor = entry.hasDescriptor() ? LONGEST_DESCRIPTOR : 0;
+            spans.add(new Span(entry.header(), Math.addExact(local.end(), entry.packed()) + descriptor));
+            new MemberInspector(archive, part, inspection)
+                    .inspect(
+                            entry,
+                            local.end(),
+                            layout.isTensor(entry) ? MemberInspector.Bytes.TENSOR : MemberInspector.Bytes.INSPECTED);
+        } catch (LimitReached e) {
+            throw e;
+        } catch (Unreadable | ArithmeticException e) {
+            inspection.report(
+                    ZipRules.DISAGREEMENT,
+                    part.place().member(entry.name()),
+                    "The member is listed, but cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private void compare(ZipEntry central, ZipEntry local) {
+        disagree(central, "name", !central.name().equals(local.name()));
+        disagree(central, "compression", central.method() != local.method());
+        disagree(central, "encryption", central.isEncrypted() != local.isEncrypted());
+        boolean omitted = local.hasDescriptor() && local.packed() == 0 && local.expanded() == 0;
+        boolean lengths = central.packed() != local.packed() || central.expanded() != local.expanded();
+        disagree(central, "length", lengths && !omitted);
+        disagree(central, "checksum", central.checksum() != local.checksum() && !local.hasDescriptor());
+    }
+
+    private void disagree(ZipEntry central, String what, boolean differs) {
+        if (differs) {
+            inspection.report(
+                    ZipRules.DISAGREEMENT,
+                    part.place().member(central.name()),
+                    "The member's two headers disagree on its " + what + ".");
+        }
+    }
+
+    private void searchBetween(List<Span> spans, long directory) throws IOException, Unreadable {
+        HiddenMembers hidden = new HiddenMembers(archive, part, inspection);
+        spans.sort(Comparator.comparingLong(Span::from));
+        long covered = 0;
+        for (Span span : spans) {
+            if (span.from() < covered - LONGEST_DESCRIPTOR) {
+                inspection.report(ZipRules.OVERLAP, part.place().at(span.from()), "Two members share bytes.");
+            } else if (span.from() > covered) {
+                hidden.search(covered, Math.min(span.from(), archive.size()));
+            }
+            covered = Math.max(covered, span.to());
+        }
+        if (directory > covered) {
+            hidden.search(covered, directory);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.weir.scanner.core.zip;
+
+import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.content.Unreadable;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds local headers that the central directory does not list: readers that go forwards see those members. */
+final class HiddenMembers {
+
+    private static final int MOST = 100;
+
+    private final RandomContent archive;
+    private final Part part;
+    private final Inspection inspection;
+
+    HiddenMembers(RandomContent archive, Part part, Inspection inspection) {
+        this.archive = archive;
+        this.part = part;
+        this.inspection = inspection;
+    }
+
+    /** Looks at the bytes from one offset to another, which no listed member covers. */
+    void search(long from, long to) throws IOException, Unreadable {
+        for (long at : signatures(from, to)) {
+            try {
+                inspect(new Headers(archive, inspection.budget()).local(at));
+            } catch (LimitReached e) {
+                throw e;
+            } catch (Unreadable e) {
+                inspection.report(
+                        ZipRules.HIDDEN, part.place().at(at), "Has a broken local header: " + e.reason() + ".");
+            }
+        }
+    }
+
+    private void inspect(Headers.Header header) throws IOException, Unreadable {
+        ZipEntry entry = header.entry();
+        inspection.report(
+                ZipRules.HIDDEN,
+                part.place().member(entry.name()),
+                "The member stands at byte " + entry.header() + " but not in the central directory.");
+        if (!entry.hasDescriptor()) {
+            inspection.budget().spendMember();
+            new MemberInspector(archive, part, inspection)
+                    .inspect(entry, header.end(), MemberInspector.Bytes.INSPECTED);
+        }
+    }
+
+    private List<Long> signatures(long from, long to) throws IOException, Unreadable {
+        List<Long> found = new ArrayList<>();
+        try (ByteCursor in = new ByteCursor(archive.slice(from, to - from), inspection.budget())) {
+            int last = 0;
+            for (int b = in.tryRead(); b >= 0 && found.size() < MOST; b = in.tryRead()) {
+                last = last >>> 8 | b << 24;
+                if (last == (int) Headers.LOCAL) {
+                    found.add(from + in.position() - 4);
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.weir.scanner.core.zip;
+
+import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.BytesContent;
+import dev.weir.scanner.core.content.Content;
+import dev.weir.scanner.core.content.Limit;
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.content.Truncated;
+import dev.weir.scanner.core.content.Unreadable;
+import dev.weir.scanner.core.format.Format;
+import dev.weir.scanner.core.format.Head;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
+import java.io.IOException;
+
+/** ZIP archives, and with them PyTorch's files since 1.6. */
+public final class ZipFormat implements Format {
+
+    private static final int LARGEST_IN_MEMORY = 64 << 20;
+
+    @Override
+    public String name() {
+        return "zip";
+    }
+
+    /** An archive begins with a header, or ends with a directory that can be read, whatever it begins with. */
+    @Override
+    public boolean recognises(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
+        return beginsLikeArchive(head)
+                || part.content() instanceof RandomContent content && endsLikeArchive(content, inspection.budget());
+    }
+
+    @Override
+    public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
+        RandomContent archive = random(part.content(), inspection.budget());
+        long endRecord = CentralDirectory.locate(archive, inspection.budget());
+        if (endRecord < 0) {
+            new HiddenMembers(archive, part, inspection).search(0, archive.size());
+            throw new Truncated("the archive has no central directory");
+        }
+        CentralDirectory directory = CentralDirectory.read(archive, endRecord, inspection.budget());
+        new ArchiveInspector(archive, part, inspection).inspect(directory);
+    }
+
+    private static boolean beginsLikeArchive(Head head) {
+        return head.has(0, 'P', 'K', 3, 4) || head.has(0, 'P', 'K', 5, 6) || head.has(0, 'P', 'K', 7, 8);
+    }
+
+    private static boolean endsLikeArchive(RandomContent content, Budget budget) throws IOException, Unreadable {
+        long endRecord = CentralDirectory.locate(content, budget);
+        if (endRecord < 0) {
+            return false;
+        }
+        try {
+            return !CentralDirectory.read(content, endRecord, budget).entries().isEmpty();
+        } catch (LimitReached e) {
+            throw e;
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
+    private static RandomContent random(Content content, Budget budget) throws IOException, Unreadable {
+        if (content instanceof RandomContent already) {
+            return already;
+        }
+        if (content.size() > LARGEST_IN_MEMORY) {
+            throw new LimitReached(Limit.MEMORY);
+        }
+        try (ByteCursor in = new ByteCursor(content, budget)) {
+            return new BytesContent(in.bytes((int) content.size()));
+        }
+    }
+}
