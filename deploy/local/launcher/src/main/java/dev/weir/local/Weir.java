@@ -1,0 +1,41 @@
+package dev.weir.local;
+
+import dev.weir.local.cli.DownCommand;
+import dev.weir.local.cli.LogsCommand;
+import dev.weir.local.cli.StatusCommand;
+import dev.weir.local.cli.UpCommand;
+import dev.weir.local.terminal.Logging;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code weir} command. */
+@Command(
+        name = "weir",
+        description = "An event-driven MLOps mesh on Kafka, on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "Weir 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class},
+        footer = {
+            "",
+            "Of the script itself:",
+            "  test       Builds everything and runs every test (mvn verify).",
+            "  build      Builds what changed, and stops there.",
+            "",
+            "Data lives in .weir/ beside the script; --data-dir chooses another folder.",
+        })
+public final class Weir {
+
+    private Weir() {}
+
+    /** Runs a command and ends with its exit code: 0 done, 1 failed, 2 not understood. */
+    public static void main(String[] arguments) {
+        Logging.forPeople();
+        System.exit(new CommandLine(new Weir())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("weir: " + failure.getMessage());
+                    return 1;
+                })
+                .execute(arguments));
+    }
+}

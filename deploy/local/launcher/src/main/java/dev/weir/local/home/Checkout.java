@@ -1,0 +1,34 @@
+package dev.weir.local.home;
+
+import java.nio.file.Path;
+
+/**
+ * The source tree with what was built in it.
+ *
+ * @param root where {@code weir} and {@code pom.xml} lie
+ */
+public record Checkout(Path root) {
+
+    public Checkout {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The unpacked schema registry. */
+    public Path schemaRegistry() {
+        return root.resolve("deploy/local/launcher/target/schema-registry");
+    }
+
+    /** The launcher's own jar, which also holds the broker's main class. */
+    public Path launcher() {
+        return root.resolve("deploy/local/launcher/target/weir-local.jar");
+    }
+
+    public Path cluster() {
+        return root.resolve("deploy/local/cluster/target/weir-local-cluster.jar");
+    }
+
+    /** The runnable jar of one of the five services. */
+    public Path service(String name) {
+        return root.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.weir.local.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory with all that is in it. */
+final class DirectoryTree {
+
+    private DirectoryTree() {}
+
+    /** Deletes it, if it is there; links are deleted, not followed. */
+    static void delete(Path root) throws IOException {
+        for (Path path : paths(root).reversed()) {
+            Files.delete(path);
+        }
+    }
+
+    /** Everything in it, parents first. */
+    static List<Path> paths(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.sorted(Comparator.naturalOrder()).toList();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person sees. */
+@NullMarked
+package dev.weir.local.terminal;
+
+import org.jspecify.annotations.NullMarked;

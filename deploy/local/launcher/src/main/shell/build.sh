@@ -1,0 +1,62 @@
+# Builds what the commands run, when sources changed since the last build. Sourced by ./weir.
+
+launcher_jar=deploy/local/launcher/target/weir-local.jar
+build_log="$root/.weir/logs/build.log"
+build_stamp="$root/.weir/build.stamp"
+
+# Prints a digest of names, sizes and times of everything that a build reads.
+sources_digest() {
+  (cd "$root" && find . \( -name target -o -name .git -o -name .weir -o -name node_modules -o -path '*/src/test' \) -prune \
+    -o -type f \( -path '*/src/*' -o -name pom.xml -o -path './.mvn/*' \) -printf '%p %s %T@\n') \
+    | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1
+}
+
+is_built() {
+  local jar
+  for jar in "$launcher_jar" deploy/local/cluster/target/weir-local-cluster.jar \
+    services/{registry,scanner,deployer,finops,drift}/target/quarkus-app/quarkus-run.jar; do
+    [[ -f "$root/$jar" ]] || return 1
+  done
+}
+
+build_if_changed() {
+  [[ -z "${WEIR_SKIP_BUILD:-}" ]] || return 0
+  local digest
+  digest="$(sources_digest)"
+  if [[ -f "$build_stamp" && "$(<"$build_stamp")" == "$digest" ]] && is_built; then
+    return 0
+  fi
+  mkdir -p "$(dirname "$build_log")"
+  printf 'Building Weir (JDK %s; log: %s)\n' "$(jdk_release "$JAVA_HOME")" "$build_log"
+  local begin=$SECONDS
+  if ! (cd "$root" && mvn -B -DskipTests -Dspotless.apply.skip -Dspotless.check.skip package 2>&1) \
+    | tee "$build_log" | build_progress; then
+    printf 'weir: the build failed; the log ends with:\n' >&2
+    grep -v -e '^Download' -e '^\[INFO\] *$' "$build_log" | tail -n 30 >&2
+    exit 1
+  fi
+  printf '%s\n' "$digest" >"$build_stamp"
+  printf 'Built after %d s\n' "$((SECONDS - begin))"
+}
+
+# Reads Maven's output; prints one line per module with its time and how much was downloaded for it.
+build_progress() {
+  local line name="" place="" begin=$SECONDS files=0
+  while IFS= read -r line; do
+    if [[ "$line" == "Downloaded from"* ]]; then
+      files=$((files + 1))
+    elif [[ "$line" =~ ^\[INFO\]\ Building\ (.+)\ [^\ ]+\ +(\[[0-9]+/[0-9]+\])$ ]]; then
+      module_line
+      name="${BASH_REMATCH[1]}" place="${BASH_REMATCH[2]}" begin=$SECONDS files=0
+    fi
+  done
+  module_line
+}
+
+# Prints the line of the module that build_progress has read to its end.
+module_line() {
+  [[ -n "$name" ]] || return 0
+  printf '  %-7s %-24s %4d s' "$place" "$name" "$((SECONDS - begin))"
+  ((files == 0)) || printf '  (%d files downloaded)' "$files"
+  printf '\n'
+}

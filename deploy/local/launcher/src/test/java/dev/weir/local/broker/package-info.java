@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.broker;
+
+import org.jspecify.annotations.NullMarked;

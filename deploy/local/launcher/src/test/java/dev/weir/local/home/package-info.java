@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.mesh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.part;
+
+import org.jspecify.annotations.NullMarked;

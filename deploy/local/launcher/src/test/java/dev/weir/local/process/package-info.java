@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.process;
+
+import org.jspecify.annotations.NullMarked;

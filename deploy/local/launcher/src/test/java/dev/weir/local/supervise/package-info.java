@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.supervise;
+
+import org.jspecify.annotations.NullMarked;
