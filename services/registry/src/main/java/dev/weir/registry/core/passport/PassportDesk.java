@@ -1,0 +1,60 @@
+package dev.weir.registry.core.passport;
+
+import dev.weir.registry.core.fact.Books;
+import dev.weir.registry.core.fact.Fact;
+import dev.weir.registry.core.fact.Ledger;
+import dev.weir.registry.core.fact.Money;
+import dev.weir.registry.core.model.ModelVersion;
+import dev.weir.registry.core.model.VersionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps and shows passports. */
+public final class PassportDesk {
+
+    private final Ledger ledger;
+    private final PassportPolicy policy;
+
+    public PassportDesk(Ledger ledger, PassportPolicy policy) {
+        this.ledger = ledger;
+        this.policy = policy;
+    }
+
+    /** Adds a fact to the timeline of what it is about. */
+    public void follow(Entry entry) {
+        ledger.once(entry.fact(), books -> books.timeline().add(entry));
+    }
+
+    /** Adds a priced usage record to what a version has cost. */
+    public void spend(Fact fact, VersionId version, Money amount, Instant end) {
+        ledger.once(fact, books -> books.costs().add(version, amount, end));
+    }
+
+    /** The passport of a version; empty when nothing was ever heard of it. */
+    public Optional<Passport> find(VersionId id) {
+        return ledger.read(books -> {
+            Optional<ModelVersion> version = books.versions().find(id);
+            List<Entry> timeline = books.timeline().of(id);
+            return version.isEmpty() && timeline.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Passport(
+                            id,
+                            version,
+                            state(books, id),
+                            timeline,
+                            books.costs().of(id)));
+        });
+    }
+
+    /** Where a version stands by these books. */
+    PassportState state(Books books, VersionId id) {
+        List<Entry> progress = books.timeline().progressOf(id.model());
+        return policy.judge(
+                id,
+                progress.stream()
+                        .filter(entry -> entry.subject().equals(Subject.of(id)))
+                        .toList(),
+                Roster.of(progress));
+    }
+}
