@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.script;
+
+import org.jspecify.annotations.NullMarked;
