@@ -1,0 +1,11 @@
+package dev.weir.scanner.core;
+
+/** Writes what a scan found. The same scan gives the same documents, byte for byte. */
+public interface Documents {
+
+    /** The bill of materials. */
+    Document bill(PublishedModel model);
+
+    /** The whole report. */
+    Document report(PublishedModel model, ScanReport report);
+}

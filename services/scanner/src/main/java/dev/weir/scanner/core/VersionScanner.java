@@ -1,0 +1,77 @@
+package dev.weir.scanner.core;
+
+import dev.weir.artifacts.Digest;
+import dev.weir.artifacts.ModelDigest;
+import dev.weir.scanner.core.content.Deadline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** Scans all artifacts of a model version. */
+public final class VersionScanner {
+
+    private final ArtifactSource source;
+    private final GuardedScanner scanner;
+    private final String rulesVersion;
+    private final Duration longest;
+    private final LongSupplier nanoTime;
+
+    /** @param longest how long the scan of one artifact may take */
+    public VersionScanner(
+            ArtifactSource source,
+            GuardedScanner scanner,
+            String rulesVersion,
+            Duration longest,
+            LongSupplier nanoTime) {
+        this.source = source;
+        this.scanner = scanner;
+        this.rulesVersion = rulesVersion;
+        this.longest = longest;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Scans every artifact; the report is the same whenever the bytes and the rules are. */
+    public ScanReport scan(PublishedModel model) {
+        List<ArtifactReport> reports = new ArrayList<>();
+        for (ArtifactClaim claim : model.artifacts()) {
+            reports.add(scan(claim));
+        }
+        if (!model.artifacts().isEmpty()) {
+            Digest actual = ModelDigest.of(model.resources());
+            if (!actual.equals(model.digest())) {
+                reports.add(relabelled(model, actual));
+            }
+        }
+        return new ScanReport(reports, rulesVersion);
+    }
+
+    private ArtifactReport scan(ArtifactClaim claim) {
+        return switch (source.fetch(claim)) {
+            case ArtifactSource.Fetched.Verified(ArtifactSource.LocalCopy copy) -> scan(claim.name(), copy);
+            case ArtifactSource.Fetched.Altered(String why) -> finding(claim.name(), ArtifactRules.ALTERED, why);
+            case ArtifactSource.Fetched.Withheld(String why) -> finding(claim.name(), ArtifactRules.WITHHELD, why);
+        };
+    }
+
+    private ArtifactReport scan(ArtifactName name, ArtifactSource.LocalCopy copy) {
+        try (copy) {
+            return scanner.scan(name, copy.content(), Deadline.in(longest, nanoTime));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArtifactReport relabelled(PublishedModel model, Digest actual) {
+        return finding(
+                model.artifacts().getFirst().name(),
+                ArtifactRules.RELABELLED,
+                "The version was published as " + model.digest() + ", but its artifacts make " + actual + ".");
+    }
+
+    private static ArtifactReport finding(ArtifactName name, Rule rule, String summary) {
+        return ArtifactReport.of(name, rule.at(Place.of(name), summary));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.weir.scanner.messaging;
+
+import dev.weir.events.Evidence;
+import dev.weir.events.Finding;
+import dev.weir.events.ModelPublished;
+import dev.weir.events.ModelSigned;
+import dev.weir.events.ScanCompleted;
+import dev.weir.events.ScanVerdict;
+import dev.weir.events.Severity;
+import dev.weir.events.VulnerabilitySummary;
+import dev.weir.scanner.core.Outcome;
+import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.Verdict;
+import java.util.List;
+
+/** Writes what an inspection concluded into events. */
+final class ScanEvents {
+
+    /** An event stays small; the report has all findings. */
+    private static final int MOST_FINDINGS = 100;
+
+    private ScanEvents() {}
+
+    static ScanCompleted completed(ModelPublished model, Outcome.Scan scan) {
+        List<dev.weir.scanner.core.Finding> findings = scan.report().findings();
+        return ScanCompleted.newBuilder()
+                .setModel(model.getModel())
+                .setVersion(model.getVersion())
+                .setDigest(model.getDigest())
+                .setVerdict(verdict(scan.report().verdict()))
+                .setFindings(findings.stream()
+                        .limit(MOST_FINDINGS)
+                        .map(ScanEvents::finding)
+                        .toList())
+                .setFindingCount(findings.size())
+                .setVulnerabilities(VulnerabilitySummary.newBuilder().build())
+                .setSbom(evidence(scan.bill()))
+                .setReport(evidence(scan.document()))
+                .setRulesVersion(scan.report().rulesVersion())
+                .setStartedAt(scan.startedAt())
+                .setCompletedAt(scan.completedAt())
+                .build();
+    }
+
+    static ModelSigned signed(ModelPublished model, Outcome.Signed signed) {
+        return ModelSigned.newBuilder()
+                .setModel(model.getModel())
+                .setVersion(model.getVersion())
+                .setDigest(model.getDigest())
+                .setBundle(evidence(signed.bundle()))
+                .setKeyHint(signed.keyHint())
+                .setSignedAt(signed.at())
+                .build();
+    }
+
+    private static Finding finding(dev.weir.scanner.core.Finding finding) {
+        Place place = finding.place();
+        String reference = finding.rule().reference();
+        return Finding.newBuilder()
+                .setRule(finding.rule().id())
+                .setSeverity(severity(finding.rule().severity()))
+                .setArtifact(place.artifact().value())
+                .setMember(place.path().isRoot() ? null : place.path().toString())
+                .setOffset(place.offset())
+                .setSummary(finding.summary())
+                .setReference(reference.isEmpty() ? null : reference)
+                .build();
+    }
+
+    private static Evidence evidence(dev.weir.scanner.core.Evidence evidence) {
+        return Evidence.newBuilder()
+                .setUri(evidence.reference().uri().toString())
+                .setDigest(evidence.reference().digest().toString())
+                .setMediaType(evidence.mediaType())
+                .build();
+    }
+
+    private static ScanVerdict verdict(Verdict verdict) {
+        return switch (verdict) {
+            case CLEAN -> ScanVerdict.CLEAN;
+            case SUSPICIOUS -> ScanVerdict.SUSPICIOUS;
+            case UNSCANNABLE -> ScanVerdict.UNSCANNABLE;
+            case MALICIOUS -> ScanVerdict.MALICIOUS;
+        };
+    }
+
+    private static Severity severity(dev.weir.scanner.core.Severity severity) {
+        return switch (severity) {
+            case INFORMATIONAL -> Severity.INFORMATIONAL;
+            case LOW -> Severity.LOW;
+            case MEDIUM -> Severity.MEDIUM;
+            case HIGH -> Severity.HIGH;
+            case CRITICAL -> Severity.CRITICAL;
+        };
+    }
+}

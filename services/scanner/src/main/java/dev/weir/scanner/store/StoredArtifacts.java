@@ -1,0 +1,75 @@
+package dev.weir.scanner.store;
+
+import dev.weir.artifacts.ArtifactFailure;
+import dev.weir.artifacts.ArtifactStore;
+import dev.weir.mesh.TransientFailure;
+import dev.weir.scanner.core.ArtifactClaim;
+import dev.weir.scanner.core.ArtifactSource;
+import dev.weir.scanner.core.content.FileContent;
+import dev.weir.scanner.core.content.RandomContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Copies each artifact into a private file while its digest is verified, so that what is scanned is what was hashed,
+ * whoever writes to the shared store meanwhile.
+ */
+public final class StoredArtifacts implements ArtifactSource {
+
+    private final ArtifactStore store;
+    private final Path work;
+
+    /** @param work an existing folder that nobody else writes to */
+    public StoredArtifacts(ArtifactStore store, Path work) {
+        this.store = store;
+        this.work = work;
+    }
+
+    @Override
+    public Fetched fetch(ArtifactClaim claim) {
+        try {
+            return new Fetched.Verified(copy(claim));
+        } catch (ArtifactFailure failure) {
+            return judge(failure);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + claim.name().value(), e);
+        }
+    }
+
+    private static Fetched judge(ArtifactFailure failure) {
+        String message = failure.getMessage() + ".";
+        return switch (failure) {
+            case ArtifactFailure.Mismatch m -> new Fetched.Altered("The artifact was altered: " + message);
+            case ArtifactFailure.Refused r -> new Fetched.Withheld("The artifact cannot be had: " + message);
+            case ArtifactFailure.Unavailable u -> throw new TransientFailure(message, u);
+        };
+    }
+
+    private LocalCopy copy(ArtifactClaim claim) throws IOException {
+        Path file = Files.createTempFile(work, "artifact", ".scan");
+        try {
+            store.read(claim.reference(), in -> Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING));
+            return new FileCopy(FileContent.open(file), file);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private record FileCopy(FileContent file, Path path) implements LocalCopy {
+
+        @Override
+        public RandomContent content() {
+            return file;
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+            Files.deleteIfExists(path);
+        }
+    }
+}

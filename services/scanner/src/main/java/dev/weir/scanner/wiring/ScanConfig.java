@@ -1,0 +1,40 @@
+package dev.weir.scanner.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+
+/** How much the scan of one artifact may use. Each limit reached makes the artifact unscannable. */
+@ConfigMapping(prefix = "weir.scan")
+public interface ScanConfig {
+
+    /** Longest time for one artifact. */
+    @WithDefault("60s")
+    Duration deadline();
+
+    /** Most bytes read or expanded. */
+    @WithName("limits.bytes")
+    @WithDefault("68719476736")
+    long bytes();
+
+    /** Most pickle opcodes and protobuf fields followed. */
+    @WithName("limits.operations")
+    @WithDefault("2000000000")
+    long operations();
+
+    /** Deepest nesting of containers. */
+    @WithName("limits.depth")
+    @WithDefault("5")
+    int depth();
+
+    /** Most members of all containers. */
+    @WithName("limits.members")
+    @WithDefault("100000")
+    int members();
+
+    /** Most values remembered at a time; each costs some bytes of heap. */
+    @WithName("limits.memory")
+    @WithDefault("16777216")
+    int memory();
+}

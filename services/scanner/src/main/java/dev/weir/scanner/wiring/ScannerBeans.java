@@ -1,0 +1,72 @@
+package dev.weir.scanner.wiring;
+
+import dev.weir.artifacts.ArtifactStore;
+import dev.weir.artifacts.StorePolicy;
+import dev.weir.scanner.core.ArtifactScanner;
+import dev.weir.scanner.core.GuardedScanner;
+import dev.weir.scanner.core.KnownFormats;
+import dev.weir.scanner.core.VersionInspection;
+import dev.weir.scanner.core.VersionScanner;
+import dev.weir.scanner.core.content.Limits;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import dev.weir.scanner.core.pickle.GlobalRulesReader;
+import dev.weir.scanner.evidence.JsonDocuments;
+import dev.weir.scanner.signature.KeySigner;
+import dev.weir.scanner.signature.SigningConfig;
+import dev.weir.scanner.store.StoreConfig;
+import dev.weir.scanner.store.StoredArtifacts;
+import dev.weir.scanner.store.StoredEvidence;
+import dev.weir.signing.KeyFiles;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+
+/** Makes the scanner from its configuration; a missing key or folder stops the service at its start. */
+@ApplicationScoped
+class ScannerBeans {
+
+    @Produces
+    @Singleton
+    ArtifactStore store(StoreConfig config) {
+        return new ArtifactStore(
+                config.root(),
+                new StorePolicy(Set.copyOf(config.readableRoots().orElseGet(List::of)), config.maximumBytes()));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    VersionInspection inspection(
+            ScanConfig scan, StoreConfig storage, SigningConfig signing, ArtifactStore store, Clock clock)
+            throws IOException {
+        GlobalRules rules = GlobalRulesReader.builtIn();
+        Limits limits = new Limits(scan.bytes(), scan.operations(), scan.depth(), scan.members(), scan.memory());
+        GuardedScanner scanner = new GuardedScanner(
+                new ArtifactScanner(KnownFormats.with(rules), limits), Executors.newVirtualThreadPerTaskExecutor());
+        VersionScanner versions = new VersionScanner(
+                new StoredArtifacts(store, work(storage)), scanner, rules.version(), scan.deadline(), System::nanoTime);
+        return new VersionInspection(
+                versions,
+                new JsonDocuments(),
+                new StoredEvidence(store),
+                new KeySigner(KeyFiles.signingKey(signing.key())),
+                clock);
+    }
+
+    /** A folder that only this process uses. */
+    private static Path work(StoreConfig config) throws IOException {
+        if (config.work().isEmpty()) {
+            return Files.createTempDirectory("weir-scanner");
+        }
+        Files.createDirectories(config.work().get());
+        return Files.createTempDirectory(config.work().get(), "scan");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.weir.scanner.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.artifacts.Digest;
+import dev.weir.scanner.core.content.BytesContent;
+import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.pickle.GlobalRulesReader;
+import dev.weir.scanner.core.pickle.Pickles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VersionScannerTest {
+
+    private static final byte[] TEXT = "hello".getBytes(StandardCharsets.UTF_8);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aVersionOfCleanArtifactsIsClean() {
+        ScanReport report =
+                scanner(claim -> verified(new BytesContent(TEXT))).scan(Versions.of(Versions.claim("a", TEXT)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(report.rulesVersion()).isEqualTo("rules");
+    }
+
+    @Test
+    void oneMaliciousArtifactMakesTheVersionMalicious() {
+        byte[] hostile = Pickles.osSystem(2);
+        PublishedModel model = Versions.of(Versions.claim("a", TEXT), Versions.claim("b", hostile));
+
+        ScanReport report = scanner(
+                        claim -> verified(new BytesContent(claim.name().value().equals("b") ? hostile : TEXT)))
+                .scan(model);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(report.findings().getFirst().place().artifact().value()).isEqualTo("b");
+    }
+
+    @Test
+    void anAlteredArtifactIsMalicious() {
+        ScanReport report = scanner(claim -> new ArtifactSource.Fetched.Altered("altered"))
+                .scan(Versions.of(Versions.claim("a", TEXT)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(report.findings().getFirst().rule().id()).isEqualTo("artifact.digest-mismatch");
+    }
+
+    @Test
+    void aWithheldArtifactIsUnscannable() {
+        ScanReport report = scanner(claim -> new ArtifactSource.Fetched.Withheld("gone"))
+                .scan(Versions.of(Versions.claim("a", TEXT)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
+    void aVersionWhoseDigestIsNotItsArtifactsIsMalicious() {
+        PublishedModel model = Versions.with(Origin.UNKNOWN, Digest.ofContent(TEXT), Versions.claim("a", TEXT));
+
+        ScanReport report = scanner(claim -> verified(new BytesContent(TEXT))).scan(model);
+
+        assertThat(report.findings().getFirst().rule().id()).isEqualTo("model.digest-mismatch");
+    }
+
+    @Test
+    void aVersionOfNothingIsNotClean() {
+        ScanReport report = scanner(claim -> verified(new BytesContent(TEXT)))
+                .scan(Versions.with(Origin.UNKNOWN, Digest.ofContent(TEXT)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
+    void contentThatNeverAnswersIsAbandoned() {
+        CountDownLatch never = new CountDownLatch(1);
+
+        ScanReport report = scanner(claim -> verified(new Failing(() -> {
+                    never.await();
+                    return 0;
+                })))
+                .scan(Versions.of(Versions.claim("a", TEXT)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.UNSCANNABLE);
+        assertThat(report.findings().getFirst().rule().id()).isEqualTo("content.limit");
+    }
+
+    @Test
+    void aFailingParserIsAVerdictButAFailingDiskIsNot() {
+        PublishedModel model = Versions.of(Versions.claim("a", TEXT));
+
+        ScanReport report = scanner(claim -> verified(new Failing(() -> {
+                    throw new StackOverflowError();
+                })))
+                .scan(model);
+        assertThat(report.findings().getFirst().rule().id()).isEqualTo("scanner.fault");
+
+        assertThatThrownBy(() -> scanner(claim -> verified(new Failing(() -> {
+                            throw new IOException("disk");
+                        })))
+                        .scan(model))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    private VersionScanner scanner(ArtifactSource source) {
+        ArtifactScanner parsers = new ArtifactScanner(KnownFormats.with(GlobalRulesReader.builtIn()), Scans.LIMITS);
+        return new VersionScanner(
+                source, new GuardedScanner(parsers, threads), "rules", Duration.ofMillis(300), System::nanoTime);
+    }
+
+    private static ArtifactSource.Fetched verified(RandomContent content) {
+        return new ArtifactSource.Fetched.Verified(new ArtifactSource.LocalCopy() {
+            @Override
+            public RandomContent content() {
+                return content;
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    private interface Read {
+        int read() throws IOException, InterruptedException;
+    }
+
+    private record Failing(Read read) implements RandomContent {
+
+        @Override
+        public long size() {
+            return 100;
+        }
+
+        @Override
+        public int read(long position, byte[] into, int offset, int length) throws IOException {
+            try {
+                return read.read();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+}

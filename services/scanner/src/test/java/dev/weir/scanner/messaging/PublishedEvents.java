@@ -1,0 +1,35 @@
+package dev.weir.scanner.messaging;
+
+import dev.weir.artifacts.ModelDigest;
+import dev.weir.artifacts.Resource;
+import dev.weir.artifacts.StoredArtifact;
+import dev.weir.events.Artifact;
+import dev.weir.events.ModelPublished;
+import java.time.Instant;
+import java.util.List;
+
+/** Events as the registry says them. */
+final class PublishedEvents {
+
+    private PublishedEvents() {}
+
+    /** Version 1 of a model that has one artifact. */
+    static ModelPublished of(String model, StoredArtifact artifact) {
+        Artifact described = Artifact.newBuilder()
+                .setName("model.bin")
+                .setUri(artifact.reference().uri().toString())
+                .setDigest(artifact.reference().digest().toString())
+                .setSize(artifact.size())
+                .build();
+        return ModelPublished.newBuilder()
+                .setModel(model)
+                .setVersion("1")
+                .setDigest(ModelDigest.of(List.of(
+                                new Resource("model.bin", artifact.reference().digest())))
+                        .toString())
+                .setRunId("run-1")
+                .setArtifacts(List.of(described))
+                .setPublishedAt(Instant.parse("2026-11-01T12:00:00Z"))
+                .build();
+    }
+}

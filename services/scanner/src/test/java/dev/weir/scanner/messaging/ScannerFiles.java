@@ -1,0 +1,57 @@
+package dev.weir.scanner.messaging;
+
+import dev.weir.signing.Curve;
+import dev.weir.signing.KeyFiles;
+import dev.weir.signing.SigningKey;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A folder with an artifact store and a signing key. */
+public final class ScannerFiles implements QuarkusTestResourceLifecycleManager {
+
+    private final Path folder;
+
+    public ScannerFiles() {
+        try {
+            folder = Files.createTempDirectory("weir-scanner-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            KeyFiles.write(SigningKey.generate(Curve.P256, new SecureRandom()), folder, "model-signing");
+            Files.createDirectories(folder.resolve("work"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.of(
+                "weir.artifacts.root", folder.resolve("artifacts").toString(),
+                "weir.artifacts.work", folder.resolve("work").toString(),
+                "weir.signing.key", folder.resolve("model-signing.pem").toString(),
+                "weir.scan.deadline", "1s",
+                "quarkus.http.test-port", "0");
+    }
+
+    @Override
+    public void stop() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weir.scanner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.scanner.signature.SigningConfig;
+import dev.weir.scanner.store.StoreConfig;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+
+    @Test
+    void theScanHasTheseDefaults() {
+        ScanConfig config = read(ScanConfig.class, Map.of());
+
+        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.bytes()).isEqualTo(64L << 30);
+        assertThat(config.operations()).isEqualTo(2_000_000_000L);
+        assertThat(config.depth()).isEqualTo(5);
+        assertThat(config.members()).isEqualTo(100_000);
+        assertThat(config.memory()).isEqualTo(1 << 24);
+    }
+
+    @Test
+    void theScanReadsTheseKeys() {
+        ScanConfig config = read(
+                ScanConfig.class,
+                Map.of(
+                        "weir.scan.deadline", "5s",
+                        "weir.scan.limits.bytes", "1",
+                        "weir.scan.limits.operations", "2",
+                        "weir.scan.limits.depth", "3",
+                        "weir.scan.limits.members", "4",
+                        "weir.scan.limits.memory", "5"));
+
+        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(List.of(config.bytes(), config.operations())).containsExactly(1L, 2L);
+        assertThat(List.of(config.depth(), config.members(), config.memory())).containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void theStoreHasTheseDefaults() {
+        StoreConfig config = read(StoreConfig.class, Map.of());
+
+        assertThat(config.root()).isEqualTo(Path.of(".weir/artifacts"));
+        assertThat(config.readableRoots()).isEmpty();
+        assertThat(config.maximumBytes()).isEqualTo(16L << 30);
+        assertThat(config.work()).isEmpty();
+    }
+
+    @Test
+    void theStoreReadsTheseKeys() {
+        StoreConfig config = read(
+                StoreConfig.class,
+                Map.of(
+                        "weir.artifacts.root", "/a",
+                        "weir.artifacts.readable-roots", "/b,/c",
+                        "weir.artifacts.maximum-bytes", "9",
+                        "weir.artifacts.work", "/d"));
+
+        assertThat(config.root()).isEqualTo(Path.of("/a"));
+        assertThat(config.readableRoots()).contains(List.of(Path.of("/b"), Path.of("/c")));
+        assertThat(config.maximumBytes()).isEqualTo(9);
+        assertThat(config.work()).contains(Path.of("/d"));
+    }
+
+    @Test
+    void theSigningKeyMustBeNamed() {
+        assertThat(read(SigningConfig.class, Map.of("weir.signing.key", "/key.pem"))
+                        .key())
+                .isEqualTo(Path.of("/key.pem"));
+        assertThatThrownBy(() -> read(SigningConfig.class, Map.of())).isInstanceOf(ConfigValidationException.class);
+    }
+
+    private static <T> T read(Class<T> mapping, Map<String, String> values) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(mapping)
+                .withDefaultValues(values)
+                .addDiscoveredConverters()
+                .withConverter(Duration.class, 200, text -> Duration.parse("PT" + text))
+                .build();
+        return config.getConfigMapping(mapping);
+    }
+}
