@@ -21,6 +21,11 @@ public record Keys(Path directory) {
         return directory.resolve("model-signing.pub.pem");
     }
 
+    /** Signs commits; armored OpenPGP secret key, made by the deployer's own program. */
+    public Path gitSigning() {
+        return directory.resolve("git-signing.asc");
+    }
+
     /** The shared secret that authenticates notifications of the cluster. */
     public Path hookSecret() {
         return directory.resolve("hooks.secret");

@@ -11,9 +11,11 @@ import dev.weir.local.part.Launch;
 import dev.weir.local.part.Part;
 import dev.weir.local.part.PortUse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The process that stands where a Kubernetes cluster would. */
 public final class LocalCluster {
@@ -26,11 +28,24 @@ public final class LocalCluster {
 
     public static Part part(MeshFolder folder, PortPlan ports, Checkout checkout, JavaRuntime java, Keys keys)
             throws IOException {
-        List<String> arguments = List.of("-jar", checkout.cluster().toString());
+        Map<String, String> settings = new TreeMap<>(Map.of(
+                "weir.cluster.port", Integer.toString(ports.cluster()),
+                "weir.git.repository", folder.gitRepository().toString(),
+                "weir.git.work", folder.clone(NAME).toString(),
+                "weir.artifacts.root", folder.artifacts().toString(),
+                "weir.signing.trust", keys.directory().toString(),
+                "weir.hooks.url", "http://127.0.0.1:" + ports.deployer() + "/hooks/flux",
+                "kafka.bootstrap.servers", ports.bootstrapServers(),
+                "weir.schema-registry.url", ports.schemaRegistryUrl()));
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        arguments.add("-jar");
+        arguments.add(checkout.cluster().toString());
+        Map<String, String> secrets = Map.of("WEIR_HOOKS_SECRET", Keys.read(keys.hookSecret()));
         return new Part(
                 NAME,
                 List.of(new PortUse(ports.cluster(), "Open Inference Protocol")),
-                new Launch(java.command(HEAP_MEGABYTES, arguments), Map.of(), folder.root()),
+                new Launch(java.command(HEAP_MEGABYTES, arguments), secrets, folder.root()),
                 HttpReadiness.at(ports.cluster(), "/v2/health/ready"),
                 Set.of(Broker.NAME));
     }

@@ -29,15 +29,16 @@ record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
                 "weir.artifacts.root", folder.artifacts().toString(),
                 "weir.git.repository", folder.gitRepository().toString(),
                 "weir.git.work", folder.clone("deployer").toString(),
+                "weir.git.signing-key", keys.gitSigning().toString(),
                 "weir.signing.trust", keys.directory().toString(),
-                "quarkus.kafka-streams.state.dir", folder.state("deployer").toString());
+                "kafka-streams.state.dir", folder.state("deployer").toString());
     }
 
     Map<String, String> finops() {
-        return Map.of("quarkus.kafka-streams.state.dir", folder.state("finops").toString());
+        return Map.of("kafka-streams.state.dir", folder.state("finops").toString());
     }
 
     Map<String, String> drift() {
-        return Map.of("quarkus.kafka-streams.state.dir", folder.state("drift").toString());
+        return Map.of("kafka-streams.state.dir", folder.state("drift").toString());
     }
 }

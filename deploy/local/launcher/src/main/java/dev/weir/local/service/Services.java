@@ -10,6 +10,7 @@ import dev.weir.local.part.HttpReadiness;
 import dev.weir.local.part.Launch;
 import dev.weir.local.part.Part;
 import dev.weir.local.part.PortUse;
+import dev.weir.local.part.Step;
 import dev.weir.local.postgres.Postgres;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,11 +46,12 @@ public final class Services {
                 withDatabase("registry", ports.registry(), settings.registry(), password),
                 service("scanner", ports.scanner(), settings.scanner(), Map.of(), Set.of(Broker.NAME)),
                 service(
-                        "deployer",
-                        ports.deployer(),
-                        settings.deployer(),
-                        Map.of("WEIR_HOOKS_SECRET", Keys.read(keys.hookSecret())),
-                        Set.of(Broker.NAME)),
+                                "deployer",
+                                ports.deployer(),
+                                settings.deployer(),
+                                Map.of("WEIR_HOOKS_SECRET", Keys.read(keys.hookSecret())),
+                                Set.of(Broker.NAME))
+                        .with(new GitSigningKey(checkout, java, keys), Step.NOTHING),
                 withDatabase("finops", ports.finops(), settings.finops(), password),
                 service("drift", ports.drift(), settings.drift(), Map.of(), Set.of(Broker.NAME)));
     }
