@@ -1,0 +1,7 @@
+/**
+ * Reads the desired state from a branch of a Git repository.
+ */
+@NullMarked
+package dev.weir.cluster.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.weir.cluster.telemetry;
+
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kafka, with acks=all, an idempotent producer that does not give up, and Avro in the mesh's wire format: the schema is
+ * found in, or added to, the registry under the subject {@code <topic>-value}.
+ */
+final class KafkaSink implements RecordSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaSink.class);
+
+    private final String source;
+    private final KafkaProducer<String, byte[]> producer;
+    private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
+    private final AtomicLong underWay = new AtomicLong();
+    private final AtomicLong refused;
+
+    /**
+     * Connects when the first event comes.
+     *
+     * @param source CloudEvents source of all events
+     * @param refused counts events that Kafka refused for good
+     */
+    KafkaSink(String source, String bootstrapServers, String registryUrl, AtomicLong refused) {
+        this.source = source;
+        this.refused = refused;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        source.substring(1).replace('/', '-'),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5,
+                        "lz4",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("apicurio.registry.url", registryUrl);
+        settings.put("apicurio.registry.auto-register", true);
+        settings.put("apicurio.registry.auto-register.if-exists", "FIND_OR_CREATE_VERSION");
+        serializer.configure(settings, false);
+    }
+
+    @Override
+    public void send(Outgoing event) {
+        byte[] value = serializer.serialize(event.topic(), event.value());
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(event.topic(), null, event.key(), value, CloudEventHeaders.of(source, event));
+        underWay.incrementAndGet();
+        try {
+            producer.send(record, (metadata, failure) -> done(event.topic(), failure));
+        } catch (RuntimeException e) {
+            underWay.decrementAndGet();
+            throw e;
+        }
+    }
+
+    private void done(String topic, @Nullable Exception failure) {
+        underWay.decrementAndGet();
+        if (failure != null) {
+            refused.incrementAndGet();
+            LOG.error("event refused topic={}", topic, failure);
+        }
+    }
+
+    @Override
+    public long close(Duration limit) {
+        producer.close(limit);
+        serializer.close();
+        return underWay.get();
+    }
+}
