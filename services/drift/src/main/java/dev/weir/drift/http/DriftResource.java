@@ -1,0 +1,45 @@
+package dev.weir.drift.http;
+
+import dev.weir.drift.core.history.Histories;
+import dev.weir.drift.core.history.HistoriesUnavailable;
+import dev.weir.drift.core.history.History;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers from this instance's state; a model that another instance watches is not found here. */
+@Path("/models/{name}/drift")
+public class DriftResource {
+
+    private final Histories histories;
+
+    @Inject
+    DriftResource(Histories histories) {
+        this.histories = histories;
+    }
+
+    /** The last windows and detections of a model; 404 when none is known, 503 while the state is not here. */
+    @GET
+    @Blocking
+    public DriftView drift(@RestPath String name) {
+        SortedMap<String, History> found = histories.of(name);
+        if (found.isEmpty()) {
+            throw new NotFoundException("no window of model " + name + " was closed here");
+        }
+        return DriftView.of(name, found);
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(HistoriesUnavailable failure) {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .entity(Map.of("error", String.valueOf(failure.getMessage())))
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.events.InferenceLogged;
+import dev.weir.events.LabelObserved;
+import dev.weir.events.ModelPublished;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.PermanentFailure;
+
+/** What an event must be, beyond its schema, to mean anything here. What is not goes to the dead letters. */
+final class Checks {
+
+    private Checks() {}
+
+    static void inference(Event<InferenceLogged> event) {
+        new ModelVersion(event.data().getModel(), event.data().getVersion());
+        requireKey(event.key(), event.data().getInferenceId());
+    }
+
+    static void label(Event<LabelObserved> event) {
+        if (event.data().getModel().isBlank()) {
+            throw new PermanentFailure("a label names its model");
+        }
+        requireKey(event.key(), event.data().getInferenceId());
+    }
+
+    static void published(Event<ModelPublished> event) {
+        new ModelVersion(event.data().getModel(), event.data().getVersion());
+        requireKey(event.key(), event.data().getModel());
+        event.data().getReferenceProfile().ifPresent(Profiles::read);
+    }
+
+    /** Records meet by partition, so a wrong key would keep them apart in silence. */
+    private static void requireKey(String key, String expected) {
+        if (!key.equals(expected)) {
+            throw new PermanentFailure("the record key is " + key + " and not " + expected);
+        }
+    }
+}

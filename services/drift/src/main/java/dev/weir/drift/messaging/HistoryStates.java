@@ -1,0 +1,105 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.history.Announcement;
+import dev.weir.drift.core.history.DriftKind;
+import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.history.MeasuredWindow;
+import dev.weir.drift.core.statistic.FeatureStatistic;
+import dev.weir.drift.core.statistic.Statistic;
+import dev.weir.drift.core.verdict.Alarm;
+import dev.weir.drift.core.verdict.Recommendation;
+import dev.weir.drift.core.window.Labels;
+import dev.weir.drift.core.window.Span;
+import dev.weir.drift.messaging.state.ClosedWindow;
+import dev.weir.drift.messaging.state.Figure;
+import dev.weir.drift.messaging.state.SaidDrift;
+import dev.weir.drift.messaging.state.WatchHistory;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Histories as state. */
+final class HistoryStates {
+
+    private HistoryStates() {}
+
+    static WatchHistory write(History history) {
+        return WatchHistory.newBuilder()
+                .setWindows(history.windows().stream().map(HistoryStates::write).toList())
+                .setAnnouncements(history.announcements().stream()
+                        .map(HistoryStates::write)
+                        .toList())
+                .setAlarm(
+                        switch (history.alarm()) {
+                            case Alarm.Quiet ignored -> null;
+                            case Alarm.Raised(int stable) -> stable;
+                        })
+                .build();
+    }
+
+    /** The history as it stood; an empty one when there was none. */
+    static History read(@Nullable WatchHistory state) {
+        if (state == null) {
+            return History.empty();
+        }
+        return new History(
+                state.getWindows().stream().map(HistoryStates::read).toList(),
+                state.getAnnouncements().stream().map(HistoryStates::read).toList(),
+                state.getAlarm().<Alarm>map(Alarm.Raised::new).orElseGet(Alarm.Quiet::new));
+    }
+
+    private static ClosedWindow write(MeasuredWindow window) {
+        return new ClosedWindow(
+                window.sequence(),
+                WindowStates.write(window.data()),
+                window.statistics().stream().map(HistoryStates::write).toList(),
+                window.labels().known(),
+                window.labels().wrong());
+    }
+
+    private static MeasuredWindow read(ClosedWindow state) {
+        return new MeasuredWindow(
+                state.getSequence(),
+                WindowStates.read(state.getData()),
+                state.getStatistics().stream().map(HistoryStates::read).toList(),
+                new Labels(state.getKnown(), state.getWrong()));
+    }
+
+    private static Figure write(FeatureStatistic statistic) {
+        return new Figure(
+                statistic.feature(),
+                statistic.statistic().name(),
+                statistic.value(),
+                statistic.threshold(),
+                statistic.probability(),
+                statistic.drifted());
+    }
+
+    private static FeatureStatistic read(Figure state) {
+        return new FeatureStatistic(
+                state.getFeature(),
+                Statistic.valueOf(state.getStatistic()),
+                state.getValue(),
+                state.getThreshold(),
+                state.getProbability(),
+                state.getDrifted());
+    }
+
+    private static SaidDrift write(Announcement said) {
+        return new SaidDrift(
+                said.id().toString(),
+                said.kind().name(),
+                said.sequence(),
+                said.onset().start(),
+                said.onset().end(),
+                said.recommendation().name());
+    }
+
+    private static Announcement read(SaidDrift state) {
+        return new Announcement(
+                UUID.fromString(state.getId()),
+                DriftKind.valueOf(state.getKind()),
+                state.getSequence(),
+                new Span(state.getOnsetEarliest(), state.getOnsetLatest()),
+                Recommendation.valueOf(state.getRecommendation()));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.errors.AdwinSettings;
+import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.history.WindowJudge;
+import dev.weir.drift.core.statistic.KolmogorovSmirnov;
+import dev.weir.drift.core.statistic.Level;
+import dev.weir.drift.core.statistic.PopulationStability;
+import dev.weir.drift.core.verdict.Comparison;
+import dev.weir.drift.core.verdict.DriftPolicy;
+import dev.weir.drift.core.verdict.DriftSettings;
+import dev.weir.drift.core.verdict.Persistence;
+import dev.weir.drift.messaging.state.WatchHistory;
+import dev.weir.events.DriftDetected;
+import dev.weir.events.DriftMeasured;
+import dev.weir.mesh.EnvelopeHeaders;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.EventFactory;
+import dev.weir.mesh.EventId;
+import dev.weir.mesh.Patience;
+import dev.weir.mesh.streams.StreamEvents;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology without a broker: windows of 100, one partition, state in memory. */
+final class Bench implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofDays(7);
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    private final PlainCodec codec = new PlainCodec();
+    private final EventFactory outside = new EventFactory("/test/outside", CLOCK);
+    private final TopologyTestDriver driver;
+
+    Bench(Path state) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "drift-test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        StreamEvents mesh = new StreamEvents("drift", codec, new Patience(Duration.ofMillis(1), Duration.ofMillis(1)));
+        DriftTopology topology = new DriftTopology(
+                mesh,
+                settings(),
+                new DriftEvents(new EventFactory("/weir/drift", CLOCK), CLOCK),
+                new TrafficMetrics(metrics),
+                new DriftMetrics(metrics));
+        driver = new TopologyTestDriver(
+                topology.build(new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1),
+                properties,
+                CLOCK.instant());
+    }
+
+    /** An event whose id follows from its key, so that saying it again is saying it twice. */
+    <T extends SpecificRecord> Event<T> say(String topic, String key, T data, Instant at) {
+        EventId id = EventId.named(new UUID(0, 0), topic + "/" + key + "/" + data.hashCode());
+        Event<T> event = outside.root(id, topic, key, data);
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, codec.encode(topic, data), EnvelopeHeaders.of(event.envelope()), at));
+        return event;
+    }
+
+    void sendBytes(String topic, String key, byte[] bytes) {
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, bytes, Traffic.START);
+    }
+
+    List<Event<DriftMeasured>> measured() {
+        return said(Topics.DRIFT_MEASURED, DriftMeasured.class);
+    }
+
+    List<Event<DriftDetected>> detected() {
+        return said(Topics.DRIFT_DETECTED, DriftDetected.class);
+    }
+
+    List<TestRecord<String, byte[]>> records(String topic) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    History history(String version) {
+        KeyValueStore<String, WatchHistory> store = driver.getKeyValueStore(DriftStores.HISTORIES);
+        return StoredHistories.read(store, Traffic.MODEL).getOrDefault(version, History.empty());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private <T extends SpecificRecord> List<Event<T>> said(String topic, Class<T> type) {
+        return records(topic).stream()
+                .map(record -> new Event<>(
+                        EnvelopeHeaders.read(record.headers()),
+                        record.key(),
+                        codec.decode(topic, record.headers(), record.value(), type)))
+                .toList();
+    }
+
+    private static WatchSettings settings() {
+        Level level = new Level(0.01);
+        return new WatchSettings(
+                100,
+                new WindowJudge(
+                        new Comparison(List.of(new PopulationStability(), new KolmogorovSmirnov()), level),
+                        new DriftPolicy(new DriftSettings(level, new Persistence(2, 2), 50, 0.25)),
+                        2),
+                AdwinSettings.CUSTOMARY);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.weir.drift.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.events.InferenceLogged;
+import dev.weir.events.ModelPublished;
+import dev.weir.events.ReferenceProfile;
+import dev.weir.mesh.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeadLetterTest {
+
+    private static final byte[] GARBAGE = "garbage".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path state;
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(state);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void poisonIsPutAsideAsItCameAndTheStreamGoesOn() {
+        bench.sendBytes(Topics.INFERENCE_LOGGED, "i0", GARBAGE);
+        bench.sendBytes(Topics.LABEL_OBSERVED, "i0", GARBAGE);
+        for (int n = 0; n < 100; n++) {
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));
+        }
+
+        assertThat(bench.records("inference.logged.drift.dlq"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isEqualTo(GARBAGE));
+        assertThat(bench.records("label.observed.drift.dlq")).hasSize(1);
+        assertThat(bench.measured()).hasSize(1);
+    }
+
+    @Test
+    void anInferenceOfNoModelIsPutAside() {
+        InferenceLogged nameless = InferenceLogged.newBuilder(Traffic.inference("1", 0, 0))
+                .setModel("")
+                .build();
+
+        bench.say(Topics.INFERENCE_LOGGED, "i0", nameless, Traffic.START);
+
+        assertThat(reasons("inference.logged.drift.dlq"))
+                .singleElement()
+                .asString()
+                .contains("needs a name");
+    }
+
+    @Test
+    void aRecordUnderAWrongKeyIsPutAside() {
+        bench.say(Topics.LABEL_OBSERVED, "another", Traffic.label(0, true), Traffic.START);
+
+        assertThat(reasons("label.observed.drift.dlq"))
+                .singleElement()
+                .asString()
+                .contains("record key");
+    }
+
+    @Test
+    void aProfileThatDoesNotAddUpIsPutAside() {
+        ModelPublished published = Traffic.published("1");
+        ReferenceProfile profile = published.getReferenceProfile().orElseThrow();
+        ModelPublished broken = ModelPublished.newBuilder(published)
+                .setReferenceProfile(ReferenceProfile.newBuilder(profile)
+                        .setFeatures(List.of(
+                                profile.getFeatures().getFirst(),
+                                profile.getFeatures().getFirst()))
+                        .build())
+                .build();
+
+        bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, broken, Traffic.START);
+
+        assertThat(reasons("model.published.drift.dlq"))
+                .singleElement()
+                .asString()
+                .contains("stands twice");
+    }
+
+    private List<String> reasons(String topic) {
+        return bench.records(topic).stream().map(DeadLetterTest::reason).toList();
+    }
+
+    private static String reason(TestRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader(DeadLetterHeaders.REASON).value(), StandardCharsets.UTF_8);
+    }
+}
