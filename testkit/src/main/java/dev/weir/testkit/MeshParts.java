@@ -37,7 +37,7 @@ public final class MeshParts implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         config.put("kafka.bootstrap.servers", broker.bootstrapServers());
         config.put("weir.schema-registry.url", registry.url());
-        config.put("weir.test.confluent-url", registry.confluentUrl());
+        config.put("test.confluent-url", registry.confluentUrl());
         if (databaseName != null) {
             Database database = keep(Database.start()).create(databaseName);
             config.put("quarkus.datasource.jdbc.url", database.url(databaseName));
