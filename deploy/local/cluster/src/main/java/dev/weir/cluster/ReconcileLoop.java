@@ -47,13 +47,21 @@ final class ReconcileLoop implements Runnable {
             reconciler.reconcile(desired);
             seen = true;
             failing = false;
-        } catch (IOException | RuntimeException e) {
-            failures.incrementAndGet();
-            if (!failing) {
-                LOG.warn("reconciling failed, trying on cause={}", e.getMessage(), e);
-            }
-            failing = true;
+        } catch (IOException e) {
+            failed("the repository is away", e);
+        } catch (RuntimeException e) {
+            failed("reconciling failed", e);
         }
+    }
+
+    /** Said once per run of failures. */
+    private void failed(String what, Exception failure) {
+        failures.incrementAndGet();
+        if (!failing) {
+            LOG.warn("{}, trying on cause={}", what, String.valueOf(failure));
+            LOG.debug("cause", failure);
+        }
+        failing = true;
     }
 
     private void look(CommitTree tree) {

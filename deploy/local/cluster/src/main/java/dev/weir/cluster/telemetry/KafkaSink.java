@@ -39,29 +39,30 @@ final class KafkaSink implements RecordSink {
         this.source = source;
         this.refused = refused;
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        source.substring(1).replace('/', '-'),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        5,
-                        "lz4",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                producerSettings(source, bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+        serializer.configure(serializerSettings(registryUrl), false);
+    }
+
+    private static Map<String, Object> producerSettings(String source, String bootstrapServers) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("apicurio.registry.url", registryUrl);
-        settings.put("apicurio.registry.auto-register", true);
-        settings.put("apicurio.registry.auto-register.if-exists", "FIND_OR_CREATE_VERSION");
-        serializer.configure(settings, false);
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, source.substring(1).replace('/', '-'));
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        return settings;
+    }
+
+    private static Map<String, Object> serializerSettings(String registryUrl) {
+        return Map.of(
+                "apicurio.registry.url",
+                registryUrl,
+                "apicurio.registry.auto-register",
+                true,
+                "apicurio.registry.auto-register.if-exists",
+                "FIND_OR_CREATE_VERSION");
     }
 
     @Override
