@@ -136,6 +136,7 @@ class GitOpsTest {
 
     @Test
     void aRemovedOverlayIsUnloaded() throws Exception {
+        repository.write("README.md", "about");
         repository.deploy(models.classifier("1", 1));
         loop.run();
         repository.revertLast();
