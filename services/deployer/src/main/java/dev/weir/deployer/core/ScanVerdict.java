@@ -1,0 +1,9 @@
+package dev.weir.deployer.core;
+
+/** What a scan concluded. */
+public enum ScanVerdict {
+    CLEAN,
+    SUSPICIOUS,
+    MALICIOUS,
+    UNSCANNABLE
+}

@@ -1,0 +1,4 @@
+package dev.weir.deployer.core.gate;
+
+/** A gate and what it said. */
+public record GateResult(GateName gate, GateDecision decision) {}

@@ -1,0 +1,71 @@
+package dev.weir.deployer.git;
+
+import dev.weir.deployer.core.rollout.CommitId;
+import dev.weir.deployer.core.rollout.CommittedDeployment;
+import dev.weir.deployer.core.rollout.Deployment;
+import dev.weir.deployer.core.rollout.DeploymentId;
+import dev.weir.deployer.core.rollout.DesiredStates;
+import dev.weir.deployer.core.rollout.DesiredVersion;
+import dev.weir.deployer.core.rollout.Manifests;
+import dev.weir.deployer.core.rollout.Placement;
+import dev.weir.deployer.core.rollout.TakeBack;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Desired state on a branch. */
+final class GitDesiredStates implements DesiredStates {
+
+    private static final String MODELS = "models";
+
+    private final Branch branch;
+    private final Manifests manifests;
+
+    GitDesiredStates(Branch branch, Manifests manifests) {
+        this.branch = branch;
+        this.manifests = manifests;
+    }
+
+    @Override
+    public Placement place(Deployment deployment) {
+        return branch.change(new Deploying(deployment, manifests, branch.remote()));
+    }
+
+    @Override
+    public TakeBack takeBack(CommittedDeployment failed, String reason) {
+        return branch.change(new TakingBack(failed, reason, manifests));
+    }
+
+    @Override
+    public Optional<CommittedDeployment> find(DeploymentId id) {
+        return branch.read(view -> view.history().deployment(id))
+                .or(() -> branch.readAfresh(view -> view.history().deployment(id)));
+    }
+
+    @Override
+    public Optional<CommittedDeployment> find(CommitId commit) {
+        return branch.read(view -> view.history().deployment(commit))
+                .or(() -> branch.readAfresh(view -> view.history().deployment(commit)));
+    }
+
+    @Override
+    public List<CommittedDeployment> desired() {
+        return branch.readAfresh(this::desired);
+    }
+
+    private List<CommittedDeployment> desired(View view) throws IOException {
+        List<CommittedDeployment> desired = new ArrayList<>();
+        for (String path : view.head().files(MODELS).keySet()) {
+            if (manifests.isIdentity(path)) {
+                view.head()
+                        .file(path)
+                        .flatMap(manifests::read)
+                        .map(DesiredVersion::deployment)
+                        .flatMap(view.history()::deployment)
+                        .ifPresent(desired::add);
+            }
+        }
+        return desired;
+    }
+}

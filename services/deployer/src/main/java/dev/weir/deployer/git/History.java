@@ -1,0 +1,88 @@
+package dev.weir.deployer.git;
+
+import dev.weir.deployer.core.rollout.CommitId;
+import dev.weir.deployer.core.rollout.CommittedDeployment;
+import dev.weir.deployer.core.rollout.DeploymentId;
+import dev.weir.deployer.core.rollout.TakeBack;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.FooterLine;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the commits of the branch say, found by deployment. Every commit is read once; after the history was rewritten
+ * all are read again.
+ */
+final class History {
+
+    private final Map<DeploymentId, CommittedDeployment> deployments = new HashMap<>();
+    private final Map<CommitId, CommittedDeployment> byCommit = new HashMap<>();
+    private final Map<DeploymentId, TakeBack.Done> takenBack = new HashMap<>();
+    private @Nullable ObjectId seen;
+
+    /** Reads the commits that are new. */
+    void follow(RevWalk walk, ObjectId head) throws IOException {
+        if (head.equals(seen)) {
+            return;
+        }
+        RevCommit newest = walk.parseCommit(head);
+        RevCommit known = known(walk, newest);
+        walk.reset();
+        walk.sort(RevSort.TOPO);
+        walk.sort(RevSort.REVERSE, true);
+        walk.markStart(newest);
+        if (known != null) {
+            walk.markUninteresting(known);
+        }
+        for (RevCommit commit : walk) {
+            read(commit);
+        }
+        seen = head;
+    }
+
+    Optional<CommittedDeployment> deployment(DeploymentId id) {
+        return Optional.ofNullable(deployments.get(id));
+    }
+
+    Optional<CommittedDeployment> deployment(CommitId commit) {
+        return Optional.ofNullable(byCommit.get(commit));
+    }
+
+    Optional<TakeBack.Done> takeBack(DeploymentId id) {
+        return Optional.ofNullable(takenBack.get(id));
+    }
+
+    private @Nullable RevCommit known(RevWalk walk, RevCommit newest) throws IOException {
+        if (seen == null) {
+            return null;
+        }
+        RevCommit known = walk.parseCommit(seen);
+        if (walk.isMergedInto(known, newest)) {
+            return known;
+        }
+        deployments.clear();
+        byCommit.clear();
+        takenBack.clear();
+        return null;
+    }
+
+    private void read(RevCommit commit) {
+        CommitId id = new CommitId(commit.name());
+        Instant at = Instant.ofEpochSecond(commit.getCommitTime());
+        Trailers trailers = new Trailers(commit.getFooterLines().stream()
+                .collect(Collectors.toMap(FooterLine::getKey, FooterLine::getValue, (first, second) -> second)));
+        trailers.deployment(id, at).ifPresent(deployment -> {
+            deployments.putIfAbsent(deployment.id(), deployment);
+            byCommit.put(id, deployment);
+        });
+        trailers.takenBack(id, at).ifPresent(back -> takenBack.put(back.deployment(), back.done()));
+    }
+}

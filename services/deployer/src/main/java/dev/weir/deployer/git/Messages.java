@@ -1,0 +1,36 @@
+package dev.weir.deployer.git;
+
+import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rollout.CommittedDeployment;
+import dev.weir.deployer.core.rollout.Deployment;
+import java.util.Optional;
+
+/** What commits say. */
+final class Messages {
+
+    private static final int LONGEST_REASON = 500;
+
+    private Messages() {}
+
+    static String deploy(Deployment deployment, Optional<VersionNumber> supersedes) {
+        return "Deploy " + deployment.model().model() + " " + deployment.model().version() + " to "
+                + deployment.environment() + "/" + deployment.cluster() + "\n\n"
+                + "Model " + deployment.publication().digest() + "\nsized for " + deployment.target()
+                + supersedes.map(version -> ", in place of version " + version).orElse("") + ".\n\n"
+                + Trailers.of(deployment, supersedes).text();
+    }
+
+    static String takeBack(CommittedDeployment failed, Optional<VersionNumber> restored, String reason) {
+        return "Revert \"Deploy " + failed.model().model() + " "
+                + failed.model().version() + " to "
+                + failed.environment() + "/" + failed.cluster() + "\"\n\n"
+                + "This reverts commit " + failed.commit() + ".\n\n"
+                + oneLine(reason) + "\n\n"
+                + Trailers.takingBack(failed, restored).text();
+    }
+
+    private static String oneLine(String reason) {
+        String line = reason.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return line.substring(0, Math.min(line.length(), LONGEST_REASON));
+    }
+}

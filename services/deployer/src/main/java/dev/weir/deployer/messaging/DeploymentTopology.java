@@ -1,0 +1,80 @@
+package dev.weir.deployer.messaging;
+
+import dev.weir.deployer.core.Candidate;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.PermanentFailure;
+import dev.weir.mesh.streams.StreamEvents;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * All facts about versions in, what the gates decided out. Every topic is keyed by model and has as many partitions as
+ * the others, so one task sees all facts about a model, and versions of one model never race.
+ *
+ * <p>State, offsets and what is said change in one transaction ({@code exactly_once_v2}); Git stands outside of it and
+ * is made idempotent instead: a deployment that was committed before a crash is found by its trailers.
+ *
+ * <p>A long outage of Git or of the schema registry is waited out in place. Meanwhile Kafka may do two things, neither
+ * of which loses or doubles anything. After {@code transaction.timeout.ms} the broker aborts a transaction that was
+ * open when the wait began, so that readers of the same partitions are not held up; when Git answers, the thread finds
+ * itself fenced, goes back to its last commit and does the same again under the same ids. After
+ * {@code max.poll.interval.ms} the group gives the partitions to another instance, if there is one, which waits for the
+ * same repository. Both are therefore short enough to be of use, a minute and an hour, and need not outlast the outage.
+ * {@code commit.interval.ms} bounds how long what was said stays invisible.
+ */
+final class DeploymentTopology {
+
+    private final StreamEvents door;
+    private final List<FactReader<?>> readers;
+
+    DeploymentTopology(StreamEvents door, List<FactReader<?>> readers) {
+        this.door = door;
+        this.readers = List.copyOf(readers);
+    }
+
+    /**
+     * Builds the topology.
+     *
+     * @param join makes a join for each task
+     */
+    Topology build(JoinSupplier join) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(candidates());
+        KStream<String, Heard> facts = readers.stream()
+                .map(reader -> read(builder, reader))
+                .reduce(KStream::merge)
+                .orElseThrow();
+        KStream<String, Event<? extends SpecificRecord>> said = facts.process(join::create, GateJoin.STORE);
+        door.write(said);
+        return builder.build();
+    }
+
+    private <T extends SpecificRecord> KStream<String, Heard> read(StreamsBuilder builder, FactReader<T> reader) {
+        return door.read(builder, reader.topic(), reader.type(), event -> check(event, reader))
+                .mapValues(event -> new Heard(event.envelope(), reader.read(event)));
+    }
+
+    private static <T extends SpecificRecord> void check(Event<T> event, FactReader<T> reader) {
+        String model = reader.read(event).model().model().text();
+        if (!event.key().equals(model)) {
+            throw new PermanentFailure("the record's key is not the model that it speaks of");
+        }
+    }
+
+    private static StoreBuilder<KeyValueStore<String, Candidate>> candidates() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(GateJoin.STORE), Serdes.String(), CandidateSerde.create());
+    }
+
+    /** Makes joins. */
+    interface JoinSupplier {
+        GateJoin create();
+    }
+}

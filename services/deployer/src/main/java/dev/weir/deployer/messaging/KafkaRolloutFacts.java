@@ -1,0 +1,117 @@
+package dev.weir.deployer.messaging;
+
+import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rollout.ClusterReport;
+import dev.weir.deployer.core.rollout.CommittedDeployment;
+import dev.weir.deployer.core.rollout.Observation;
+import dev.weir.deployer.core.rollout.RolloutFacts;
+import dev.weir.deployer.core.rollout.TakeBack;
+import dev.weir.events.DeploymentFailed;
+import dev.weir.events.DeploymentRolledBack;
+import dev.weir.events.DeploymentSucceeded;
+import dev.weir.events.FailureReason;
+import dev.weir.mesh.Envelope;
+import dev.weir.mesh.EventFactory;
+import dev.weir.mesh.EventId;
+import dev.weir.mesh.EventPublisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Says on Kafka what became of deployments. Each fact follows from {@code deployment.committed}, whose envelope is made
+ * again from what the commit remembers; a roll-back follows from the failure.
+ */
+@ApplicationScoped
+class KafkaRolloutFacts implements RolloutFacts {
+
+    private final EventFactory events;
+    private final EventPublisher publisher;
+    private final DeploymentMetrics metrics;
+
+    @Inject
+    KafkaRolloutFacts(EventFactory events, EventPublisher publisher, DeploymentMetrics metrics) {
+        this.events = events;
+        this.publisher = publisher;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void succeeded(CommittedDeployment deployment, ClusterReport report, Optional<URI> endpoint) {
+        say(
+                deployment,
+                commit(deployment),
+                DeploymentTopics.SUCCEEDED,
+                DeploymentSucceeded.newBuilder()
+                        .setModel(deployment.model().model().text())
+                        .setVersion(deployment.model().version().toString())
+                        .setDeploymentId(deployment.id().toString())
+                        .setEnvironment(deployment.environment().name())
+                        .setCluster(deployment.cluster().toString())
+                        .setCommit(report.revision().hex())
+                        .setEndpoint(endpoint.map(URI::toString).orElse(null))
+                        .setObservedAt(report.at())
+                        .build());
+    }
+
+    @Override
+    public void failed(CommittedDeployment deployment, ClusterReport report, Observation.Failed failure) {
+        say(
+                deployment,
+                commit(deployment),
+                DeploymentTopics.FAILED,
+                DeploymentFailed.newBuilder()
+                        .setModel(deployment.model().model().text())
+                        .setVersion(deployment.model().version().toString())
+                        .setDeploymentId(deployment.id().toString())
+                        .setEnvironment(deployment.environment().name())
+                        .setCluster(deployment.cluster().toString())
+                        .setCommit(report.revision().hex())
+                        .setReason(FailureReason.valueOf(failure.kind().name()))
+                        .setMessage(failure.message())
+                        .setObservedAt(report.at())
+                        .build());
+    }
+
+    @Override
+    public void rolledBack(CommittedDeployment deployment, TakeBack.Done takeBack, String reason) {
+        say(
+                deployment,
+                commit(deployment).effect(DeploymentTopics.FAILED, 0),
+                DeploymentTopics.ROLLED_BACK,
+                DeploymentRolledBack.newBuilder()
+                        .setModel(deployment.model().model().text())
+                        .setVersion(deployment.model().version().toString())
+                        .setDeploymentId(deployment.id().toString())
+                        .setEnvironment(deployment.environment().name())
+                        .setCluster(deployment.cluster().toString())
+                        .setCommit(takeBack.commit().hex())
+                        .setRevertedCommit(deployment.commit().hex())
+                        .setRestoredVersion(
+                                takeBack.restored().map(VersionNumber::toString).orElse(null))
+                        .setReason(reason)
+                        .setRolledBackAt(takeBack.at())
+                        .build());
+    }
+
+    private void say(CommittedDeployment deployment, EventId cause, String type, SpecificRecord data) {
+        String model = deployment.model().model().text();
+        Envelope because = new Envelope(
+                cause,
+                DeploymentTopics.COMMITTED,
+                "/weir/deployer",
+                model,
+                deployment.committedAt(),
+                Optional.empty(),
+                deployment.origin().correlation(),
+                deployment.origin().traceparent());
+        publisher.publish(events.effect(because, cause.effect(type, 0), type, model, data));
+        metrics.count(type);
+    }
+
+    private static EventId commit(CommittedDeployment deployment) {
+        return new EventId(deployment.origin().committed());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.weir.deployer.messaging;
+
+import dev.weir.deployer.core.Environment;
+import dev.weir.deployer.core.gate.Gatekeeper;
+import dev.weir.mesh.EventCodec;
+import dev.weir.mesh.EventFactory;
+import dev.weir.mesh.MeshConfig;
+import dev.weir.mesh.Patience;
+import dev.weir.mesh.streams.StreamEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+
+/** Puts the stream together. */
+@ApplicationScoped
+class StreamBeans {
+
+    @Produces
+    @Singleton
+    Topology topology(
+            MeshConfig mesh,
+            MessagingConfig config,
+            EventCodec codec,
+            Patience patience,
+            Gatekeeper gatekeeper,
+            GateEvents events,
+            DeploymentMetrics metrics) {
+        return new DeploymentTopology(
+                        new StreamEvents(mesh.service(), codec, patience),
+                        readers(new Environment(config.defaultEnvironment())))
+                .build(() -> new GateJoin(gatekeeper, events, patience, metrics));
+    }
+
+    @Produces
+    @Singleton
+    GateEvents gateEvents(EventFactory events, Clock clock) {
+        return new GateEvents(events, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeploymentMetrics metrics(MeterRegistry registry) {
+        return new DeploymentMetrics(registry);
+    }
+
+    /** One reader for each topic that is heard. */
+    static List<FactReader<?>> readers(Environment otherwise) {
+        return List.of(
+                new ModelPublishedReader(otherwise),
+                new ScanCompletedReader(),
+                new ModelSignedReader(),
+                new CostEstimatedReader(),
+                new ModelApprovedReader(),
+                new ModelRejectedReader());
+    }
+}
