@@ -1,0 +1,112 @@
+package dev.weir.drift;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.weir.drift.messaging.Traffic;
+import dev.weir.events.DriftDetected;
+import dev.weir.events.DriftKind;
+import dev.weir.events.DriftMeasured;
+import dev.weir.events.ModelPublished;
+import dev.weir.mesh.Event;
+import dev.weir.testkit.MeshClient;
+import dev.weir.testkit.MeshParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(MeshParts.class)
+class DriftIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static MeshClient client;
+
+    @BeforeAll
+    static void connect() {
+        client = MeshClient.ofRunningTest();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void driftIsSaidWithEvidenceAndShownToPeople() {
+        Event<ModelPublished> published = client.say("model.published", Traffic.MODEL, Traffic.published("1"));
+        inferences(0, 300, 0);
+        labels(0, 300, 10);
+        inferences(300, 600, 40);
+        labels(300, 600, 2);
+
+        Event<DriftDetected> data = detected(DriftKind.DATA);
+        Event<DriftDetected> concept = detected(DriftKind.CONCEPT);
+
+        assertThat(data.envelope().correlation()).isEqualTo(published.envelope().correlation());
+        assertThat(data.envelope().causation()).isPresent();
+        assertThat(data.data().getStatistics()).isNotEmpty();
+        assertThat(data.data().getWindow().getOffsets())
+                .isNotEmpty()
+                .allSatisfy(range -> assertThat(range.getTopic()).isEqualTo("inference.logged"));
+        assertThat(concept.data().getErrorRateAfter().orElseThrow())
+                .isGreaterThan(concept.data().getErrorRateBefore().orElseThrow());
+        assertThat(client.awaitAll("drift.measured", DriftMeasured.class, event -> true, 6))
+                .hasSize(6);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/models/{model}/drift", Traffic.MODEL)
+                        .then()
+                        .statusCode(200)
+                        .body("versions[0].version", equalTo("1"))
+                        .body("versions[0].windows.size()", equalTo(6))
+                        .body("versions[0].detections.kind", hasItem("DATA")));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("weir_drift_statistic{"));
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void aMalformedRecordReachesTheDeadLettersAsItCame() {
+        byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
+
+        client.sendBytes("inference.logged", "poison", garbage);
+
+        ConsumerRecord<String, byte[]> dead =
+                client.awaitRecord("inference.logged.drift.dlq", record -> "poison".equals(record.key()));
+        assertThat(dead.value()).isEqualTo(garbage);
+        assertThat(dead.headers().lastHeader("dead-letter-reason")).isNotNull();
+    }
+
+    @Test
+    void aModelThatNobodyAskedIsNotFound() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/models/unknown/drift").then().statusCode(404));
+    }
+
+    private static Event<DriftDetected> detected(DriftKind kind) {
+        return client.await(
+                "drift.detected", DriftDetected.class, event -> event.data().getKind() == kind);
+    }
+
+    private static void inferences(int from, int to, double shift) {
+        for (int n = from; n < to; n++) {
+            client.say("inference.logged", "i" + n, Traffic.inference("1", n, shift));
+        }
+    }
+
+    /** Labels of which every {@code nth} shows an error. */
+    private static void labels(int from, int to, int nth) {
+        for (int n = from; n < to; n++) {
+            client.say("label.observed", "i" + n, Traffic.label(n, n % nth == 0));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.weir.drift.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void windowsHaveTheseDefaults() {
+        WindowSettings settings = read(WindowSettings.class, Map.of());
+
+        assertThat(settings.size()).isEqualTo(500);
+        assertThat(settings.modelPartitions()).isEqualTo(6);
+    }
+
+    @Test
+    void windowsReadTheseKeys() {
+        WindowSettings settings = read(
+                WindowSettings.class, Map.of("weir.drift.window.size", "7", "weir.drift.window.model-partitions", "2"));
+
+        assertThat(settings.size()).isEqualTo(7);
+        assertThat(settings.modelPartitions()).isEqualTo(2);
+    }
+
+    @Test
+    void featuresHaveTheseDefaults() {
+        FeatureDriftSettings settings = read(FeatureDriftSettings.class, Map.of());
+
+        assertThat(settings.level()).isEqualTo(0.01);
+        assertThat(settings.minimumSample()).isEqualTo(100);
+        assertThat(settings.requiredWindows()).isEqualTo(2);
+        assertThat(settings.amongWindows()).isEqualTo(2);
+        assertThat(settings.calmWindows()).isEqualTo(2);
+        assertThat(settings.retrainAtPsi()).isEqualTo(0.25);
+    }
+
+    @Test
+    void featuresReadTheseKeys() {
+        FeatureDriftSettings settings = read(
+                FeatureDriftSettings.class,
+                Map.of(
+                        "weir.drift.features.level", "0.05",
+                        "weir.drift.features.minimum-sample", "30",
+                        "weir.drift.features.required-windows", "3",
+                        "weir.drift.features.among-windows", "5",
+                        "weir.drift.features.calm-windows", "4",
+                        "weir.drift.features.retrain-at-psi", "0.5"));
+
+        assertThat(settings.level()).isEqualTo(0.05);
+        assertThat(settings.minimumSample()).isEqualTo(30);
+        assertThat(settings.requiredWindows()).isEqualTo(3);
+        assertThat(settings.amongWindows()).isEqualTo(5);
+        assertThat(settings.calmWindows()).isEqualTo(4);
+        assertThat(settings.retrainAtPsi()).isEqualTo(0.5);
+    }
+
+    @Test
+    void errorsHaveTheseDefaults() {
+        ErrorDriftSettings settings = read(ErrorDriftSettings.class, Map.of());
+
+        assertThat(settings.delta()).isEqualTo(0.002);
+        assertThat(settings.clock()).isEqualTo(32);
+        assertThat(settings.bucketsPerSize()).isEqualTo(5);
+        assertThat(settings.minimumSide()).isEqualTo(5);
+        assertThat(settings.grace()).isEqualTo(10);
+    }
+
+    @Test
+    void errorsReadTheseKeys() {
+        ErrorDriftSettings settings = read(
+                ErrorDriftSettings.class,
+                Map.of(
+                        "weir.drift.errors.delta", "0.05",
+                        "weir.drift.errors.clock", "1",
+                        "weir.drift.errors.buckets-per-size", "2",
+                        "weir.drift.errors.minimum-side", "3",
+                        "weir.drift.errors.grace", "4"));
+
+        assertThat(settings.delta()).isEqualTo(0.05);
+        assertThat(settings.clock()).isEqualTo(1);
+        assertThat(settings.bucketsPerSize()).isEqualTo(2);
+        assertThat(settings.minimumSide()).isEqualTo(3);
+        assertThat(settings.grace()).isEqualTo(4);
+    }
+
+    @Test
+    void labelsAreAwaitedForAWeekUnlessTheKeySaysOtherwise() {
+        assertThat(read(LabelSettings.class, Map.of()).patience()).isEqualTo(Duration.ofDays(7));
+        assertThat(read(LabelSettings.class, Map.of("weir.drift.labels.patience", "12h"))
+                        .patience())
+                .isEqualTo(Duration.ofHours(12));
+    }
+
+    private static <T> T read(Class<T> mapping, Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(mapping)
+                .withDefaultValues(values)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .build()
+                .getConfigMapping(mapping);
+    }
+}
