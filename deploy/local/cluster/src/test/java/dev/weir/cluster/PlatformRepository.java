@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.RefSpec;
 
 /** A bare repository and a clone of it, into which the manifests of the delivery layout are committed and pushed. */
@@ -23,7 +24,7 @@ final class PlatformRepository implements AutoCloseable {
         this.work = work;
     }
 
-    static PlatformRepository create(Path bare, Path work) throws GitAPIException {
+    static PlatformRepository create(Path bare, Path work) throws IOException, GitAPIException {
         Git.init()
                 .setBare(true)
                 .setInitialBranch("main")

@@ -1,4 +1,4 @@
-package dev.weir.cluster.telemetry;
+package dev.weir.cluster.messaging;
 
 import org.apache.avro.specific.SpecificRecord;
 

@@ -1,4 +1,4 @@
-package dev.weir.cluster.telemetry;
+package dev.weir.cluster.messaging;
 
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import java.time.Duration;

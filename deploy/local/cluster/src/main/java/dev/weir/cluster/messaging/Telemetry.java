@@ -1,9 +1,10 @@
-package dev.weir.cluster.telemetry;
+package dev.weir.cluster.messaging;
 
 import dev.weir.cluster.inference.Inference;
 import dev.weir.cluster.inference.InferenceListener;
 import dev.weir.cluster.inference.ServedModel;
 import dev.weir.cluster.inference.ServingListener;
+import dev.weir.cluster.metrics.MetricsPage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.weir.cluster.telemetry;
+package dev.weir.cluster.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

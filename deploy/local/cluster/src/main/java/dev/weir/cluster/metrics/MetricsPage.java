@@ -1,4 +1,4 @@
-package dev.weir.cluster.telemetry;
+package dev.weir.cluster.metrics;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package dev.weir.cluster.telemetry;
+package dev.weir.cluster.messaging;
 
 import dev.weir.cluster.workload.Deployment;
 import dev.weir.cluster.workload.ObjectName;
