@@ -14,6 +14,19 @@ import java.util.Map;
  */
 record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
 
+    /** What all are told. A service that was killed is missed after six seconds, the least that the broker allows. */
+    static Map<String, String> common(PortPlan ports) {
+        return Map.of(
+                "quarkus.http.host", "127.0.0.1",
+                "kafka.bootstrap.servers", ports.bootstrapServers(),
+                "weir.schema-registry.url", ports.schemaRegistryUrl(),
+                "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000",
+                "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "1500",
+                "kafka-streams.session.timeout.ms", "6000",
+                "kafka-streams.heartbeat.interval.ms", "1500",
+                "quarkus.log.category.\"io.smallrye.health\".level", "ERROR");
+    }
+
     Map<String, String> registry() {
         return Map.of();
     }

@@ -67,10 +67,8 @@ public final class Services {
     private Part service(
             String name, int port, Map<String, String> settings, Map<String, String> secrets, Set<String> dependsOn) {
         Map<String, String> all = new TreeMap<>(settings);
-        all.put("quarkus.http.host", "127.0.0.1");
+        all.putAll(ServiceSettings.common(ports));
         all.put("quarkus.http.port", Integer.toString(port));
-        all.put("kafka.bootstrap.servers", ports.bootstrapServers());
-        all.put("weir.schema-registry.url", ports.schemaRegistryUrl());
         List<String> arguments = new ArrayList<>();
         all.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
         arguments.add("-jar");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class LogTail {
 
     private static final int LINES = 15;
+    private static final int LONGEST = 240;
 
     private LogTail() {}
 
@@ -23,7 +24,7 @@ public final class LogTail {
             return "its log " + log + " ends with:\n"
                     + lines.stream()
                             .skip(Math.max(0, lines.size() - LINES))
-                            .map(line -> "    " + line)
+                            .map(line -> "    " + line.substring(0, Math.min(line.length(), LONGEST)))
                             .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "it left no log at " + log;

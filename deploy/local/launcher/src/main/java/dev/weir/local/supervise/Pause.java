@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Waiting that ends at once when the launcher is told to end. */
 public final class Pause {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final InstantSource clock;
