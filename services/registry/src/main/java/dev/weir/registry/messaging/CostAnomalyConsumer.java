@@ -1,9 +1,6 @@
 package dev.weir.registry.messaging;
 
 import dev.weir.events.CostAnomaly;
-import dev.weir.mesh.Event;
-import dev.weir.mesh.Reactions;
-import dev.weir.registry.core.passport.PassportDesk;
 import dev.weir.registry.core.passport.Step;
 import dev.weir.registry.core.passport.Subject;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -14,38 +11,29 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Notes a surge with the version it came with, or the model whose scope it has. */
+/** Notes a surge with the version it came with, or with the model whose scope it has. */
 @ApplicationScoped
 class CostAnomalyConsumer {
 
-    private final Reactions reactions;
-    private final PassportDesk passports;
+    private final Following following;
 
     @Inject
-    CostAnomalyConsumer(Reactions reactions, PassportDesk passports) {
-        this.reactions = reactions;
-        this.passports = passports;
+    CostAnomalyConsumer(Following following) {
+        this.following = following;
     }
 
     @Incoming("cost-anomaly")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
-        reactions.react(record, CostAnomaly.class, this::onCostAnomaly);
+        following.followIfNamed(record, CostAnomaly.class, CostAnomalyConsumer::mention);
     }
 
-    private void onCostAnomaly(Event<CostAnomaly> event) {
-        CostAnomaly anomaly = event.data();
-        String summary = anomaly.getActual().getAmount() + " where "
-                + anomaly.getExpected().getAmount() + " "
-                + anomaly.getExpected().getCurrency() + " was expected";
-        subject(anomaly)
-                .ifPresent(subject ->
-                        passports.follow(new Mention(subject, new Step.Noted(), summary, List.of()).by(event)));
-    }
-
-    private static Optional<Subject> subject(CostAnomaly anomaly) {
-        return anomaly.getSuspect()
+    static Optional<Mention> mention(CostAnomaly event) {
+        String summary = event.getActual().getAmount() + " where "
+                + event.getExpected().getAmount() + " " + event.getExpected().getCurrency() + " was expected";
+        return event.getSuspect()
                 .map(suspect -> Subject.of(Mention.version(suspect.getModel(), suspect.getVersion())))
-                .or(() -> Scopes.model(anomaly.getScope()));
+                .or(() -> Scopes.model(event.getScope()))
+                .map(subject -> new Mention(subject, new Step.Noted(), summary, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.mesh.Reactions;
 import dev.weir.registry.core.passport.PassportDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,5 +28,14 @@ class Following {
                 record,
                 type,
                 event -> passports.follow(mention.apply(event.data()).by(event)));
+    }
+
+    /** As above, for events that need not name a model. */
+    <T extends SpecificRecord> void followIfNamed(
+            ConsumerRecord<String, byte[]> record, Class<T> type, Function<T, Optional<Mention>> mention) {
+        reactions.react(
+                record,
+                type,
+                event -> mention.apply(event.data()).ifPresent(named -> passports.follow(named.by(event))));
     }
 }

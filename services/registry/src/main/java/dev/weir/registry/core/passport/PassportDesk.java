@@ -4,6 +4,8 @@ import dev.weir.registry.core.fact.Books;
 import dev.weir.registry.core.fact.Fact;
 import dev.weir.registry.core.fact.Ledger;
 import dev.weir.registry.core.fact.Money;
+import dev.weir.registry.core.model.ModelName;
+import dev.weir.registry.core.model.ModelSummary;
 import dev.weir.registry.core.model.ModelVersion;
 import dev.weir.registry.core.model.VersionId;
 import java.time.Instant;
@@ -44,6 +46,26 @@ public final class PassportDesk {
                             state(books, id),
                             timeline,
                             books.costs().of(id)));
+        });
+    }
+
+    /** Every model, by name. */
+    public List<ModelSummary> models() {
+        return ledger.read(books -> books.versions().models());
+    }
+
+    /** A model with its versions, newest first; empty when it has none. */
+    public Optional<ModelOverview> model(ModelName model) {
+        return ledger.read(books -> {
+            List<ModelVersion> versions = books.versions().of(model).reversed();
+            return versions.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ModelOverview(
+                            model,
+                            versions.stream()
+                                    .map(version -> new ModelOverview.Standing(version, state(books, version.id())))
+                                    .toList(),
+                            books.timeline().of(model)));
         });
     }
 
