@@ -10,18 +10,26 @@ import java.util.List;
  * @param verdict the strongest of the findings' verdicts
  * @param findings at most a thousand
  * @param imports globals that its pickles name, at most ten thousand
+ * @param needs paths of files beside it without which it is not whole, at most ten thousand
  */
 public record ArtifactReport(
-        ArtifactName artifact, List<String> formats, Verdict verdict, List<Finding> findings, List<Import> imports) {
+        ArtifactName artifact,
+        List<String> formats,
+        Verdict verdict,
+        List<Finding> findings,
+        List<Import> imports,
+        List<String> needs) {
 
     public ArtifactReport {
         formats = List.copyOf(formats);
         findings = List.copyOf(findings);
         imports = List.copyOf(imports);
+        needs = List.copyOf(needs);
     }
 
     /** A report of one finding about an artifact that was not parsed. */
     public static ArtifactReport of(ArtifactName artifact, Finding finding) {
-        return new ArtifactReport(artifact, List.of(), finding.rule().verdict(), List.of(finding), List.of());
+        return new ArtifactReport(
+                artifact, List.of(), finding.rule().verdict(), List.of(finding), List.of(), List.of());
     }
 }

@@ -5,7 +5,6 @@ final class ArtifactRules {
 
     static final Rule ALTERED = new Rule("artifact.digest-mismatch", Severity.CRITICAL, Verdict.MALICIOUS, "CWE-353");
     static final Rule WITHHELD = new Rule("artifact.not-available", Severity.HIGH, Verdict.UNSCANNABLE);
-    static final Rule RELABELLED = new Rule("model.digest-mismatch", Severity.CRITICAL, Verdict.MALICIOUS, "CWE-353");
     static final Rule OVERDUE = new Rule("content.limit", Severity.MEDIUM, Verdict.UNSCANNABLE);
     static final Rule FAULT = new Rule("scanner.fault", Severity.HIGH, Verdict.UNSCANNABLE);
 

@@ -28,6 +28,11 @@ public final class ArtifactScanner {
     public ArtifactReport scan(ArtifactName artifact, Content content, Deadline deadline) throws IOException {
         Inspection inspection = formats.inspect(new Part(Place.of(artifact), content, 0), new Budget(limits, deadline));
         return new ArtifactReport(
-                artifact, inspection.formats(), inspection.verdict(), inspection.findings(), inspection.imports());
+                artifact,
+                inspection.formats(),
+                inspection.verdict(),
+                inspection.findings(),
+                inspection.imports(),
+                inspection.needs());
     }
 }

@@ -1,7 +1,5 @@
 package dev.weir.scanner.core;
 
-import dev.weir.artifacts.Digest;
-import dev.weir.artifacts.ModelDigest;
 import dev.weir.scanner.core.content.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,13 +37,7 @@ public final class VersionScanner {
         for (ArtifactClaim claim : model.artifacts()) {
             reports.add(scan(claim));
         }
-        if (!model.artifacts().isEmpty()) {
-            Digest actual = ModelDigest.of(model.resources());
-            if (!actual.equals(model.digest())) {
-                reports.add(relabelled(model, actual));
-            }
-        }
-        return new ScanReport(reports, rulesVersion);
+        return new ScanReport(new Wholeness(model).judge(reports), rulesVersion);
     }
 
     private ArtifactReport scan(ArtifactClaim claim) {
@@ -62,13 +54,6 @@ public final class VersionScanner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ArtifactReport relabelled(PublishedModel model, Digest actual) {
-        return finding(
-                model.artifacts().getFirst().name(),
-                ArtifactRules.RELABELLED,
-                "The version was published as " + model.digest() + ", but its artifacts make " + actual + ".");
     }
 
     private static ArtifactReport finding(ArtifactName name, Rule rule, String summary) {

@@ -10,6 +10,7 @@ import dev.weir.events.Severity;
 import dev.weir.events.VulnerabilitySummary;
 import dev.weir.scanner.core.Outcome;
 import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.Printable;
 import dev.weir.scanner.core.Verdict;
 import java.util.List;
 
@@ -18,6 +19,8 @@ final class ScanEvents {
 
     /** An event stays small; the report has all findings. */
     private static final int MOST_FINDINGS = 100;
+
+    private static final int LONGEST_TEXT = 200;
 
     private ScanEvents() {}
 
@@ -60,9 +63,10 @@ final class ScanEvents {
                 .setRule(finding.rule().id())
                 .setSeverity(severity(finding.rule().severity()))
                 .setArtifact(place.artifact().value())
-                .setMember(place.path().isRoot() ? null : place.path().toString())
+                .setMember(
+                        place.path().isRoot() ? null : Printable.of(place.path().toString(), LONGEST_TEXT))
                 .setOffset(place.offset())
-                .setSummary(finding.summary())
+                .setSummary(Printable.of(finding.summary(), LONGEST_TEXT))
                 .setReference(reference.isEmpty() ? null : reference)
                 .build();
     }

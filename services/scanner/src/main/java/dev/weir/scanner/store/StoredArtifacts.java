@@ -6,7 +6,6 @@ import dev.weir.mesh.TransientFailure;
 import dev.weir.scanner.core.ArtifactClaim;
 import dev.weir.scanner.core.ArtifactSource;
 import dev.weir.scanner.core.content.FileContent;
-import dev.weir.scanner.core.content.RandomContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,24 +51,18 @@ public final class StoredArtifacts implements ArtifactSource {
         Path file = Files.createTempFile(work, "artifact", ".scan");
         try {
             store.read(claim.reference(), in -> Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING));
-            return new FileCopy(FileContent.open(file), file);
+            return new FileCopy(FileContent.openAndDelete(file));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
     }
 
-    private record FileCopy(FileContent file, Path path) implements LocalCopy {
-
-        @Override
-        public RandomContent content() {
-            return file;
-        }
+    private record FileCopy(FileContent content) implements LocalCopy {
 
         @Override
         public void close() throws IOException {
-            file.close();
-            Files.deleteIfExists(path);
+            content.close();
         }
     }
 }

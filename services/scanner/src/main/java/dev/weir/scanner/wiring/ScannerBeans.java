@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Makes the scanner from its configuration; a missing key or folder stops the service at its start. */
@@ -49,8 +50,8 @@ class ScannerBeans {
             throws IOException {
         GlobalRules rules = GlobalRulesReader.builtIn();
         Limits limits = new Limits(scan.bytes(), scan.operations(), scan.depth(), scan.members(), scan.memory());
-        GuardedScanner scanner = new GuardedScanner(
-                new ArtifactScanner(KnownFormats.with(rules), limits), Executors.newVirtualThreadPerTaskExecutor());
+        GuardedScanner scanner =
+                new GuardedScanner(new ArtifactScanner(KnownFormats.with(rules), limits), scanThreads());
         VersionScanner versions = new VersionScanner(
                 new StoredArtifacts(store, work(storage)), scanner, rules.version(), scan.deadline(), System::nanoTime);
         return new VersionInspection(
@@ -59,6 +60,12 @@ class ScannerBeans {
                 new StoredEvidence(store),
                 new KeySigner(KeyFiles.signingKey(signing.key())),
                 clock);
+    }
+
+    /** Platform threads, because the few carriers of virtual ones could all be held by runaway scans. */
+    private static ExecutorService scanThreads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("scan-", 0).daemon().factory());
     }
 
     /** A folder that only this process uses. */

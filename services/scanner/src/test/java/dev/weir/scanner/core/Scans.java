@@ -3,6 +3,7 @@ package dev.weir.scanner.core;
 import dev.weir.scanner.core.content.BytesContent;
 import dev.weir.scanner.core.content.Deadline;
 import dev.weir.scanner.core.content.Limits;
+import dev.weir.scanner.core.format.Formats;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.util.List;
 public final class Scans {
 
     public static final Limits LIMITS = new Limits(256L << 20, 20_000_000, 5, 1_000, 1 << 22);
+
+    private static final Formats FORMATS = KnownFormats.with(GlobalRulesReader.builtIn());
 
     private Scans() {}
 
@@ -26,7 +29,7 @@ public final class Scans {
 
     public static ArtifactReport scan(String name, byte[] bytes, Limits limits) {
         try {
-            return new ArtifactScanner(KnownFormats.with(GlobalRulesReader.builtIn()), limits)
+            return new ArtifactScanner(FORMATS, limits)
                     .scan(new ArtifactName(name), new BytesContent(bytes), inAMinute());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

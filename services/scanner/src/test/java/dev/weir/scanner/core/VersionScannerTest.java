@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.artifacts.Digest;
 import dev.weir.scanner.core.content.BytesContent;
 import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.onnx.OnnxModels;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.core.pickle.Pickles;
 import java.io.IOException;
@@ -75,6 +76,23 @@ class VersionScannerTest {
         ScanReport report = scanner(claim -> verified(new BytesContent(TEXT))).scan(model);
 
         assertThat(report.findings().getFirst().rule().id()).isEqualTo("model.digest-mismatch");
+    }
+
+    @Test
+    void externalDataIsCleanBesideItsModelAndMissedElsewhere() {
+        byte[] onnx = OnnxModels.withExternalData("weights.bin");
+        byte[] numbers = {0, 1, 2, 3, (byte) 0xff};
+        VersionScanner scanner = scanner(c -> verified(new BytesContent(c.name().endsWith(".onnx") ? onnx : numbers)));
+        ArtifactClaim model = Versions.claim("m/model.onnx", onnx);
+
+        assertThat(scanner.scan(Versions.of(model, Versions.claim("m/weights.bin", numbers)))
+                        .verdict())
+                .isEqualTo(Verdict.CLEAN);
+        assertThat(scanner.scan(Versions.of(model)).findings().getFirst().rule().id())
+                .isEqualTo("model.missing-file");
+        assertThat(scanner.scan(Versions.of(Versions.claim("m/weights.bin", numbers)))
+                        .verdict())
+                .isEqualTo(Verdict.UNSCANNABLE);
     }
 
     @Test

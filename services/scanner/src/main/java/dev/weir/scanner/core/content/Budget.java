@@ -17,6 +17,15 @@ public final class Budget {
         this.members = limits.members();
     }
 
+    /** A budget of its own for a first look, with as many bytes and as much time as are left here. */
+    public Budget forLook(long mostOperations) throws LimitReached {
+        if (bytes < 1) {
+            throw new LimitReached(Limit.BYTES);
+        }
+        return new Budget(
+                new Limits(bytes, mostOperations, limits.depth(), limits.members(), limits.memory()), deadline);
+    }
+
     /** Takes bytes, and looks at the clock. */
     public void spendBytes(long count) throws LimitReached {
         bytes -= count;

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -24,7 +25,21 @@ public final class FileContent implements RandomContent, Closeable {
      * @throws IOException when it does not exist or cannot be read
      */
     public static FileContent open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return open(file, StandardOpenOption.READ);
+    }
+
+    /**
+     * Opens a file that nobody needs afterwards: it is gone when it is closed, and where the platform can do that, it
+     * has no name any more from now on, so that a crash leaves nothing behind.
+     *
+     * @throws IOException when it does not exist or cannot be read
+     */
+    public static FileContent openAndDelete(Path file) throws IOException {
+        return open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static FileContent open(Path file, OpenOption... options) throws IOException {
+        FileChannel channel = FileChannel.open(file, options);
         try {
             return new FileContent(channel, channel.size());
         } catch (IOException e) {

@@ -24,6 +24,7 @@ public final class Inspection {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Import> imports = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> needs = new LinkedHashSet<>();
     private Verdict verdict = Verdict.CLEAN;
 
     public Inspection(Budget budget, Formats formats) {
@@ -56,6 +57,13 @@ public final class Inspection {
         }
     }
 
+    /** Keeps the path of a file beside the artifact without which it is not whole, at most ten thousand. */
+    public void needs(String path) {
+        if (needs.size() < MOST_IMPORTS) {
+            needs.add(path);
+        }
+    }
+
     /** Keeps the name of a format that was met. */
     public void met(String format) {
         names.add(format);
@@ -72,6 +80,10 @@ public final class Inspection {
     /** Names of the formats met, the outermost first. */
     public List<String> formats() {
         return List.copyOf(names);
+    }
+
+    public List<String> needs() {
+        return List.copyOf(needs);
     }
 
     public Verdict verdict() {

@@ -28,6 +28,7 @@ final class ExternalData {
             inspection.report(
                     OnnxRules.EXTERNAL_ESCAPE, place, "Loading would read '" + location + "', outside of the model.");
         } else {
+            inspection.needs(location);
             inspection.report(
                     OnnxRules.EXTERNAL, place, "A tensor is in '" + location + "', which must be an artifact too.");
         }

@@ -15,6 +15,8 @@ final class ArgumentReader {
         0x6c, (byte) 0xfc, (byte) 0x9c, 0x46, (byte) 0xf9, 0x20, 0x6a, (byte) 0xa8, 0x50, 0x19
     };
 
+    private static final int LONGEST_INDEX = 18;
+
     private final ByteCursor in;
 
     ArgumentReader(ByteCursor in) {
@@ -30,11 +32,24 @@ final class ArgumentReader {
 
     /** The memo index that GET and PUT of protocol 0 write as a decimal line. */
     long decimalIndex() throws IOException, Unreadable {
-        String line = new String(in.line(24), StandardCharsets.ISO_8859_1).strip();
-        if (!line.matches("\\+?[0-9]{1,18}")) {
+        byte[] line = in.line(LONGEST_INDEX);
+        long index = 0;
+        for (byte digit : line) {
+            if (digit < '0' || digit > '9') {
+                return oddlyWritten(line);
+            }
+            index = index * 10 + digit - '0';
+        }
+        return line.length == 0 || line.length > LONGEST_INDEX ? oddlyWritten(line) : index;
+    }
+
+    /** Python's integers may have blanks, a sign and underscores. */
+    private static long oddlyWritten(byte[] line) throws Malformed {
+        String text = new String(line, StandardCharsets.ISO_8859_1).strip().replace("_", "");
+        if (!text.matches("[+-]?[0-9]{1,18}") || text.startsWith("-") && !text.matches("-0+")) {
             throw new Malformed("the pickle has no memo index where one must be");
         }
-        return Long.parseLong(line);
+        return Long.parseLong(text);
     }
 
     /** Skips the decimal or float line of protocol 0. */

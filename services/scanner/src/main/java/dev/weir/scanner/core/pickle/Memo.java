@@ -59,7 +59,7 @@ final class Memo {
     }
 
     private @Nullable Value putDense(int index, Value value) throws LimitReached {
-        Value former = sparse.remove((long) index);
+        Value former = sparse.isEmpty() ? null : sparse.remove((long) index);
         if (index >= dense.length) {
             budget.remember(index + 1L);
             dense = Arrays.copyOf(dense, Math.max(index + 1, dense.length * 2));

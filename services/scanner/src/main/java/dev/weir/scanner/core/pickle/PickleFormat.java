@@ -3,6 +3,7 @@ package dev.weir.scanner.core.pickle;
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Content;
+import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
@@ -16,6 +17,9 @@ public final class PickleFormat implements Format {
 
     /** Magic number, protocol, system, object and storage keys; the storages' raw bytes follow. */
     private static final int PICKLES_BEFORE_STORAGES = 5;
+
+    /** Nothing but a pickle has so many opcodes in a row. */
+    private static final int OPERATIONS_THAT_TELL = 10_000;
 
     private final GlobalRules rules;
 
@@ -68,12 +72,16 @@ public final class PickleFormat implements Format {
         }
     }
 
-    private static boolean wouldRun(Content content, Budget budget) throws IOException, Unreadable {
+    private static boolean wouldRun(Content content, Budget whole) throws IOException, Unreadable {
+        Budget budget = whole.forLook(OPERATIONS_THAT_TELL);
         CallLog log = new CallLog();
         try (ByteCursor in = new ByteCursor(content, budget)) {
             new PickleMachine(in, budget, log, new Payloads(budget)).run();
             return in.remaining() == 0 || !log.isEmpty();
         } catch (LimitReached e) {
+            if (e.limit() == Limit.OPERATIONS) {
+                return true;
+            }
             throw e;
         } catch (Unreadable e) {
             return log.hasCalls();

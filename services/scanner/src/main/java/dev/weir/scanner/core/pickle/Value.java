@@ -58,12 +58,17 @@ sealed interface Value {
 
         private static final int MOST = 8;
 
-        /** A tuple of these elements, of which a few are kept, and of inner tuples none. */
-        static Tuple of(List<Value> elements) {
-            return new Tuple(elements.stream()
-                    .limit(MOST)
-                    .map(e -> e instanceof Tuple ? Plain.OPAQUE : e)
-                    .toList());
+        /** A tuple of these elements, of which a few are kept, and of inner tuples none; opaque when all are. */
+        static Value of(List<Value> elements) {
+            int kept = Math.min(elements.size(), MOST);
+            Value[] first = new Value[kept];
+            boolean telling = kept == 0;
+            for (int i = 0; i < kept; i++) {
+                Value element = elements.get(i);
+                first[i] = element instanceof Tuple ? Plain.OPAQUE : element;
+                telling |= first[i] != Plain.OPAQUE;
+            }
+            return telling ? new Tuple(List.of(first)) : Plain.OPAQUE;
         }
 
         @Override

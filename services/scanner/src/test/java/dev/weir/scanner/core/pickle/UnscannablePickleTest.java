@@ -54,6 +54,21 @@ class UnscannablePickleTest {
     }
 
     @Test
+    void aCommandBehindALongHarmlessBeginningOfProtocolZeroIsFound() {
+        byte[] longLine = Pickles.protocol(0)
+                .ascii("S'" + "x".repeat(3 << 20) + "'\n0")
+                .bytes(Pickles.osSystem(0))
+                .toBytes();
+        byte[] manyOpcodes = Pickles.protocol(0)
+                .bytes(repeated("N0", 50_000))
+                .bytes(Pickles.osSystem(0))
+                .toBytes();
+
+        assertThat(scan(longLine).verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan(manyOpcodes).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
     void bytesBehindAPickleAreUnscannable() {
         assertThat(scan(Pickles.protocol(2).raw('N', '.', 0, 1, 2).toBytes()).verdict())
                 .isEqualTo(Verdict.UNSCANNABLE);
