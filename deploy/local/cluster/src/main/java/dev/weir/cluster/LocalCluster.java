@@ -3,7 +3,9 @@ package dev.weir.cluster;
 import dev.weir.artifacts.ArtifactStore;
 import dev.weir.artifacts.StorePolicy;
 import dev.weir.cluster.git.RepositoryMirror;
+import dev.weir.cluster.http.InferenceEndpoint;
 import dev.weir.cluster.http.InferenceServer;
+import dev.weir.cluster.http.Router;
 import dev.weir.cluster.inference.ModelLoader;
 import dev.weir.cluster.inference.ServingTable;
 import dev.weir.cluster.manifest.DesiredState;
@@ -57,15 +59,11 @@ final class LocalCluster implements AutoCloseable {
         Reconciler reconciler = new Reconciler(models, listener, clock, new Patience(RETRY, settings.patience()));
         mirror = RepositoryMirror.create(settings.work(), settings.repository(), settings.branch(), FETCH_TIMEOUT);
         loop = new ReconcileLoop(mirror, new DesiredState(settings.name()), reconciler);
+        InferenceEndpoint inference =
+                new InferenceEndpoint(telemetry, () -> UUID.randomUUID().toString(), clock);
         server = InferenceServer.start(
                 new InetSocketAddress(settings.host(), settings.port()),
-                settings.name(),
-                models,
-                telemetry,
-                () -> UUID.randomUUID().toString(),
-                clock,
-                loop::ready,
-                metrics()::text);
+                new Router(settings.name(), models, inference, loop::ready, metrics()::text));
     }
 
     static LocalCluster start(Settings settings, InstantSource clock) throws IOException {

@@ -52,7 +52,7 @@ final class Settings {
         return text("weir.git.branch", "main");
     }
 
-    /** Folder for the process's own copy of the repository; emptied at start. */
+    /** Folder for the process's own copy of the repository. */
     Path work() {
         return Path.of(text("weir.git.work", ".weir/git/cluster"));
     }

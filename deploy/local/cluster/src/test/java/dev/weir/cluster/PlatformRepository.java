@@ -25,12 +25,15 @@ final class PlatformRepository implements AutoCloseable {
     }
 
     static PlatformRepository create(Path bare, Path work) throws IOException, GitAPIException {
-        Git.init()
+        try (Git repository = Git.init()
                 .setBare(true)
                 .setInitialBranch("main")
                 .setDirectory(bare.toFile())
-                .call()
-                .close();
+                .call()) {
+            StoredConfig config = repository.getRepository().getConfig();
+            config.setBoolean("receive", null, "autogc", false);
+            config.save();
+        }
         Git clone = Git.cloneRepository()
                 .setURI(bare.toString())
                 .setDirectory(work.toFile())

@@ -37,13 +37,13 @@ public final class RepositoryMirror implements AutoCloseable {
     /**
      * Makes an empty copy.
      *
-     * @param folder for the copy; whatever it holds is deleted
+     * @param folder for the copy, which lies in {@code desired-state.git} there and replaces the one before
      * @param url URL of the repository or path of a bare one; it need not exist yet
      * @param branch branch to follow
      * @param timeout how long one fetch may stall
      */
     public static RepositoryMirror create(Path folder, String url, String branch, Duration timeout) throws IOException {
-        File directory = folder.toFile();
+        File directory = folder.resolve("desired-state.git").toFile();
         FileUtils.delete(directory, FileUtils.RECURSIVE | FileUtils.SKIP_MISSING | FileUtils.RETRY);
         try {
             Git git = Git.init().setBare(true).setDirectory(directory).call();

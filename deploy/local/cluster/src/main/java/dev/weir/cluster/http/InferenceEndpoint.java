@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Answers inference requests and tells of those that were answered. */
-final class InferenceEndpoint {
+public final class InferenceEndpoint {
 
     private final InferenceListener listener;
     private final Supplier<String> ids;
@@ -27,7 +27,7 @@ final class InferenceEndpoint {
      *
      * @param ids makes unique ids for requests that bring none
      */
-    InferenceEndpoint(InferenceListener listener, Supplier<String> ids, InstantSource clock) {
+    public InferenceEndpoint(InferenceListener listener, Supplier<String> ids, InstantSource clock) {
         this.listener = listener;
         this.ids = ids;
         this.clock = clock;

@@ -3,17 +3,12 @@ package dev.weir.cluster.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.weir.cluster.inference.Caller;
-import dev.weir.cluster.inference.InferenceListener;
-import dev.weir.cluster.inference.ServingTable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,27 +35,14 @@ public final class InferenceServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param ids makes ids for requests that bring none
-     * @param ready whether the desired state was seen
-     * @param metrics page of metrics in the Prometheus text format
      * @throws IOException when the address cannot be bound
      */
-    public static InferenceServer start(
-            InetSocketAddress address,
-            String cluster,
-            ServingTable models,
-            InferenceListener listener,
-            Supplier<String> ids,
-            InstantSource clock,
-            BooleanSupplier ready,
-            Supplier<String> metrics)
-            throws IOException {
+    public static InferenceServer start(InetSocketAddress address, Router router) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         ExecutorService threads = Executors.newFixedThreadPool(
                 Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().name("http-", 0).factory());
         HttpServer http = HttpServer.create(address, 0);
-        Router router = new Router(cluster, models, new InferenceEndpoint(listener, ids, clock), ready, metrics);
         InferenceServer server = new InferenceServer(http, threads, router);
         http.createContext("/", server::handle);
         http.setExecutor(threads);

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Sends a request to what answers it. */
-final class Router {
+public final class Router {
 
     private final String cluster;
     private final ServingTable models;
@@ -17,7 +17,14 @@ final class Router {
     private final BooleanSupplier ready;
     private final Supplier<String> metrics;
 
-    Router(
+    /**
+     * A router.
+     *
+     * @param cluster name of the cluster
+     * @param ready whether the desired state was seen
+     * @param metrics page of metrics in the Prometheus text format
+     */
+    public Router(
             String cluster,
             ServingTable models,
             InferenceEndpoint inference,

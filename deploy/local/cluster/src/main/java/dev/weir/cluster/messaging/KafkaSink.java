@@ -30,7 +30,7 @@ final class KafkaSink implements RecordSink {
     private final AtomicLong refused;
 
     /**
-     * Connects when the first event comes.
+     * Connects in the background.
      *
      * @param source CloudEvents source of all events
      * @param refused counts events that Kafka refused for good

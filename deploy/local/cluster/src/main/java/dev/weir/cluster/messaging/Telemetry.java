@@ -48,7 +48,8 @@ public final class Telemetry implements InferenceListener, ServingListener, Auto
     public static Telemetry toKafka(
             String cluster, String bootstrapServers, String registryUrl, Supplier<UUID> ids, InstantSource clock) {
         AtomicLong lost = new AtomicLong();
-        RecordSink sink = new KafkaSink("/weir/cluster/" + cluster, bootstrapServers, registryUrl, lost);
+        String source = "/weir/cluster/" + cluster;
+        RecordSink sink = new LazySink(() -> new KafkaSink(source, bootstrapServers, registryUrl, lost));
         return new Telemetry(cluster, sink, ids, clock, lost);
     }
 

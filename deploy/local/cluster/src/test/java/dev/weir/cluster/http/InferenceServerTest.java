@@ -52,15 +52,11 @@ class InferenceServerTest {
         SignedModels signed = new SignedModels(folder);
         models = new ServingTable(signed.loader(), new Silent());
         models.serve(Workloads.overlay(), signed.classifier("3", 1));
+        InferenceEndpoint inference = new InferenceEndpoint(
+                (inferences, cpuNanos) -> answered.addAll(inferences), () -> "generated", () -> Instant.EPOCH);
         server = InferenceServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                "local",
-                models,
-                (inferences, cpuNanos) -> answered.addAll(inferences),
-                () -> "generated",
-                () -> Instant.EPOCH,
-                () -> ready,
-                () -> "weir_cluster_models_served 1\n");
+                new Router("local", models, inference, () -> ready, () -> "weir_cluster_models_served 1\n"));
     }
 
     @AfterEach
