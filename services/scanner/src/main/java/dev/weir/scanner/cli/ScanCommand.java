@@ -5,6 +5,7 @@ import dev.weir.scanner.core.ScanReport;
 import dev.weir.scanner.evidence.ReportWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,12 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ScanCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new ScanCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("weir scan: " + explain(failure));
+                    return 1;
+                });
     }
 
     @Override
@@ -85,6 +91,12 @@ public final class ScanCommand implements Callable<Integer> {
                 });
         out.flush();
         return exitCode(report);
+    }
+
+    private static String explain(Exception failure) {
+        return failure instanceof NoSuchFileException missing
+                ? missing.getFile() + " does not exist"
+                : failure.toString();
     }
 
     private static int exitCode(ScanReport report) {

@@ -21,7 +21,7 @@ public final class StoredArtifacts implements ArtifactSource {
     private final ArtifactStore store;
     private final Path work;
 
-    /** @param work an existing folder that nobody else writes to */
+    /** @param work an existing folder; the copies in it are readable by their owner alone */
     public StoredArtifacts(ArtifactStore store, Path work) {
         this.store = store;
         this.work = work;

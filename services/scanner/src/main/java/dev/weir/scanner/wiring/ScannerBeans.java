@@ -68,12 +68,8 @@ class ScannerBeans {
                 Thread.ofPlatform().name("scan-", 0).daemon().factory());
     }
 
-    /** A folder that only this process uses. */
     private static Path work(StoreConfig config) throws IOException {
-        if (config.work().isEmpty()) {
-            return Files.createTempDirectory("weir-scanner");
-        }
-        Files.createDirectories(config.work().get());
-        return Files.createTempDirectory(config.work().get(), "scan");
+        Path work = config.work().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+        return Files.createDirectories(work);
     }
 }

@@ -19,6 +19,7 @@ class ScanCommandTest {
     private Path folder;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter error = new StringWriter();
 
     @Test
     void theExitCodeTellsTheWorstVerdict() throws IOException {
@@ -34,6 +35,13 @@ class ScanCommandTest {
         assertThat(scan(folder.toString())).isEqualTo(5);
         assertThat(scan(folder.resolve("missing").toString())).isEqualTo(1);
         assertThat(scan()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingFileIsNamedWithoutAStackTrace() {
+        scan(folder.resolve("missing").toString());
+
+        assertThat(error.toString()).contains("missing does not exist").doesNotContain("Exception");
     }
 
     @Test
@@ -62,7 +70,7 @@ class ScanCommandTest {
     private int scan(String... arguments) {
         CommandLine command = ScanCommand.commandLine();
         command.setOut(new PrintWriter(out));
-        command.setErr(new PrintWriter(new StringWriter()));
+        command.setErr(new PrintWriter(error));
         return command.execute(arguments);
     }
 }
