@@ -1,5 +1,6 @@
 package dev.weir.mesh;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -42,6 +43,7 @@ public enum FailureKind {
             case SQLException sql -> passes(sql.getSQLState());
             case NoSuchFileException ignored -> false;
             case FileNotFoundException ignored -> false;
+            case JacksonException ignored -> false;
             case IOException ignored -> true;
             default -> false;
         };

@@ -4,6 +4,7 @@ import static dev.weir.mesh.FailureKind.PERMANENT;
 import static dev.weir.mesh.FailureKind.TRANSIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,12 @@ class FailureKindTest {
     @Test
     void aMissingFileStays() {
         assertThat(FailureKind.of(new UncheckedIOException(new NoSuchFileException("model.onnx"))))
+                .isEqualTo(PERMANENT);
+    }
+
+    @Test
+    void malformedJsonStaysAlthoughItCountsAsInputAndOutput() {
+        assertThat(FailureKind.of(new IllegalStateException(new JsonParseException(null, "no JSON"))))
                 .isEqualTo(PERMANENT);
     }
 

@@ -1,0 +1,14 @@
+package dev.weir.finops.core.desk;
+
+import dev.weir.finops.core.price.PricedUsage;
+import java.util.Optional;
+
+/** What became of a metering record. */
+public sealed interface Booking {
+
+    /** It was booked before, and nothing is said again. */
+    record Known() implements Booking {}
+
+    /** It was priced and booked, and may have shown an anomaly. */
+    record Booked(PricedUsage priced, Optional<CostAnomaly> anomaly) implements Booking {}
+}

@@ -1,0 +1,66 @@
+package dev.weir.finops.core.desk;
+
+import dev.weir.finops.core.anomaly.Surge;
+import dev.weir.finops.core.anomaly.SurgeDetector;
+import dev.weir.finops.core.price.PricedUsage;
+import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.usage.Usage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Prices what was metered, books it, and notices when a model begins to cost more than it used to. */
+public final class CostDesk {
+
+    private final RateCard rates;
+    private final SurgeDetector detector;
+    private final Duration lookBack;
+
+    /**
+     * @param lookBack how long before a surge a deployment may have begun to be suspected of it
+     */
+    public CostDesk(RateCard rates, SurgeDetector detector, Duration lookBack) {
+        this.rates = rates;
+        this.detector = detector;
+        this.lookBack = lookBack;
+    }
+
+    /**
+     * Books a metering record once.
+     *
+     * @param now when it became known
+     */
+    public Booking book(Usage usage, Accounts accounts, Instant now) {
+        PricedUsage priced = rates.price(usage);
+        if (!accounts.book(priced)) {
+            return new Booking.Known();
+        }
+        return new Booking.Booked(priced, anomaly(priced, accounts, now));
+    }
+
+    private Optional<CostAnomaly> anomaly(PricedUsage priced, Accounts accounts, Instant now) {
+        String model = priced.usage().allocation().model();
+        if (model.isBlank() || priced.usage().allocation().deployment().isBlank()) {
+            return Optional.empty();
+        }
+        String scope = "model:" + model;
+        SurgeDetector.Step step = detector.observe(accounts.surge(scope), priced);
+        accounts.remember(scope, step.state());
+        return switch (step.surge()) {
+            case Surge.Quiet quiet -> Optional.empty();
+            case Surge.Ended ended -> Optional.empty();
+            case Surge.Began began -> {
+                CostAnomaly anomaly = new CostAnomaly(
+                        scope + "@" + began.window().start(), scope, began, suspect(model, began, accounts));
+                accounts.note(anomaly, now);
+                yield Optional.of(anomaly);
+            }
+        };
+    }
+
+    private Optional<Deployment> suspect(String model, Surge.Began surge, Accounts accounts) {
+        return accounts.youngestDeployment(model, surge.window().end())
+                .filter(deployment ->
+                        deployment.since().isAfter(surge.window().start().minus(lookBack)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Exact amounts. */
+@NullMarked
+package dev.weir.finops.core.money;
+
+import org.jspecify.annotations.NullMarked;

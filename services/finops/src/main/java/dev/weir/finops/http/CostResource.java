@@ -1,0 +1,70 @@
+package dev.weir.finops.http;
+
+import dev.weir.finops.core.desk.CostDimension;
+import dev.weir.finops.core.desk.NotedAnomaly;
+import dev.weir.finops.storage.CostReport;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What models cost, and where they suddenly cost more. */
+@Path("/")
+@Blocking
+public class CostResource {
+
+    private final CostReport report;
+
+    @Inject
+    CostResource(CostReport report) {
+        this.report = report;
+    }
+
+    /** Costs by model, version, owner, project or environment, most expensive first. */
+    @GET
+    @Path("costs")
+    public List<CostView> costs(@QueryParam("by") @DefaultValue("model") String by) {
+        return report.costs(dimension(by)).stream().map(CostView::of).toList();
+    }
+
+    /** The last 100 anomalies, youngest first. */
+    @GET
+    @Path("anomalies")
+    public List<AnomalyView> anomalies() {
+        return report.anomalies().stream().map(CostResource::view).toList();
+    }
+
+    private static CostDimension dimension(String name) {
+        return Arrays.stream(CostDimension.values())
+                .filter(dimension -> dimension.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new BadRequestException(Response.status(Response.Status.BAD_REQUEST)
+                        .entity(Map.of(
+                                "title",
+                                "costs are told by model, version, owner, project or environment, not by " + name,
+                                "status",
+                                400))
+                        .build()));
+    }
+
+    private static AnomalyView view(NotedAnomaly anomaly) {
+        return new AnomalyView(
+                anomaly.id(),
+                anomaly.scope(),
+                anomaly.actual().amount().stripTrailingZeros().toPlainString(),
+                anomaly.expected().amount().stripTrailingZeros().toPlainString(),
+                anomaly.upperBound().amount().stripTrailingZeros().toPlainString(),
+                anomaly.actual().currency().getCurrencyCode(),
+                anomaly.deployment(),
+                anomaly.start(),
+                anomaly.detectedAt());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.weir.finops.messaging;
+
+import dev.weir.events.DeploymentSucceeded;
+import dev.weir.finops.core.desk.Deployment;
+import dev.weir.finops.storage.Ledger;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.Reactions;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Notes since when a deployment serves. */
+@ApplicationScoped
+class DeploymentSucceededConsumer {
+
+    private final Reactions reactions;
+    private final Ledger ledger;
+
+    @Inject
+    DeploymentSucceededConsumer(Reactions reactions, Ledger ledger) {
+        this.reactions = reactions;
+        this.ledger = ledger;
+    }
+
+    @Incoming("deployment-succeeded")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        reactions.react(record, DeploymentSucceeded.class, this::on);
+    }
+
+    private void on(Event<DeploymentSucceeded> event) {
+        ledger.once(event, accounts -> {
+            accounts.deployed(new Deployment(
+                    event.data().getDeploymentId(),
+                    event.data().getModel(),
+                    event.data().getVersion(),
+                    event.data().getCommit(),
+                    event.data().getObservedAt()));
+            return List.of();
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.weir.finops.messaging;
+
+import dev.weir.events.ModelPublished;
+import dev.weir.finops.core.estimate.CostEstimator;
+import dev.weir.finops.storage.Ledger;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.EventFactory;
+import dev.weir.mesh.Reactions;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Says what a new version will cost. */
+@ApplicationScoped
+class ModelPublishedConsumer {
+
+    private final Reactions reactions;
+    private final Ledger ledger;
+    private final CostEstimator estimator;
+    private final EventFactory events;
+    private final Clock clock;
+
+    @Inject
+    ModelPublishedConsumer(
+            Reactions reactions, Ledger ledger, CostEstimator estimator, EventFactory events, Clock clock) {
+        this.reactions = reactions;
+        this.ledger = ledger;
+        this.estimator = estimator;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Incoming("model-published")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        reactions.react(record, ModelPublished.class, this::on);
+    }
+
+    private void on(Event<ModelPublished> event) {
+        String model = event.data().getModel();
+        String version = event.data().getVersion();
+        ledger.once(
+                event,
+                accounts -> List.of(events.effect(
+                        event,
+                        Topics.COST_ESTIMATED,
+                        0,
+                        model,
+                        AvroCosts.estimated(
+                                model, version, estimator.estimate(accounts.measured(model)), clock.instant()))));
+    }
+}

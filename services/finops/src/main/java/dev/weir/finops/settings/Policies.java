@@ -1,0 +1,65 @@
+package dev.weir.finops.settings;
+
+import dev.weir.finops.core.anomaly.SurgeDetector;
+import dev.weir.finops.core.anomaly.SurgeSettings;
+import dev.weir.finops.core.desk.CostDesk;
+import dev.weir.finops.core.estimate.CostEstimator;
+import dev.weir.finops.core.price.RateCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The core's policies, made from the settings. */
+@ApplicationScoped
+class Policies {
+
+    private interface Reader<T> {
+        T read(InputStream yaml) throws IOException;
+    }
+
+    @Produces
+    @Singleton
+    RateCard rateCard(PriceSettings settings) {
+        return read(settings.rateCard(), "/finops/rates.yaml", PriceFiles::rateCard);
+    }
+
+    @Produces
+    @Singleton
+    CostEstimator estimator(PriceSettings settings, RateCard rates) {
+        return new CostEstimator(
+                rates,
+                read(settings.targets(), "/finops/targets.yaml", PriceFiles::targets),
+                settings.enoughRequests());
+    }
+
+    @Produces
+    @Singleton
+    CostDesk desk(SurgeSettingsConfig surge, RateCard rates) {
+        SurgeSettings settings = new SurgeSettings(
+                surge.bucket(),
+                surge.minimumHistory(),
+                surge.longestHistory(),
+                surge.deviations(),
+                surge.ratio(),
+                surge.minimumExcess());
+        return new CostDesk(rates, new SurgeDetector(settings, rates.zero()), surge.lookBack());
+    }
+
+    private static <T> T read(Optional<Path> file, String builtIn, Reader<T> reader) {
+        try (InputStream in =
+                file.isPresent() ? Files.newInputStream(file.get()) : Policies.class.getResourceAsStream(builtIn)) {
+            if (in == null) {
+                throw new IllegalStateException(builtIn + " is missing");
+            }
+            return reader.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.map(Path::toString).orElse(builtIn) + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.weir.finops.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where prices and targets come from. */
+@ConfigMapping(prefix = "weir.finops.prices")
+public interface PriceSettings {
+
+    /** A rate card (YAML) in place of the public defaults. */
+    @WithName("rate-card")
+    Optional<Path> rateCard();
+
+    /** Candidate targets (YAML) in place of the built-in ones. */
+    Optional<Path> targets();
+
+    /** From so many requests on, an estimate believes the measured cost of a request. */
+    @WithDefault("1000")
+    @WithName("enough-requests")
+    BigDecimal enoughRequests();
+}

@@ -1,0 +1,13 @@
+package dev.weir.finops.storage;
+
+import java.sql.SQLException;
+
+/** The database failed; its cause tells whether that passes. */
+public final class StorageFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StorageFailure(SQLException cause) {
+        super("the ledger failed: " + cause.getMessage(), cause);
+    }
+}

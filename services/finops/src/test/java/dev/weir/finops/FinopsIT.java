@@ -1,0 +1,168 @@
+package dev.weir.finops;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.weir.events.CostAnomaly;
+import dev.weir.events.CostEstimated;
+import dev.weir.events.CostRecorded;
+import dev.weir.events.DeploymentCommitted;
+import dev.weir.events.Measure;
+import dev.weir.events.ModelPublished;
+import dev.weir.events.UsageKind;
+import dev.weir.events.UsageRecorded;
+import dev.weir.mesh.Event;
+import dev.weir.testkit.MeshClient;
+import dev.weir.testkit.MeshParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = MeshParts.class, initArgs = @ResourceArg(name = MeshParts.DATABASE, value = "finops"))
+class FinopsIT {
+
+    private MeshClient client;
+
+    @BeforeEach
+    void connect() {
+        client = MeshClient.ofRunningTest();
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void usageThatIsSentTwiceIsChargedOnce() {
+        UsageRecorded usage = usage("twice", 0, 3);
+        client.say("usage.recorded", "pod", usage);
+        client.say("usage.recorded", "pod", usage);
+        Event<UsageRecorded> last = client.say("usage.recorded", "pod", usage("twice", 1, 1));
+
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(Optional.of(last.id())));
+
+        assertThat(client.all("cost.recorded", CostRecorded.class))
+                .filteredOn(cost -> cost.data().getModel().equals("twice"))
+                .hasSize(2);
+        given().get("/costs?by=model")
+                .then()
+                .statusCode(200)
+                .body("find { it.name == 'twice' }.requests", equalTo("4"));
+    }
+
+    @Test
+    void aNewVersionIsEstimatedInTheTraceOfItsPublication() {
+        Event<ModelPublished> published = client.say("model.published", "estimated", published("estimated"));
+
+        Event<CostEstimated> estimated = client.await(
+                "cost.estimated", CostEstimated.class, event -> event.key().equals("estimated"));
+
+        assertThat(estimated.id()).isEqualTo(published.id().effect("cost.estimated", 0));
+        assertThat(estimated.envelope().correlation())
+                .isEqualTo(published.envelope().correlation());
+        assertThat(estimated.data().getEstimates())
+                .hasSize(3)
+                .allSatisfy(estimate -> assertThat(
+                                Double.parseDouble(estimate.getMonthly().getAmount()))
+                        .isPositive());
+    }
+
+    @Test
+    void aSurgeIsToldOnceWithTheDeploymentItCameWith() {
+        client.say("deployment.committed", "surging", committed("surging"));
+        for (int minute = 0; minute < 15; minute++) {
+            client.say("usage.recorded", "pod", usage("surging", minute, 10_000));
+        }
+        for (int minute = 15; minute < 18; minute++) {
+            client.say("usage.recorded", "pod", usage("surging", minute, 100_000_000));
+        }
+        Event<UsageRecorded> last = client.say("usage.recorded", "pod", usage("surging", 18, 100_000_000));
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(Optional.of(last.id())));
+
+        Event<CostAnomaly> anomaly = client.await(
+                "cost.anomaly", CostAnomaly.class, event -> event.key().equals("model:surging"));
+
+        assertThat(client.all("cost.anomaly", CostAnomaly.class))
+                .filteredOn(event -> event.key().equals("model:surging"))
+                .hasSize(1);
+        assertThat(anomaly.data().getSuspect().orElseThrow().getDeploymentId()).isEqualTo("deployment-of-surging");
+        assertThat(anomaly.data().getDrivers().getFirst().getKind()).isEqualTo(UsageKind.REQUESTS);
+    }
+
+    @Test
+    void whatCannotBeReadIsPutAsideWithItsBytes() {
+        byte[] poison = "no usage".getBytes(StandardCharsets.UTF_8);
+
+        client.sendBytes("usage.recorded", "pod", poison);
+
+        ConsumerRecord<String, byte[]> letter =
+                client.awaitRecord("usage.recorded.finops.dlq", record -> record.value().length == poison.length);
+        assertThat(letter.value()).isEqualTo(poison);
+    }
+
+    @Test
+    void anUnknownDimensionIsExplained() {
+        given().get("/costs?by=colour").then().statusCode(400).body("status", equalTo(400));
+    }
+
+    private static UsageRecorded usage(String model, int minute, double requests) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(minute, ChronoUnit.MINUTES);
+        return UsageRecorded.newBuilder()
+                .setUsageId(model + "@" + minute)
+                .setResource("pod")
+                .setMeasures(List.of(Measure.newBuilder()
+                        .setKind(UsageKind.REQUESTS)
+                        .setQuantity(requests)
+                        .build()))
+                .setModel(model)
+                .setVersion("1")
+                .setDeploymentId("deployment-of-" + model)
+                .setStart(start)
+                .setEnd(start.plus(1, ChronoUnit.MINUTES))
+                .build();
+    }
+
+    private static DeploymentCommitted committed(String model) {
+        return DeploymentCommitted.newBuilder()
+                .setModel(model)
+                .setVersion("1")
+                .setDigest("sha256:" + "0".repeat(64))
+                .setDeploymentId("deployment-of-" + model)
+                .setEnvironment("staging")
+                .setCluster("local")
+                .setRepository("file:///platform.git")
+                .setBranch("main")
+                .setPath("models/" + model)
+                .setCommit("0123456789abcdef0123456789abcdef01234567")
+                .setCommittedAt(Instant.now().truncatedTo(ChronoUnit.HOURS))
+                .build();
+    }
+
+    private static ModelPublished published(String model) {
+        return ModelPublished.newBuilder()
+                .setModel(model)
+                .setVersion("1")
+                .setDigest("sha256:" + "0".repeat(64))
+                .setRunId("run-" + model)
+                .setPublishedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+                .build();
+    }
+}

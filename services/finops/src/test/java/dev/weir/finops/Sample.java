@@ -1,0 +1,43 @@
+package dev.weir.finops;
+
+import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.usage.Allocation;
+import dev.weir.finops.core.usage.Interval;
+import dev.weir.finops.core.usage.Measure;
+import dev.weir.finops.core.usage.Usage;
+import dev.weir.finops.core.usage.UsageKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Usage and prices for tests: everything costs one dollar a unit. */
+public final class Sample {
+
+    public static final Currency USD = Currency.getInstance("USD");
+    public static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    public static final Duration MINUTE = Duration.ofMinutes(1);
+    public static final RateCard RATES = new RateCard(
+            "test", Arrays.stream(UsageKind.values()).collect(Collectors.toMap(kind -> kind, kind -> dollars("1"))));
+
+    private Sample() {}
+
+    public static Money dollars(String amount) {
+        return new Money(new BigDecimal(amount), USD);
+    }
+
+    /** What a deployment of flights used in one minute. */
+    public static Usage minute(int number, UsageKind kind, double quantity) {
+        Instant start = START.plus(MINUTE.multipliedBy(number));
+        return new Usage(
+                kind + "@" + number,
+                "pod",
+                new Allocation("flights", "2", "deployment-2", "ada", "delays", "staging"),
+                List.of(Measure.of(kind, quantity)),
+                new Interval(start, start.plus(MINUTE)));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.weir.finops.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.finops.core.estimate.Target;
+import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.usage.UsageKind;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void aSurgeIsJudgedByTheMinuteUnlessToldOtherwise() {
+        SurgeSettingsConfig surge = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(SurgeSettingsConfig.class)
+                .build()
+                .getConfigMapping(SurgeSettingsConfig.class);
+
+        assertThat(surge.bucket()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(surge.minimumHistory()).isEqualTo(10);
+        assertThat(surge.longestHistory()).isEqualTo(240);
+        assertThat(surge.deviations()).isEqualTo(6);
+        assertThat(surge.ratio()).isEqualTo(1);
+        assertThat(surge.minimumExcess()).isEqualByComparingTo("0.01");
+        assertThat(surge.lookBack()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void theKeysHaveTheNamesThatPeopleSet() {
+        SurgeSettingsConfig surge = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(SurgeSettingsConfig.class)
+                .withDefaultValue("weir.finops.surge.bucket", "2s")
+                .withDefaultValue("weir.finops.surge.minimum-history", "4")
+                .withDefaultValue("weir.finops.surge.minimum-excess", "0.5")
+                .build()
+                .getConfigMapping(SurgeSettingsConfig.class);
+
+        assertThat(surge.bucket()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(surge.minimumHistory()).isEqualTo(4);
+        assertThat(surge.minimumExcess()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void pricesAreThePublicDefaultsUnlessAFileIsNamed() {
+        PriceSettings prices = new SmallRyeConfigBuilder()
+                .withMapping(PriceSettings.class)
+                .build()
+                .getConfigMapping(PriceSettings.class);
+
+        assertThat(prices.rateCard()).isEmpty();
+        assertThat(prices.targets()).isEmpty();
+        assertThat(prices.enoughRequests()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void anHourOfACpuCostsWhatTheRateCardSays() throws IOException {
+        RateCard card = PriceFiles.rateCard(SettingsTest.class.getResourceAsStream("/finops/rates.yaml"));
+
+        assertThat(card.prices()
+                        .get(UsageKind.CPU_SECONDS)
+                        .times(BigDecimal.valueOf(3_600))
+                        .amount())
+                .isCloseTo(new BigDecimal("0.031611"), Offset.offset(new BigDecimal("1e-8")));
+        assertThat(card.prices().get(UsageKind.REQUESTS).amount()).isEqualByComparingTo("0.0000002");
+    }
+
+    @Test
+    void theBuiltInTargetsCanBeEstimated() throws IOException {
+        assertThat(PriceFiles.targets(SettingsTest.class.getResourceAsStream("/finops/targets.yaml")))
+                .extracting(Target::name)
+                .containsExactly("cpu-small", "cpu-large", "gpu-small");
+    }
+}
