@@ -2,6 +2,7 @@ package dev.weir.drift.messaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -20,7 +21,8 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
     private final BinaryMessageDecoder<T> decoder;
 
     StateSerde(Class<T> type) {
-        SpecificData data = SpecificData.getForClass(type);
+        SpecificData data = new SpecificData(type.getClassLoader());
+        data.addLogicalTypeConversion(new TimeConversions.TimestampMicrosConversion());
         this.encoder = new BinaryMessageEncoder<>(data, data.getSchema(type));
         this.decoder = new BinaryMessageDecoder<>(data, data.getSchema(type));
     }

@@ -34,7 +34,7 @@ class StoredHistories implements Histories {
                     streams.store(StoreQueryParameters.fromNameAndType(
                             DriftStores.HISTORIES, QueryableStoreTypes.keyValueStore())),
                     model);
-        } catch (InvalidStateStoreException e) {
+        } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new HistoriesUnavailable("the state is not here yet: " + e.getMessage(), e);
         }
     }
