@@ -58,6 +58,8 @@ record RelaySettings(
         properties.setProperty("binary.handling.mode", "bytes");
         // The driver confirms what it read of other tables and databases, or an idle outbox would keep all their log.
         properties.setProperty("lsn.flush.mode", "connector_and_driver");
+        // Then the slot may be ahead of the position in Kafka. It never passes a fact that Kafka has not acknowledged.
+        properties.setProperty("offset.mismatch.strategy", "trust_slot");
         properties.setProperty("status.update.interval.ms", "1000");
         properties.setProperty("heartbeat.interval.ms", "10000");
         properties.setProperty("poll.interval.ms", Long.toString(pollInterval.toMillis()));
