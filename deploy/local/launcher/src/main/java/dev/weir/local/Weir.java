@@ -1,5 +1,6 @@
 package dev.weir.local;
 
+import dev.weir.local.bench.BenchCommand;
 import dev.weir.local.cli.DownCommand;
 import dev.weir.local.cli.LogsCommand;
 import dev.weir.local.cli.StatusCommand;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Weir 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class},
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, BenchCommand.class},
         footer = {
             "",
             "Of the script itself:",

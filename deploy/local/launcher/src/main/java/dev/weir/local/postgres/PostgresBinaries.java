@@ -1,5 +1,6 @@
 package dev.weir.local.postgres;
 
+import dev.weir.local.home.DirectoryTree;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.weir.local.postgres;
+package dev.weir.local.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with all that is in it. */
-final class DirectoryTree {
+public final class DirectoryTree {
 
     private DirectoryTree() {}
 
     /** Deletes it, if it is there; links are deleted, not followed. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         for (Path path : paths(root).reversed()) {
             Files.delete(path);
         }
     }
 
     /** Everything in it, parents first. */
-    static List<Path> paths(Path root) throws IOException {
+    public static List<Path> paths(Path root) throws IOException {
         if (!Files.exists(root)) {
             return List.of();
         }

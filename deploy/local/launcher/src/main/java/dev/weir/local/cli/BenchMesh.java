@@ -1,0 +1,78 @@
+package dev.weir.local.cli;
+
+import dev.weir.local.home.Checkout;
+import dev.weir.local.home.DirectoryTree;
+import dev.weir.local.home.JavaRuntime;
+import dev.weir.local.home.MeshFolder;
+import dev.weir.local.home.PortPlan;
+import dev.weir.local.mesh.LocalMesh;
+import dev.weir.local.part.PartGraph;
+import dev.weir.local.part.StartFailure;
+import dev.weir.local.supervise.MeshStop;
+import dev.weir.local.supervise.PartStarter;
+import dev.weir.local.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A mesh that is made for one benchmark: empty at first, beside any other, and stopped when the launcher ends. */
+public final class BenchMesh {
+
+    private static final int PORT_BASE = 29_000;
+
+    private final LocalMesh mesh;
+    private final MeshSession session;
+    private final Duration coldStart;
+
+    private BenchMesh(LocalMesh mesh, MeshSession session, Duration coldStart) {
+        this.mesh = mesh;
+        this.session = session;
+        this.coldStart = coldStart;
+    }
+
+    /** Starts every part on an empty folder and waits until all are ready. */
+    public static BenchMesh start(Terminal terminal) throws IOException, InterruptedException, StartFailure {
+        Checkout checkout = new Checkout(Path.of(System.getProperty("weir.root", "")));
+        MeshFolder folder = new MeshFolder(checkout.root().resolve(".weir/bench"));
+        LocalMesh mesh = new LocalMesh(folder, new PortPlan(PORT_BASE), checkout, JavaRuntime.current());
+        removeFormer(mesh);
+        Instant begin = Instant.now();
+        MeshSession session = MeshSession.begin(mesh, terminal);
+        terminal.line("Starting a mesh for the benchmark in " + folder.root());
+        session.start(session.parts());
+        return new BenchMesh(mesh, session, Duration.between(begin, Instant.now()));
+    }
+
+    /** What an earlier benchmark may have left, running or not. */
+    private static void removeFormer(LocalMesh mesh) throws IOException, InterruptedException {
+        if (Files.exists(mesh.folder().root())) {
+            mesh.prepare();
+            new MeshStop(mesh.folder(), part -> {}).run(mesh.parts(), part -> true);
+            DirectoryTree.delete(mesh.folder().root());
+        }
+    }
+
+    public LocalMesh mesh() {
+        return mesh;
+    }
+
+    public PartGraph parts() {
+        return session.parts();
+    }
+
+    public PartStarter starter() {
+        return session.starter();
+    }
+
+    /** From nothing until every part was ready. */
+    public Duration coldStart() {
+        return coldStart;
+    }
+
+    /** Resident memory of all parts in bytes. */
+    public long memory() {
+        return Memory.resident(session.parts(), mesh.folder());
+    }
+}
