@@ -28,8 +28,9 @@ final class Branch {
     private final Duration timeout;
     private final Committer committer;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private @Nullable LocalClone clone;
+    private @Nullable Workspace workspace;
     private History history = new History();
+    private boolean seen;
 
     Branch(Path work, Remote remote, Duration timeout, Committer committer) {
         this.work = work;
@@ -54,7 +55,7 @@ final class Branch {
     /** Reads the branch as it stands now. */
     <T> T readAfresh(Reading<T> reading) {
         return locked(open -> {
-            open.fetch();
+            open.refresh();
             return look(open, reading);
         });
     }
@@ -76,7 +77,7 @@ final class Branch {
         });
     }
 
-    private <T> Optional<T> attempt(LocalClone open, Change<T> change) throws IOException {
+    private <T> Optional<T> attempt(Workspace open, Change<T> change) throws IOException {
         try (ObjectInserter inserter = open.repository().newObjectInserter()) {
             Proposal<T> proposal = look(open, view -> change.propose(view, inserter));
             return switch (proposal) {
@@ -89,16 +90,16 @@ final class Branch {
         }
     }
 
-    private void commit(LocalClone open, ObjectInserter inserter, ObjectId tree, String message) throws IOException {
+    private void commit(Workspace open, ObjectInserter inserter, ObjectId tree, String message) throws IOException {
         Optional<ObjectId> head = open.head();
         ObjectId commit = committer.commit(inserter, tree, head, message);
         switch (open.push(head.orElseGet(ObjectId::zeroId), commit)) {
             case ACCEPTED -> {}
-            case OVERTAKEN -> open.fetch();
+            case OVERTAKEN -> open.refresh();
         }
     }
 
-    private <T> T look(LocalClone open, Reading<T> reading) throws IOException {
+    private <T> T look(Workspace open, Reading<T> reading) throws IOException {
         Optional<ObjectId> head = open.head();
         while (head.isEmpty()) {
             begin(open);
@@ -107,11 +108,12 @@ final class Branch {
         try (ObjectReader reader = open.repository().newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             history.follow(walk, head.get());
+            seen = true;
             return reading.read(new View(new Snapshot(reader, walk.parseCommit(head.get())), history));
         }
     }
 
-    private void begin(LocalClone open) throws IOException {
+    private void begin(Workspace open) throws IOException {
         try (ObjectInserter inserter = open.repository().newObjectInserter()) {
             commit(open, inserter, Beginning.tree(inserter), Beginning.MESSAGE);
         }
@@ -129,26 +131,37 @@ final class Branch {
         }
     }
 
-    private LocalClone open() throws IOException, GitAPIException {
-        LocalClone open = clone;
+    private Workspace open() throws IOException, GitAPIException {
+        Workspace open = workspace;
         if (open == null) {
-            open = LocalClone.open(work, remote, timeout);
-            clone = open;
-            open.fetch();
+            open = connect();
+            workspace = open;
         }
         return open;
     }
 
-    private void forget() {
-        if (clone != null) {
-            clone.close();
+    /** A repository that was seen before is never made again: if it is not there it is away. */
+    private Workspace connect() throws IOException, GitAPIException {
+        Optional<Path> folder = remote.folder();
+        if (folder.isPresent()) {
+            if (!seen) {
+                remote.prepare();
+            }
+            return SharedWorkspace.open(folder.get(), remote);
         }
-        clone = null;
+        return CloneWorkspace.open(work, remote, timeout);
+    }
+
+    private void forget() {
+        if (workspace != null) {
+            workspace.close();
+        }
+        workspace = null;
         history = new History();
     }
 
-    /** What is done with the clone. */
+    /** What is done with the workspace. */
     private interface Access<T> {
-        T with(LocalClone open) throws IOException;
+        T with(Workspace open) throws IOException;
     }
 }

@@ -51,7 +51,7 @@ final class CommitSigner {
                     secret,
                     secret.extractPrivateKey(new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider())
                             .build(NO_PASSPHRASE)));
-        } catch (PGPException | IOException e) {
+        } catch (PGPException | IOException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "the key that signs commits is no armored OpenPGP secret key without a passphrase", e);
         }

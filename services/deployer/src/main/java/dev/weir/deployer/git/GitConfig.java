@@ -9,10 +9,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "weir.git")
 interface GitConfig {
 
-    /** Path or URL of the repository that clusters watch. A path where nothing is becomes a bare repository. */
+    /**
+     * Path or URL of the repository that clusters watch. A path is written to directly, and becomes a bare repository
+     * where nothing is; a URL is cloned and pushed to.
+     */
     String repository();
 
-    /** Folder of the deployer's own bare clone; it can be deleted at any time while the deployer is down. */
+    /** Folder of the deployer's own bare clone of a URL; it can be deleted at any time while the deployer is down. */
     Path work();
 
     /** File with the armored OpenPGP secret key that signs commits; no passphrase. */

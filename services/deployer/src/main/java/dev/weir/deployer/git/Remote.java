@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FileUtils;
 
 /** The repository that clusters watch. */
 record Remote(URIish uri, String branch) {
@@ -37,24 +39,30 @@ record Remote(URIish uri, String branch) {
         return "refs/heads/" + branch;
     }
 
-    /** The folder, when the repository lies on this machine. */
+    /** The folder, when the repository is given as a path; a URL, also of a file, is pushed to. */
     Optional<Path> folder() {
-        return uri.isRemote() ? Optional.empty() : Optional.of(Path.of(uri.getPath()));
+        return uri.getScheme() == null && uri.getHost() == null
+                ? Optional.of(Path.of(uri.getPath()))
+                : Optional.empty();
     }
 
-    /** Makes a bare repository where a path leads nowhere; a remote one must be there. */
+    /** Makes a bare repository where a path leads nowhere or to an empty folder; all of it at once. */
     void prepare() throws IOException, GitAPIException {
-        if (folder().isPresent() && isEmpty(folder().get())) {
+        Optional<Path> folder = folder();
+        if (folder.isPresent() && isFree(folder.get())) {
+            Path draft = folder.get().resolveSibling(folder.get().getFileName() + ".new");
+            FileUtils.delete(draft.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
             Git.init()
                     .setBare(true)
-                    .setDirectory(folder().get().toFile())
+                    .setDirectory(draft.toFile())
                     .setInitialBranch(branch)
                     .call()
                     .close();
+            Files.move(draft, folder.get(), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    private static boolean isFree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return true;
         }

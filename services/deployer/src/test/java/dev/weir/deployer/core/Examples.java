@@ -53,7 +53,7 @@ public final class Examples {
 
     public static ArtifactReference reference(String name) {
         return ArtifactReference.parse(
-                "https://store.invalid/" + name, digest(name).toString());
+                "https://store.invalid/" + name.replace(" ", "-"), digest(name).toString());
     }
 
     public static Fact published(String model, long number, Environment environment) {

@@ -1,0 +1,63 @@
+package dev.weir.deployer.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PolicyConfigTest {
+
+    @Test
+    void theDefaultsAreStated() {
+        SmallRyeConfig config = config(Map.of());
+
+        GatesConfig gates = config.getConfigMapping(GatesConfig.class);
+        assertThat(gates.cost().currency()).isEqualTo("USD");
+        assertThat(gates.cost().monthlyBudget()).isEqualByComparingTo("1000");
+        assertThat(gates.cost().monthlyBudgets()).isEmpty();
+        assertThat(gates.approval().environments()).containsExactly("production");
+        assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("local");
+        assertThat(config.getConfigMapping(PlacesConfig.class).clusters()).isEmpty();
+        assertThat(config.getConfigMapping(TargetsConfig.class).sizes()).isEmpty();
+    }
+
+    @Test
+    void theKeysAreStated() {
+        SmallRyeConfig config = config(Map.of(
+                "weir.gates.cost.currency", "EUR",
+                "weir.gates.cost.monthly-budget", "10.50",
+                "weir.gates.cost.monthly-budgets.production", "500",
+                "weir.gates.approval.environments", "production,pilot",
+                "weir.places.cluster", "west",
+                "weir.places.clusters.production", "east",
+                "weir.targets.gpu-small.cpu", "2",
+                "weir.targets.gpu-small.memory", "16Gi",
+                "weir.targets.gpu-small.devices.\"nvidia.com/gpu\"", "1"));
+
+        GatesConfig gates = config.getConfigMapping(GatesConfig.class);
+        assertThat(gates.cost().currency()).isEqualTo("EUR");
+        assertThat(gates.cost().monthlyBudget()).isEqualByComparingTo("10.50");
+        assertThat(gates.cost().monthlyBudgets()).containsExactly(Map.entry("production", new BigDecimal("500")));
+        assertThat(gates.approval().environments()).containsExactlyInAnyOrder("production", "pilot");
+        assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("west");
+        assertThat(config.getConfigMapping(PlacesConfig.class).clusters())
+                .containsExactly(Map.entry("production", "east"));
+        TargetsConfig.Size size =
+                config.getConfigMapping(TargetsConfig.class).sizes().get("gpu-small");
+        assertThat(size.cpu()).isEqualTo("2");
+        assertThat(size.memory()).isEqualTo("16Gi");
+        assertThat(size.devices()).containsExactly(Map.entry("nvidia.com/gpu", 1));
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withDefaultValues(values)
+                .withMapping(GatesConfig.class)
+                .withMapping(PlacesConfig.class)
+                .withMapping(TargetsConfig.class)
+                .build();
+    }
+}
