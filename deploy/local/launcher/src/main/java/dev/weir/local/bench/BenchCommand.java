@@ -1,5 +1,7 @@
 package dev.weir.local.bench;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,10 +17,11 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Runnable {
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "bench needs the name of a benchmark");
+        CommandLine line = Objects.requireNonNull(spec, "picocli sets it").commandLine();
+        throw new CommandLine.ParameterException(line, "bench needs the name of a benchmark; see weir bench --help");
     }
 }

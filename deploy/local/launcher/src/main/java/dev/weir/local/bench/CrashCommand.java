@@ -40,8 +40,8 @@ public final class CrashCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "2", description = "How often each part is killed (${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--every", defaultValue = "PT0.3S", description = "Time between two runs (${DEFAULT-VALUE}).")
-    private Duration every;
+    @Option(names = "--every", description = "Time between two runs, as ISO 8601 (${DEFAULT-VALUE}).")
+    private Duration every = Duration.parse("PT0.3S");
 
     private final InstantSource clock = InstantSource.system();
     private final Pause pause = new Pause(clock);

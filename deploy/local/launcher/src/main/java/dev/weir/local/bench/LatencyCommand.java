@@ -41,8 +41,8 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--models", defaultValue = "20", description = "Models they belong to (${DEFAULT-VALUE}).")
     private int models;
 
-    @Option(names = "--every", defaultValue = "PT0.1S", description = "Time between two runs (${DEFAULT-VALUE}).")
-    private Duration every;
+    @Option(names = "--every", description = "Time between two runs, as ISO 8601 (${DEFAULT-VALUE}).")
+    private Duration every = Duration.parse("PT0.1S");
 
     @Override
     public Integer call() throws IOException, InterruptedException, StartFailure {
