@@ -19,7 +19,10 @@ public final class Proc {
 
     private Proc() {}
 
-    /** Resident memory of a process and its descendants, in bytes; shared pages count once per process. */
+    /**
+     * Resident memory of a process and its descendants, in bytes. A page that several processes share counts in equal
+     * parts for each (PSS) where the machine tells, and in full for each (RSS) where it does not.
+     */
     public static long residentBytes(long pid) {
         Stream<ProcessHandle> family = ProcessHandle.of(pid).stream()
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()));
@@ -60,11 +63,18 @@ public final class Proc {
     }
 
     private static long residentBytesAlone(long pid) {
-        return read(process(pid).resolve("status")).stream()
+        return kibibytes(process(pid).resolve("smaps_rollup"), "Pss:")
+                .or(() -> kibibytes(process(pid).resolve("status"), "VmRSS:"))
+                .map(number -> number * KIBIBYTE)
+                .orElse(0L);
+    }
+
+    private static Optional<Long> kibibytes(Path file, String label) {
+        return read(file).stream()
                 .flatMap(String::lines)
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIBIBYTE)
-                .sum();
+                .filter(line -> line.startsWith(label))
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst();
     }
 
     private static Path process(long pid) {

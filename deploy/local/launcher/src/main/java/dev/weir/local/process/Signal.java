@@ -2,14 +2,18 @@ package dev.weir.local.process;
 
 import java.io.IOException;
 
-/** How a process is asked to end. */
+/** What a process can be told. */
 public enum Signal {
     /** Ends in good order; what most programs expect. */
     TERM,
     /** PostgreSQL's fast shutdown: clients are sent away, nothing is lost. */
     INT,
     /** Ends at once, without being asked. */
-    KILL;
+    KILL,
+    /** Stands still until it is told to go on. */
+    STOP,
+    /** Goes on. */
+    CONT;
 
     /**
      * Sends the signal, unless the process is gone or its pid belongs to another by now.
