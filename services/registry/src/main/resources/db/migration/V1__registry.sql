@@ -95,12 +95,16 @@ create table timeline (
 );
 create index timeline_by_version on timeline (model, version, happened_at);
 
--- Versions that wait for nothing, until something moves them.
-create table settled (
+create index timeline_of_placements on timeline (model) where step in ('SUCCEEDED', 'ROLLED_BACK');
+
+-- Versions that may wait for something, since the first step that was not looked at.
+create table unsettled (
     model text not null,
     version text not null,
+    since timestamptz not null,
     primary key (model, version)
 );
+create index unsettled_since on unsettled (since);
 
 create table cost (
     model text not null,

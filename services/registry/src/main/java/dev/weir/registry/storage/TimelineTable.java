@@ -11,6 +11,7 @@ import dev.weir.registry.core.passport.Step;
 import dev.weir.registry.core.passport.Subject;
 import dev.weir.registry.core.passport.Timeline;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,8 +54,13 @@ final class TimelineTable implements Timeline {
                 step.clean(),
                 entry.summary(),
                 Json.column(entry.evidence()));
-        if (!(entry.step() instanceof Step.Noted)) {
-            sql.update("delete from settled where model = ? and version = ?", model, version);
+        if (!version.isEmpty() && !(entry.step() instanceof Step.Noted)) {
+            sql.update(
+                    "insert into unsettled (model, version, since) values (?, ?, ?) on conflict (model, version)"
+                            + " do update set since = least(unsettled.since, excluded.since)",
+                    model,
+                    version,
+                    fact.time());
         }
     }
 
@@ -75,22 +81,40 @@ final class TimelineTable implements Timeline {
     }
 
     @Override
+    public List<Entry> placementsOf(ModelName model) {
+        return inOrder(sql.list(
+                TimelineTable::entry,
+                "select * from timeline where model = ? and step in ('SUCCEEDED', 'ROLLED_BACK')",
+                model.value()));
+    }
+
+    @Override
     public Optional<Fact> fact(FactId id) {
         return sql.first(TimelineTable::fact, "select * from timeline where event_id = ? limit 1", id);
     }
 
     @Override
-    public List<VersionId> unsettled() {
+    public List<VersionId> unsettled(Instant before) {
         return sql.list(
                 row -> new VersionId(new ModelName(row.text("model")), row.text("version")),
-                "select distinct model, version from timeline where version <> ''"
-                        + " except select model, version from settled");
+                "select model, version from unsettled where since < ? order by since",
+                before);
+    }
+
+    @Override
+    public boolean hold(VersionId version) {
+        return sql.first(
+                        row -> version,
+                        "select 1 from unsettled where model = ? and version = ? for update skip locked",
+                        version.model().value(),
+                        version.version())
+                .isPresent();
     }
 
     @Override
     public void settle(VersionId version) {
         sql.update(
-                "insert into settled (model, version) values (?, ?) on conflict do nothing",
+                "delete from unsettled where model = ? and version = ?",
                 version.model().value(),
                 version.version());
     }

@@ -8,6 +8,7 @@ import dev.weir.registry.core.passport.Entry;
 import dev.weir.registry.core.passport.Step;
 import dev.weir.registry.core.passport.Subject;
 import dev.weir.registry.core.passport.Timeline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,13 +56,24 @@ final class MemoryTimeline implements Timeline {
     }
 
     @Override
-    public List<VersionId> unsettled() {
+    public List<Entry> placementsOf(ModelName model) {
+        return progressOf(model);
+    }
+
+    @Override
+    public List<VersionId> unsettled(Instant before) {
         return entries.stream()
+                .filter(entry -> entry.time().isBefore(before))
                 .map(Entry::subject)
                 .flatMap(subject -> subject.version().map(version -> new VersionId(subject.model(), version)).stream())
                 .distinct()
                 .filter(version -> !settled.contains(version))
                 .toList();
+    }
+
+    @Override
+    public boolean hold(VersionId version) {
+        return !settled.contains(version);
     }
 
     @Override

@@ -124,6 +124,7 @@ class StorageIT {
 
         assertThat(timeline.of(V1)).isEqualTo(entries);
         assertThat(timeline.progressOf(FLIGHTS)).hasSize(14);
+        assertThat(timeline.placementsOf(FLIGHTS)).hasSize(3);
         assertThat(timeline.fact(entries.getFirst().fact().id()))
                 .contains(entries.getFirst().fact());
     }
@@ -133,12 +134,17 @@ class StorageIT {
         TimelineTable timeline = new TimelineTable(sql);
         timeline.add(entry(V1, new Step.Succeeded(STAGING), 0));
 
+        assertThat(timeline.unsettled(START)).isEmpty();
+        assertThat(timeline.unsettled(minute(1))).containsExactly(V1);
+
+        assertThat(timeline.hold(V1)).isTrue();
         timeline.settle(V1);
         timeline.add(entry(V1, new Step.Noted(), 1));
-        assertThat(timeline.unsettled()).isEmpty();
+        assertThat(timeline.unsettled(minute(9))).isEmpty();
+        assertThat(timeline.hold(V1)).isFalse();
 
         timeline.add(entry(V1, new Step.Failed(STAGING), 2));
-        assertThat(timeline.unsettled()).containsExactly(V1);
+        assertThat(timeline.unsettled(minute(9))).containsExactly(V1);
     }
 
     @Test

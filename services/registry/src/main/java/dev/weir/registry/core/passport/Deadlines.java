@@ -16,6 +16,11 @@ public record Deadlines(Duration usual, Map<String, Duration> byFact) {
         byFact = Map.copyOf(byFact);
     }
 
+    /** The shortest of all. */
+    public Duration shortest() {
+        return byFact.values().stream().reduce(usual, (left, right) -> left.compareTo(right) < 0 ? left : right);
+    }
+
     /** When a wait is too long. */
     public Instant of(Wait wait) {
         return wait.since().plus(byFact.getOrDefault(wait.fact(), usual));

@@ -10,7 +10,9 @@ import dev.weir.registry.core.model.ModelVersion;
 import dev.weir.registry.core.model.VersionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps and shows passports. */
 public final class PassportDesk {
@@ -62,21 +64,28 @@ public final class PassportDesk {
                     ? Optional.empty()
                     : Optional.of(new ModelOverview(
                             model,
-                            versions.stream()
-                                    .map(version -> new ModelOverview.Standing(version, state(books, version.id())))
-                                    .toList(),
+                            standings(books, model, versions),
                             books.timeline().of(model)));
         });
     }
 
     /** Where a version stands by these books. */
     PassportState state(Books books, VersionId id) {
-        List<Entry> progress = books.timeline().progressOf(id.model());
-        return policy.judge(
-                id,
-                progress.stream()
-                        .filter(entry -> entry.subject().equals(Subject.of(id)))
-                        .toList(),
-                Roster.of(progress));
+        return policy.judge(id, books.timeline().of(id), roster(books, id.model()));
+    }
+
+    private List<ModelOverview.Standing> standings(Books books, ModelName model, List<ModelVersion> versions) {
+        Roster roster = roster(books, model);
+        Map<Subject, List<Entry>> progress =
+                books.timeline().progressOf(model).stream().collect(Collectors.groupingBy(Entry::subject));
+        return versions.stream()
+                .map(version -> new ModelOverview.Standing(
+                        version,
+                        policy.judge(version.id(), progress.getOrDefault(Subject.of(version.id()), List.of()), roster)))
+                .toList();
+    }
+
+    private static Roster roster(Books books, ModelName model) {
+        return Roster.of(books.timeline().placementsOf(model));
     }
 }

@@ -26,9 +26,12 @@ public final class StallWatch {
 
     /** Looks at every version that may still wait, each in a transaction of its own. */
     public void check() {
-        ledger.read(books -> books.timeline().unsettled())
+        Instant before = clock.instant().minus(deadlines.shortest());
+        ledger.read(books -> books.timeline().unsettled(before))
                 .forEach(version -> ledger.change(books -> {
-                    check(books, version);
+                    if (books.timeline().hold(version)) {
+                        check(books, version);
+                    }
                     return version;
                 }));
     }

@@ -4,6 +4,7 @@ import dev.weir.registry.core.fact.Fact;
 import dev.weir.registry.core.fact.FactId;
 import dev.weir.registry.core.model.ModelName;
 import dev.weir.registry.core.model.VersionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,21 @@ public interface Timeline {
     /** What moved any version of a model, in order. */
     List<Entry> progressOf(ModelName model);
 
+    /** The successes and rollbacks among these: all that a roster needs. */
+    List<Entry> placementsOf(ModelName model);
+
     Optional<Fact> fact(FactId id);
 
-    /** Versions that may still wait for something. */
-    List<VersionId> unsettled();
+    /** Versions that moved before this time and may still wait for something. */
+    List<VersionId> unsettled(Instant before);
 
-    /** Leaves a version out of {@link #unsettled()} until something moves it again. */
+    /**
+     * Makes whoever moves an unsettled version wait for this transaction.
+     *
+     * @return false when another transaction holds it, or it is settled
+     */
+    boolean hold(VersionId version);
+
+    /** Leaves a version that is held out of {@link #unsettled} until something moves it again. */
     void settle(VersionId version);
 }

@@ -82,7 +82,7 @@ public final class RetrainingDesk {
         History history = books.retrainings().history(id.model());
         Optional<ModelVersion> version = books.versions().find(id);
         boolean serving = version.isPresent()
-                && Roster.of(books.timeline().progressOf(id.model())).serves(id);
+                && Roster.of(books.timeline().placementsOf(id.model())).serves(id);
         Decision decision = policy.judge(signal, serving, history, now);
         books.retrainings().decided(drift.id(), signal, decision, now);
         if (decision instanceof Decision.Retrain(String reason)) {

@@ -68,12 +68,13 @@ class StallWatchTest {
     @Test
     void aVersionAtRestIsLookedAtAgainOnlyWhenItMoves() {
         ledger.timeline().add(entry(V1, new Step.Succeeded(STAGING), 0));
+        clock.set(minute(20));
         watch.check();
-        assertThat(ledger.timeline().unsettled()).isEmpty();
+        assertThat(ledger.timeline().unsettled(minute(20))).isEmpty();
 
         ledger.timeline().add(entry(V1, new Step.Failed(STAGING), 1));
 
-        assertThat(ledger.timeline().unsettled()).containsExactly(V1);
+        assertThat(ledger.timeline().unsettled(minute(20))).containsExactly(V1);
     }
 
     private List<Announcement.FlowStalled> stalls() {
