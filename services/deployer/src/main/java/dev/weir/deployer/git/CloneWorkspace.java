@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
@@ -43,6 +44,7 @@ final class CloneWorkspace implements Workspace {
         }
         StaleLocks.remove(folder, Instant.MAX);
         Git git = Git.init().setBare(true).setDirectory(folder.toFile()).call();
+        tidyInTheForeground(git.getRepository());
         CloneWorkspace clone = new CloneWorkspace(git.getRepository(), remote, timeout);
         clone.refresh();
         return clone;
@@ -85,6 +87,15 @@ final class CloneWorkspace implements Workspace {
     @Override
     public void close() {
         repository.close();
+    }
+
+    /** Fetching tidies the clone up when it must; beside other work that would only be harder to stop. */
+    private static void tidyInTheForeground(Repository repository) throws IOException {
+        StoredConfig config = repository.getConfig();
+        if (config.getBoolean("gc", "autodetach", true)) {
+            config.setBoolean("gc", null, "autodetach", false);
+            config.save();
+        }
     }
 
     private Transport connect() throws IOException {

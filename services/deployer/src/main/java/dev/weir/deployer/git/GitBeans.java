@@ -2,6 +2,7 @@ package dev.weir.deployer.git;
 
 import dev.weir.deployer.core.rollout.DesiredStates;
 import dev.weir.deployer.core.rollout.Manifests;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,8 +26,8 @@ class GitBeans {
 
     @Produces
     @Singleton
-    DesiredStates states(Branch branch, Manifests manifests) {
-        return new GitDesiredStates(branch, manifests);
+    DesiredStates states(Branch branch, Manifests manifests, MeterRegistry metrics) {
+        return new GitDesiredStates(branch, manifests, metrics);
     }
 
     private static CommitSigner signer(GitConfig config) {

@@ -9,32 +9,36 @@ import dev.weir.deployer.core.rollout.DesiredVersion;
 import dev.weir.deployer.core.rollout.Manifests;
 import dev.weir.deployer.core.rollout.Placement;
 import dev.weir.deployer.core.rollout.TakeBack;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Desired state on a branch. */
+/** Desired state on a branch. The timer {@code weir.git.changes} counts changes and how long they take. */
 final class GitDesiredStates implements DesiredStates {
 
     private static final String MODELS = "models";
 
     private final Branch branch;
     private final Manifests manifests;
+    private final Timer changes;
 
-    GitDesiredStates(Branch branch, Manifests manifests) {
+    GitDesiredStates(Branch branch, Manifests manifests, MeterRegistry metrics) {
         this.branch = branch;
         this.manifests = manifests;
+        this.changes = metrics.timer("weir.git.changes");
     }
 
     @Override
     public Placement place(Deployment deployment) {
-        return branch.change(new Deploying(deployment, manifests, branch.remote()));
+        return change(new Deploying(deployment, manifests, branch.remote()));
     }
 
     @Override
     public TakeBack takeBack(CommittedDeployment failed, String reason) {
-        return branch.change(new TakingBack(failed, reason, manifests));
+        return change(new TakingBack(failed, reason, manifests));
     }
 
     @Override
@@ -52,6 +56,13 @@ final class GitDesiredStates implements DesiredStates {
     @Override
     public List<CommittedDeployment> desired() {
         return branch.readAfresh(this::desired);
+    }
+
+    private <T> T change(Change<T> change) {
+        Timer.Sample started = Timer.start();
+        T result = branch.change(change);
+        started.stop(changes);
+        return result;
     }
 
     private List<CommittedDeployment> desired(View view) throws IOException {

@@ -1,5 +1,6 @@
 package dev.weir.deployer.messaging;
 
+import dev.weir.deployer.core.Origin;
 import dev.weir.deployer.core.Publication;
 import dev.weir.deployer.core.VersionNumber;
 import dev.weir.deployer.core.gate.GateDecision;
@@ -16,7 +17,10 @@ import dev.weir.mesh.EventId;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Says what the gates decided. */
+/**
+ * Says what the gates decided. The fact that completed the join is the cause; correlation and trace are those of the
+ * publication, which every later fact about the version shares with it.
+ */
 final class GateEvents {
 
     private final EventFactory events;
@@ -31,7 +35,7 @@ final class GateEvents {
         CommittedDeployment done = outcome.placement().deployment();
         String model = done.model().model().text();
         return events.effect(
-                cause,
+                because(cause, done.origin()),
                 new EventId(done.origin().committed()),
                 DeploymentTopics.COMMITTED,
                 model,
@@ -57,7 +61,7 @@ final class GateEvents {
         Publication publication = outcome.publication();
         String model = publication.model().model().text();
         return events.effect(
-                cause,
+                because(cause, publication.origin()),
                 DeploymentTopics.blocked(new EventId(publication.origin().published())),
                 DeploymentTopics.BLOCKED,
                 model,
@@ -69,6 +73,18 @@ final class GateEvents {
                         .setGates(outcome.gates().stream().map(GateEvents::gate).toList())
                         .setBlockedAt(clock.instant())
                         .build());
+    }
+
+    private static Envelope because(Envelope cause, Origin origin) {
+        return new Envelope(
+                cause.id(),
+                cause.type(),
+                cause.source(),
+                cause.subject(),
+                cause.time(),
+                cause.causation(),
+                origin.correlation(),
+                origin.traceparent().or(cause::traceparent));
     }
 
     private static dev.weir.events.GateResult gate(GateResult result) {

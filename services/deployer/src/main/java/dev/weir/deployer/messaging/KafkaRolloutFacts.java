@@ -42,7 +42,7 @@ class KafkaRolloutFacts implements RolloutFacts {
     public void succeeded(CommittedDeployment deployment, ClusterReport report, Optional<URI> endpoint) {
         say(
                 deployment,
-                commit(deployment),
+                committed(deployment),
                 DeploymentTopics.SUCCEEDED,
                 DeploymentSucceeded.newBuilder()
                         .setModel(deployment.model().model().text())
@@ -60,7 +60,7 @@ class KafkaRolloutFacts implements RolloutFacts {
     public void failed(CommittedDeployment deployment, ClusterReport report, Observation.Failed failure) {
         say(
                 deployment,
-                commit(deployment),
+                committed(deployment),
                 DeploymentTopics.FAILED,
                 DeploymentFailed.newBuilder()
                         .setModel(deployment.model().model().text())
@@ -79,7 +79,7 @@ class KafkaRolloutFacts implements RolloutFacts {
     public void rolledBack(CommittedDeployment deployment, TakeBack.Done takeBack, String reason) {
         say(
                 deployment,
-                commit(deployment).effect(DeploymentTopics.FAILED, 0),
+                committed(deployment).effect(DeploymentTopics.FAILED, 0),
                 DeploymentTopics.ROLLED_BACK,
                 DeploymentRolledBack.newBuilder()
                         .setModel(deployment.model().model().text())
@@ -98,7 +98,13 @@ class KafkaRolloutFacts implements RolloutFacts {
 
     private void say(CommittedDeployment deployment, EventId cause, String type, SpecificRecord data) {
         String model = deployment.model().model().text();
-        Envelope because = new Envelope(
+        publisher.publish(events.effect(because(deployment, cause, model), cause.effect(type, 0), type, model, data));
+        metrics.count(type);
+    }
+
+    /** Of the cause only id, correlation and trace go into an effect; the rest is as this service says everything. */
+    private static Envelope because(CommittedDeployment deployment, EventId cause, String model) {
+        return new Envelope(
                 cause,
                 DeploymentTopics.COMMITTED,
                 "/weir/deployer",
@@ -107,11 +113,9 @@ class KafkaRolloutFacts implements RolloutFacts {
                 Optional.empty(),
                 deployment.origin().correlation(),
                 deployment.origin().traceparent());
-        publisher.publish(events.effect(because, cause.effect(type, 0), type, model, data));
-        metrics.count(type);
     }
 
-    private static EventId commit(CommittedDeployment deployment) {
+    private static EventId committed(CommittedDeployment deployment) {
         return new EventId(deployment.origin().committed());
     }
 }

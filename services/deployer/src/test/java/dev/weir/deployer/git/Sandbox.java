@@ -13,6 +13,7 @@ import dev.weir.deployer.core.rollout.DesiredVersion;
 import dev.weir.deployer.core.rollout.Manifests;
 import dev.weir.deployer.core.rollout.Place;
 import dev.weir.deployer.core.rollout.Placement;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class Sandbox {
     }
 
     GitDesiredStates deployer(String repository) {
-        return new GitDesiredStates(branch(repository), new PlainManifests());
+        return new GitDesiredStates(branch(repository), new PlainManifests(), new SimpleMeterRegistry());
     }
 
     Branch branch(String repository) {

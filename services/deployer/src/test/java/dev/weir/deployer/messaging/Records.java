@@ -1,0 +1,131 @@
+package dev.weir.deployer.messaging;
+
+import dev.weir.deployer.core.Examples;
+import dev.weir.events.Artifact;
+import dev.weir.events.CostEstimated;
+import dev.weir.events.Evidence;
+import dev.weir.events.Finding;
+import dev.weir.events.ModelApproved;
+import dev.weir.events.ModelPublished;
+import dev.weir.events.ModelRejected;
+import dev.weir.events.ModelSigned;
+import dev.weir.events.Money;
+import dev.weir.events.ScanCompleted;
+import dev.weir.events.ScanVerdict;
+import dev.weir.events.Severity;
+import dev.weir.events.TargetEstimate;
+import dev.weir.events.VulnerabilitySummary;
+import java.time.Instant;
+import java.util.List;
+
+/** Facts about {@link Examples} as other services say them. */
+final class Records {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private Records() {}
+
+    static ModelPublished published(String model, int version, String environment) {
+        String name = model + version + "/model.onnx";
+        return ModelPublished.newBuilder()
+                .setModel(model)
+                .setVersion(Integer.toString(version))
+                .setDigest(Examples.digest(model + version).toString())
+                .setRunId("run-" + version)
+                .setArtifacts(List.of(Artifact.newBuilder()
+                        .setName("model.onnx")
+                        .setUri("https://store.invalid/" + name)
+                        .setDigest(Examples.digest(name).toString())
+                        .setSize(1)
+                        .setMediaType("application/octet-stream")
+                        .build()))
+                .setEnvironment(environment)
+                .setPublishedAt(NOW)
+                .build();
+    }
+
+    static ScanCompleted scanned(String model, int version, ScanVerdict verdict) {
+        List<Finding> findings = verdict == ScanVerdict.CLEAN
+                ? List.of()
+                : List.of(Finding.newBuilder()
+                        .setRule("pickle.global")
+                        .setSeverity(Severity.CRITICAL)
+                        .setArtifact("model.pkl")
+                        .setSummary("would run a command")
+                        .build());
+        return ScanCompleted.newBuilder()
+                .setModel(model)
+                .setVersion(Integer.toString(version))
+                .setDigest(Examples.digest(model + version).toString())
+                .setVerdict(verdict)
+                .setFindings(findings)
+                .setVulnerabilities(VulnerabilitySummary.newBuilder().build())
+                .setRulesVersion("1")
+                .setStartedAt(NOW)
+                .setCompletedAt(NOW)
+                .build();
+    }
+
+    static ModelSigned signed(String model, int version) {
+        String name = model + version + "/model.sig";
+        return signed(
+                model,
+                version,
+                "https://store.invalid/" + name,
+                Examples.digest(name).toString());
+    }
+
+    static ModelSigned signed(String model, int version, String bundle, String digest) {
+        return ModelSigned.newBuilder()
+                .setModel(model)
+                .setVersion(Integer.toString(version))
+                .setDigest(Examples.digest(model + version).toString())
+                .setBundle(Evidence.newBuilder()
+                        .setUri(bundle)
+                        .setDigest(digest)
+                        .setMediaType("application/json")
+                        .build())
+                .setKeyHint("00")
+                .setSignedAt(NOW)
+                .build();
+    }
+
+    static CostEstimated estimated(String model, int version, String monthly) {
+        return CostEstimated.newBuilder()
+                .setModel(model)
+                .setVersion(Integer.toString(version))
+                .setEstimates(List.of(TargetEstimate.newBuilder()
+                        .setTarget("cpu-small")
+                        .setHourly(money("0.05"))
+                        .setMonthly(money(monthly))
+                        .setPerThousandRequests(money("0.01"))
+                        .build()))
+                .setBasis("rate-card")
+                .setRateCard("test/1")
+                .setEstimatedAt(NOW)
+                .build();
+    }
+
+    static ModelApproved approved(String model, int version) {
+        return ModelApproved.newBuilder()
+                .setModel(model)
+                .setVersion(Integer.toString(version))
+                .setApprover("grace")
+                .setApprovedAt(NOW)
+                .build();
+    }
+
+    static ModelRejected rejected(String model, int version) {
+        return ModelRejected.newBuilder()
+                .setModel(model)
+                .setVersion(Integer.toString(version))
+                .setApprover("grace")
+                .setReason("not explained")
+                .setRejectedAt(NOW)
+                .build();
+    }
+
+    private static Money money(String amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("USD").build();
+    }
+}
