@@ -39,6 +39,8 @@ public class EventCodec {
         settings.put("apicurio.registry.url", url);
         settings.put("apicurio.registry.auto-register", true);
         settings.put("apicurio.registry.auto-register.if-exists", "FIND_OR_CREATE_VERSION");
+        // One self-contained schema per subject, so that a reader needs no second look-up for nested records.
+        settings.put("apicurio.registry.dereference-schema", true);
         settings.put("apicurio.registry.use-specific-avro-reader", true);
         settings.putAll(properties);
         serializer.configure(settings, false);

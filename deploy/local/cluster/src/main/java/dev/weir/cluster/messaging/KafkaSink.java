@@ -62,7 +62,9 @@ final class KafkaSink implements RecordSink {
                 "apicurio.registry.auto-register",
                 true,
                 "apicurio.registry.auto-register.if-exists",
-                "FIND_OR_CREATE_VERSION");
+                "FIND_OR_CREATE_VERSION",
+                "apicurio.registry.dereference-schema",
+                true);
     }
 
     @Override
