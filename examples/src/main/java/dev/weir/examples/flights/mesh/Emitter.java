@@ -32,6 +32,7 @@ public final class Emitter implements AutoCloseable {
         settings.put("apicurio.registry.url", mesh.schemaRegistry());
         settings.put("apicurio.registry.auto-register", true);
         settings.put("apicurio.registry.auto-register.if-exists", "FIND_OR_CREATE_VERSION");
+        settings.put("apicurio.registry.dereference-schema", true);
         AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
         serializer.configure(settings, false);
         settings.keySet().removeIf(key -> key.startsWith("apicurio."));
