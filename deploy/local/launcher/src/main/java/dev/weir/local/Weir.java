@@ -1,6 +1,7 @@
 package dev.weir.local;
 
 import dev.weir.local.bench.BenchCommand;
+import dev.weir.local.cli.DemoCommand;
 import dev.weir.local.cli.DownCommand;
 import dev.weir.local.cli.LogsCommand;
 import dev.weir.local.cli.StatusCommand;
@@ -16,7 +17,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Weir 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, BenchCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DemoCommand.class,
+            BenchCommand.class
+        },
         footer = {
             "",
             "Of the script itself:",

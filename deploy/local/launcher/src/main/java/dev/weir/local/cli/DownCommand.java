@@ -37,7 +37,7 @@ public final class DownCommand implements Callable<Integer> {
         }
         endLauncher(new FolderClaim(mesh.folder()), terminal);
         mesh.prepare();
-        new MeshStop(mesh.folder(), part -> terminal.line(PartLines.stopped(part))).run(mesh.parts(), part -> true);
+        new MeshStop(mesh.folder(), part -> terminal.line(PartLines.stopped(part))).run(mesh.parts().and(mesh.companions()), part -> true);
         terminal.line("The mesh is down; its data stays in " + mesh.folder().root());
         return 0;
     }

@@ -24,6 +24,7 @@ final class MeshSession {
 
     private final LocalMesh mesh;
     private final PartGraph parts;
+    private final PartGraph everything;
     private final Terminal terminal;
     private final Pause pause = new Pause(InstantSource.system());
     private final AtomicBoolean leave = new AtomicBoolean();
@@ -33,6 +34,7 @@ final class MeshSession {
     private MeshSession(LocalMesh mesh, PartGraph parts, Terminal terminal) {
         this.mesh = mesh;
         this.parts = parts;
+        this.everything = parts.and(mesh.companions());
         this.terminal = terminal;
         this.claim = new FolderClaim(mesh.folder());
         this.start = new MeshStart(starter(), pause, this::show);
@@ -51,8 +53,14 @@ final class MeshSession {
         return session;
     }
 
+    /** The parts of the mesh. */
     PartGraph parts() {
         return parts;
+    }
+
+    /** The parts of the mesh and those of the demo. */
+    PartGraph everything() {
+        return everything;
     }
 
     PartStarter starter() {
@@ -93,7 +101,7 @@ final class MeshSession {
         Set<String> started = start.launched().stream().map(Part::name).collect(Collectors.toSet());
         if (!leave.get() && !started.isEmpty()) {
             terminal.line("Stopping what was started …");
-            new MeshStop(mesh.folder(), part -> {}).run(parts, part -> started.contains(part.name()));
+            new MeshStop(mesh.folder(), part -> {}).run(everything, part -> started.contains(part.name()));
         }
         try {
             claim.release();

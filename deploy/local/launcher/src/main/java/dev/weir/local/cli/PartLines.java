@@ -24,6 +24,6 @@ final class PartLines {
     }
 
     private static String line(Part part, String what) {
-        return String.format(Locale.ROOT, "  %-16s %5d  %s", part.name(), part.port(), what);
+        return String.format(Locale.ROOT, "  %-16s %5s  %s", part.name(), part.port(), what);
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.local.home.MeshFolder;
 import dev.weir.local.mesh.LocalMesh;
 import dev.weir.local.part.Part;
 import dev.weir.local.part.PartGraph;
+import dev.weir.local.process.PidState;
 import dev.weir.local.process.Proc;
 import dev.weir.local.process.ProcessIdentity;
 import dev.weir.local.supervise.PartControl;
@@ -12,6 +13,7 @@ import dev.weir.local.terminal.Figures;
 import dev.weir.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +39,7 @@ public final class StatusCommand implements Callable<Integer> {
             terminal.line("Nothing was ever started in " + mesh.folder().root());
             return 1;
         }
-        PartGraph parts = mesh.parts();
+        PartGraph parts = mesh.parts().and(running(mesh));
         terminal.line(terminal.strong(row("part", "pid", "port", "health", "memory", "uptime")));
         int ready = 0;
         for (Part part : parts.startOrder()) {
@@ -49,6 +51,13 @@ public final class StatusCommand implements Callable<Integer> {
         terminal.line("%d of %d parts are ready, with %s of memory in all"
                 .formatted(ready, all, Figures.bytes(Memory.resident(parts, mesh.folder()))));
         return ready == all ? 0 : 1;
+    }
+
+    /** Parts that belong to the demo only are shown while they run. */
+    private static List<Part> running(LocalMesh mesh) {
+        return mesh.companions().stream()
+                .filter(part -> new PartControl(part, mesh.folder()).process() instanceof PidState.Alive)
+                .toList();
     }
 
     private static String row(Part part, PartState state, MeshFolder folder, Terminal terminal) {
@@ -65,14 +74,14 @@ public final class StatusCommand implements Callable<Integer> {
         return row(
                 part.name(),
                 Long.toString(pid),
-                Integer.toString(part.port()),
+                part.port(),
                 health,
                 Figures.bytes(Proc.residentBytes(pid)),
                 Figures.span(Proc.uptime(pid)));
     }
 
     private static String row(Part part, String health) {
-        return row(part.name(), "-", Integer.toString(part.port()), health, "-", "-");
+        return row(part.name(), "-", part.port(), health, "-", "-");
     }
 
     private static String row(String part, String pid, String port, String health, String memory, String uptime) {

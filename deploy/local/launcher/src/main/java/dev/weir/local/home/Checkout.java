@@ -31,4 +31,10 @@ public record Checkout(Path root) {
     public Path service(String name) {
         return root.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     }
+
+    /** Class path of the example on real data. */
+    public String example() {
+        Path target = root.resolve("examples/target");
+        return target + "/*:" + target.resolve("lib") + "/*";
+    }
 }

@@ -10,6 +10,7 @@ import dev.weir.local.part.Part;
 import dev.weir.local.part.PartGraph;
 import dev.weir.local.postgres.Postgres;
 import dev.weir.local.schemaregistry.SchemaRegistry;
+import dev.weir.local.example.FlightsExample;
 import dev.weir.local.service.LocalCluster;
 import dev.weir.local.service.Services;
 import java.io.IOException;
@@ -51,5 +52,10 @@ public record LocalMesh(MeshFolder folder, PortPlan ports, Checkout checkout, Ja
         parts.addAll(new Services(folder, ports, checkout, java, keys()).parts());
         parts.add(LocalCluster.part(folder, ports, checkout, java, keys()));
         return new PartGraph(parts);
+    }
+
+    /** Parts that are no part of the mesh but work with it, as users' programs do: those of the demo. */
+    public List<Part> companions() {
+        return List.of(new FlightsExample(folder, ports, checkout, java).trainer());
     }
 }

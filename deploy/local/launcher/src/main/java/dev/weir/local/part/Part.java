@@ -8,7 +8,7 @@ import java.util.Set;
  * One process of the local mesh.
  *
  * @param name as {@code status} and the log's file name show it
- * @param ports what it listens on, the most telling first
+ * @param ports what it listens on, the most telling first; none for a part that only reacts
  * @param launch how its process is started
  * @param readiness when it counts as started
  * @param dependsOn names of parts that must be ready before it is started
@@ -30,9 +30,6 @@ public record Part(
         if (!name.matches("[a-z][a-z-]*")) {
             throw new IllegalArgumentException("a part is named in lower-case letters, not " + name);
         }
-        if (ports.isEmpty()) {
-            throw new IllegalArgumentException(name + " listens on no port");
-        }
         if (dependsOn.contains(name)) {
             throw new IllegalArgumentException(name + " depends on itself");
         }
@@ -45,9 +42,9 @@ public record Part(
         this(name, ports, launch, readiness, dependsOn, Signal.TERM, Step.NOTHING, Step.NOTHING);
     }
 
-    /** The port that people use. */
-    public int port() {
-        return ports.getFirst().port();
+    /** The port that people use, as text; a dash for a part that listens on none. */
+    public String port() {
+        return ports.isEmpty() ? "-" : Integer.toString(ports.getFirst().port());
     }
 
     /** The same part with something to do before each start and once it is ready. */

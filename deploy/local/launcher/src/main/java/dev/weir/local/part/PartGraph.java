@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The parts of a mesh in an order in which each stands behind what it depends on. */
 public final class PartGraph {
@@ -73,6 +74,11 @@ public final class PartGraph {
         return new PartGraph(startOrder().stream()
                 .filter(part -> needed.contains(part.name()))
                 .toList());
+    }
+
+    /** This graph with more parts. */
+    public PartGraph and(List<Part> more) {
+        return new PartGraph(Stream.concat(inOrder.values().stream(), more.stream()).toList());
     }
 
     public Optional<Part> part(String name) {

@@ -27,8 +27,9 @@ record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
                 "quarkus.log.category.\"io.smallrye.health\".level", "ERROR");
     }
 
+    /** A demo is over in minutes, and may be run again. */
     Map<String, String> registry() {
-        return Map.of();
+        return Map.of("weir.registry.retraining.cool-down", "30s");
     }
 
     Map<String, String> scanner() {
