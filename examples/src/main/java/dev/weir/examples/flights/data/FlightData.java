@@ -1,12 +1,12 @@
 package dev.weir.examples.flights.data;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
@@ -50,14 +50,11 @@ public record FlightData(List<Flight> flights, String digest) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing");
             }
-            DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-            List<Flight> flights = read(new GZIPInputStream(digested));
-            digested.skip(Long.MAX_VALUE);
+            byte[] file = in.readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
             return new FlightData(
-                    flights,
-                    "sha256:"
-                            + HexFormat.of()
-                                    .formatHex(digested.getMessageDigest().digest()));
+                    read(new GZIPInputStream(new ByteArrayInputStream(file))),
+                    "sha256:" + HexFormat.of().formatHex(digest));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         } catch (NoSuchAlgorithmException e) {
