@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /** Hashes what is read and, at the end, compares it with what was promised. */
 final class VerifyingInputStream extends FilterInputStream {
@@ -12,7 +13,7 @@ final class VerifyingInputStream extends FilterInputStream {
 
     private final ArtifactReference reference;
     private final MessageDigest digest = Digest.sha256();
-    private boolean ended;
+    private @Nullable Digest actual;
 
     VerifyingInputStream(InputStream source, ArtifactReference reference) {
         super(source);
@@ -28,10 +29,7 @@ final class VerifyingInputStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (ended) {
-            return -1;
-        }
-        int read = in.read(buffer, offset, length);
+        int read = actual == null ? in.read(buffer, offset, length) : -1;
         if (read < 0) {
             verify();
         } else {
@@ -60,11 +58,12 @@ final class VerifyingInputStream extends FilterInputStream {
         return false;
     }
 
+    /** Who reads on after the end is told the same again. */
     private void verify() {
-        Digest actual = Digest.ofRaw(digest.digest());
-        if (!actual.equals(reference.digest())) {
-            throw new ArtifactFailure.Mismatch(reference, actual);
+        Digest read = actual == null ? Digest.ofRaw(digest.digest()) : actual;
+        actual = read;
+        if (!read.equals(reference.digest())) {
+            throw new ArtifactFailure.Mismatch(reference, read);
         }
-        ended = true;
     }
 }

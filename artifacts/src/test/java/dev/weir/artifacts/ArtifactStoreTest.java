@@ -78,6 +78,17 @@ class ArtifactStoreTest {
     }
 
     @Test
+    void aMismatchTellsWhatWasRead() throws IOException {
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(CONTENT)).reference();
+        Files.writeString(Path.of(reference.uri()), "weightZ");
+
+        assertThatThrownBy(() -> store.bytes(reference))
+                .hasMessageContaining(Digest.ofContent("weightZ".getBytes(StandardCharsets.UTF_8))
+                        .toString());
+    }
+
+    @Test
     void aReaderThatFailsOnTheRightBytesFailsAsItself() {
         ArtifactReference reference =
                 store.write(new ByteArrayInputStream(CONTENT)).reference();
