@@ -4,22 +4,22 @@ import dev.weir.events.DriftMeasured;
 import dev.weir.events.FeatureStatistic;
 import dev.weir.local.example.FlightsExample;
 import dev.weir.local.example.Program;
+import dev.weir.local.example.Replay;
 import java.io.IOException;
 
 /** Flights like those of the training are asked about; nothing is found. */
 final class CalmTrafficScene {
 
-    private static final int ROWS = 2_000;
-    private static final int ROWS_PER_SECOND = 1_000;
+    private static final Replay REPLAY = new Replay("stable", 2_000, 50, 1_000, true);
 
     private CalmTrafficScene() {}
 
     static void play(Stage stage, FlightsExample flights, Journey serving)
             throws SceneFailure, IOException, InterruptedException {
         stage.chapter("Traffic like the training data");
-        stage.tell(ROWS + " flights of the same weeks are asked about; whether they were late is told afterwards");
-        try (Program traffic = flights.traffic("stable", ROWS, ROWS_PER_SECOND, true)) {
-            traffic.finish().forEach(stage::tell);
+        stage.tell(REPLAY.rows() + " flights of the same weeks are asked about; whether they were late is told afterwards");
+        try (Program traffic = flights.traffic(REPLAY)) {
+            stage.tell(traffic.finish().getLast());
             stage.hear(measured(serving), CalmTrafficScene::figures);
         }
     }

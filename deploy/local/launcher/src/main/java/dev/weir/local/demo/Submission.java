@@ -8,32 +8,31 @@ import dev.weir.events.TrainingCompleted;
 import dev.weir.local.home.MeshFolder;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * A model that somebody hands in with one file and nothing else.
+ * A model that somebody hands in.
  *
  * @param model its name
- * @param framework what made it
- * @param fileName of its one file
- * @param content of its one file
+ * @param files its files by name
  */
-record Submission(String model, String framework, String fileName, byte[] content) {
+record Submission(String model, Map<String, byte[]> files) {
 
     Submission {
-        content = content.clone();
+        files = Map.copyOf(files);
     }
 
-    /** Keeps the file in the artifact store and makes the fact that a run produced it. */
+    /** Keeps the files in the artifact store and makes the fact that a run produced them. */
     TrainingCompleted deposit(MeshFolder folder, Instant now) {
         ArtifactStore store = new ArtifactStore(folder.artifacts(), StorePolicy.strict());
-        StoredArtifact stored = store.write(new ByteArrayInputStream(content));
         return TrainingCompleted.newBuilder()
                 .setRunId("demo-" + UUID.randomUUID())
                 .setModel(model)
-                .setFramework(framework)
-                .setArtifacts(List.of(artifact(stored)))
+                .setFramework("onnx")
+                .setArtifacts(files.entrySet().stream()
+                        .map(file -> artifact(file.getKey(), store.write(new ByteArrayInputStream(file.getValue()))))
+                        .toList())
                 .setOwner("demo")
                 .setProject("demo")
                 .setEnvironment("staging")
@@ -42,9 +41,9 @@ record Submission(String model, String framework, String fileName, byte[] conten
                 .build();
     }
 
-    private Artifact artifact(StoredArtifact stored) {
+    private static Artifact artifact(String name, StoredArtifact stored) {
         return Artifact.newBuilder()
-                .setName(fileName)
+                .setName(name)
                 .setUri(stored.reference().uri().toString())
                 .setDigest(stored.reference().digest().toString())
                 .setSize(stored.size())

@@ -9,6 +9,7 @@ import dev.weir.local.process.Signal;
 import dev.weir.local.service.LocalCluster;
 import dev.weir.local.supervise.PartControl;
 import java.io.IOException;
+import java.util.Map;
 
 /** One byte of an artifact changes after it was signed; the cluster must not load it. */
 final class TamperedArtifactScene implements Scene {
@@ -28,7 +29,7 @@ final class TamperedArtifactScene implements Scene {
     public void play(Stage stage) throws SceneFailure, IOException, InterruptedException {
         stage.chapter("An artifact is changed after it was signed");
         byte[] copy = ModelFile.of(honest).withDescription("the same model, handed in again");
-        TrainingCompleted run = new Submission(honest.model() + "-copy", "onnx", "model.onnx", copy)
+        TrainingCompleted run = new Submission(honest.model() + "-copy", Map.of("model.onnx", copy))
                 .deposit(stage.mesh().folder(), stage.clock().instant());
         signalCluster(stage, Signal.STOP);
         try {

@@ -14,7 +14,7 @@ final class WholeStory implements Scene {
         FlightsExample flights = new FlightsExample(mesh.folder(), mesh.ports(), mesh.checkout(), mesh.java());
         Journey first = TrainingScene.play(stage, flights);
         CalmTrafficScene.play(stage, flights, first);
-        new HostileModelScene().play(stage);
+        new HostileModelScene(first).play(stage);
         new TamperedArtifactScene(first).play(stage);
         Journey second = DriftScene.play(stage, flights, first);
         ComparisonScene.play(stage, flights, first, second);

@@ -43,24 +43,9 @@ public record FlightsExample(MeshFolder folder, PortPlan ports, Checkout checkou
         return start("train", with(address(), "--run-id", runId));
     }
 
-    /**
-     * Replays flights as requests.
-     *
-     * @param period which flights
-     * @param rows how many
-     * @param rowsPerSecond how fast
-     * @param labelled whether the truth is told afterwards
-     */
-    public Program traffic(String period, int rows, int rowsPerSecond, boolean labelled) throws IOException {
-        List<String> arguments = with(
-                address(),
-                "--period",
-                period,
-                "--rows",
-                Integer.toString(rows),
-                "--rate",
-                Integer.toString(rowsPerSecond));
-        return start("traffic", labelled ? arguments : with(arguments, "--no-labels"));
+    /** Replays flights as requests. */
+    public Program traffic(Replay replay) throws IOException {
+        return start("traffic", with(address(), replay.arguments()));
     }
 
     /** Scores model files on flights that none of them has seen. */
@@ -93,8 +78,12 @@ public record FlightsExample(MeshFolder folder, PortPlan ports, Checkout checkou
     }
 
     private static List<String> with(List<String> arguments, String... more) {
+        return with(arguments, List.of(more));
+    }
+
+    private static List<String> with(List<String> arguments, List<String> more) {
         List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of(more));
+        all.addAll(more);
         return all;
     }
 }

@@ -29,6 +29,7 @@ public final class LocalCluster {
     public static Part part(MeshFolder folder, PortPlan ports, Checkout checkout, JavaRuntime java, Keys keys)
             throws IOException {
         Map<String, String> settings = new TreeMap<>(Map.of(
+                "weir.cluster.metering", "PT1S",
                 "weir.cluster.port", Integer.toString(ports.cluster()),
                 "weir.git.repository", folder.gitRepository().toString(),
                 "weir.git.work", folder.clone(NAME).toString(),

@@ -48,8 +48,12 @@ record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
                 "kafka-streams.state.dir", folder.state("deployer").toString());
     }
 
+    /** On one machine costs are millionths of a dollar, and a story is told in minutes. */
     Map<String, String> finops() {
-        return Map.of("kafka-streams.state.dir", folder.state("finops").toString());
+        return Map.of(
+                "weir.finops.surge.bucket", "2s",
+                "weir.finops.surge.minimum-history", "5",
+                "weir.finops.surge.minimum-excess", "0.00003");
     }
 
     Map<String, String> drift() {
