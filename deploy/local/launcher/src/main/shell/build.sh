@@ -13,9 +13,9 @@ sources_digest() {
 
 is_built() {
   local jar
-  for jar in "$launcher_jar" deploy/local/cluster/target/weir-local-cluster.jar \
+  for jar in "$launcher_jar" examples/target/lib deploy/local/cluster/target/weir-local-cluster.jar \
     services/{registry,scanner,deployer,finops,drift}/target/quarkus-app/quarkus-run.jar; do
-    [[ -f "$root/$jar" ]] || return 1
+    [[ -e "$root/$jar" ]] || return 1
   done
 }
 
@@ -26,10 +26,11 @@ build_if_changed() {
   if [[ -f "$build_stamp" && "$(<"$build_stamp")" == "$digest" ]] && is_built; then
     return 0
   fi
+  require_maven_and_git
   mkdir -p "$(dirname "$build_log")"
   printf 'Building Weir (JDK %s; log: %s)\n' "$(jdk_release "$JAVA_HOME")" "$build_log"
   local begin=$SECONDS
-  if ! (cd "$root" && mvn -B -DskipTests -Dspotless.apply.skip -Dspotless.check.skip package 2>&1) \
+  if ! (cd "$root" && mvn -B -Dmaven.test.skip=true -Dspotless.apply.skip -Dspotless.check.skip package 2>&1) \
     | tee "$build_log" | build_progress; then
     printf 'weir: the build failed; the log ends with:\n' >&2
     grep -v -e '^Download' -e '^\[INFO\] *$' "$build_log" | tail -n 30 >&2
@@ -37,6 +38,24 @@ build_if_changed() {
   fi
   printf '%s\n' "$digest" >"$build_stamp"
   printf 'Built after %d s\n' "$((SECONDS - begin))"
+}
+
+# Everything that is checked. What was built for it serves the other commands too.
+run_tests() {
+  require_maven_and_git
+  local digest
+  digest="$(sources_digest)"
+  (cd "$root" && mvn -B -ntp verify "$@")
+  mkdir -p "$(dirname "$build_stamp")"
+  printf '%s\n' "$digest" >"$build_stamp"
+}
+
+# Writes the documents that are made from the catalogue, and releases changed schemas.
+generate_documents() {
+  require_maven_and_git
+  (cd "$root" && mvn -q -B -ntp -pl schemas -am test -Dweir.regenerate=true \
+    -Dtest='GeneratedDocumentsTest,ReleasedSchemasTest' -Dsurefire.failIfNoSpecifiedTests=false)
+  git -C "$root" status --short -- docs deploy schemas
 }
 
 # Reads Maven's output; prints one line per module with its time and how much was downloaded for it.

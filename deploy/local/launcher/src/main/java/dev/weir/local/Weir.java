@@ -27,9 +27,11 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Of the script itself:",
+            "Without the mesh:",
+            "  scan       Scans model files and folders for what they would run when loaded.",
             "  test       Builds everything and runs every test (mvn verify).",
             "  build      Builds what changed, and stops there.",
+            "  generate   Writes the documents that are made from the catalogue of topics.",
             "",
             "Data lives in .weir/ beside the script; --data-dir chooses another folder.",
         })

@@ -2,6 +2,7 @@ package dev.weir.local.cli;
 
 import dev.weir.local.mesh.FolderClaim;
 import dev.weir.local.mesh.LocalMesh;
+import dev.weir.local.part.PartGraph;
 import dev.weir.local.process.PidState;
 import dev.weir.local.process.Signal;
 import dev.weir.local.supervise.MeshStop;
@@ -11,14 +12,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Stops the mesh. */
 @Command(
         name = "down",
-        description = "Stops everything that was started, and only that.",
+        description = "Stops everything that was started, and only that; or some parts.",
         mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
 
@@ -26,6 +29,9 @@ public final class DownCommand implements Callable<Integer> {
 
     @Mixin
     private MeshOptions options = new MeshOptions();
+
+    @Parameters(paramLabel = "PART", arity = "0..*", description = "Only these parts; all by default.")
+    private List<String> only = List.of();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -37,8 +43,13 @@ public final class DownCommand implements Callable<Integer> {
         }
         endLauncher(new FolderClaim(mesh.folder()), terminal);
         mesh.prepare();
-        new MeshStop(mesh.folder(), part -> terminal.line(PartLines.stopped(part))).run(mesh.parts().and(mesh.companions()), part -> true);
-        terminal.line("The mesh is down; its data stays in " + mesh.folder().root());
+        PartGraph parts = mesh.parts().and(mesh.companions());
+        parts.reduced(only);
+        new MeshStop(mesh.folder(), part -> terminal.line(PartLines.stopped(part)))
+                .run(parts, part -> only.isEmpty() || only.contains(part.name()));
+        if (only.isEmpty()) {
+            terminal.line("The mesh is down; its data stays in " + mesh.folder().root());
+        }
         return 0;
     }
 

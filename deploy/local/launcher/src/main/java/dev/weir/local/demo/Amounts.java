@@ -13,7 +13,9 @@ final class Amounts {
 
     /** Four significant digits and the currency. */
     static String brief(Money money) {
-        return new BigDecimal(money.getAmount()).round(FOUR_DIGITS).stripTrailingZeros().toPlainString() + " "
-                + money.getCurrency();
+        return new BigDecimal(money.getAmount())
+                        .round(FOUR_DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString() + " " + money.getCurrency();
     }
 }

@@ -17,7 +17,8 @@ final class CalmTrafficScene {
     static void play(Stage stage, FlightsExample flights, Journey serving)
             throws SceneFailure, IOException, InterruptedException {
         stage.chapter("Traffic like the training data");
-        stage.tell(REPLAY.rows() + " flights of the same weeks are asked about; whether they were late is told afterwards");
+        stage.tell(REPLAY.rows()
+                + " flights of the same weeks are asked about; whether they were late is told afterwards");
         try (Program traffic = flights.traffic(REPLAY)) {
             stage.tell(traffic.finish().getLast());
             stage.hear(measured(serving), CalmTrafficScene::figures);

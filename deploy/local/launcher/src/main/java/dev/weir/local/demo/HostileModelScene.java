@@ -34,11 +34,11 @@ final class HostileModelScene implements Scene {
     public void play(Stage stage) throws SceneFailure, IOException, InterruptedException {
         stage.chapter("A hostile model is submitted");
         byte[] onnx = ModelFile.of(honest).withDescription("a gift");
-        Submission submission =
-                new Submission("gift-horse", Map.of("model.onnx", onnx, "preprocessing.pkl", PICKLE));
+        Submission submission = new Submission("gift-horse", Map.of("model.onnx", onnx, "preprocessing.pkl", PICKLE));
         TrainingCompleted run =
                 submission.deposit(stage.mesh().folder(), stage.clock().instant());
-        stage.tell("Somebody submits gift-horse: a model, and a pickle that would run a shell command when it is loaded");
+        stage.tell(
+                "Somebody submits gift-horse: a model, and a pickle that would run a shell command when it is loaded");
         Heard<TrainingCompleted> training = stage.hear(
                 Steps.training(stage.producer().say("training.completed", run.getModel(), run)),
                 event -> "run %s".formatted(event.getRunId()));

@@ -8,6 +8,8 @@ import dev.weir.events.ModelSigned;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.TrainingCompleted;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The way of one version from training to serving.
@@ -45,5 +47,16 @@ record Journey(
     /** All its events, in the order of the story. */
     List<Heard<?>> events() {
         return List.of(training, published, scanned, costed, signed, committed, serving);
+    }
+
+    /** Trace ids of its events (W3C Trace Context, section 3.2.2.3); one, unless somebody lost the thread. */
+    Set<String> traces() {
+        return events().stream()
+                .map(heard -> heard.event().traceparent().map(Journey::traceId).orElse("none"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String traceId(String traceparent) {
+        return traceparent.split("-")[1];
     }
 }

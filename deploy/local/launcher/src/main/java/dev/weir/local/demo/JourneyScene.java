@@ -27,7 +27,17 @@ final class JourneyScene {
         Heard<ModelSigned> signed = stage.hear(Steps.signed(training), JourneyScene::signed);
         Heard<DeploymentCommitted> committed = stage.hear(Steps.committed(training), JourneyScene::committed);
         Heard<DeploymentSucceeded> serving = stage.hear(Steps.serving(training), JourneyScene::serving);
-        return new Journey(training, published, scanned, costed, signed, committed, serving);
+        Journey journey = new Journey(training, published, scanned, costed, signed, committed, serving);
+        checkTrace(stage, journey);
+        return journey;
+    }
+
+    private static void checkTrace(Stage stage, Journey journey) throws SceneFailure {
+        if (journey.traces().size() != 1) {
+            throw new SceneFailure("the events of " + journey.name() + " belong to several traces: " + journey.traces());
+        }
+        stage.tell("All of it is one trace, " + journey.traces().iterator().next() + ", and one correlation, "
+                + journey.training().event().correlation());
     }
 
     private static String published(ModelPublished event) {

@@ -38,7 +38,8 @@ final class SchemaIds {
         return schemas.computeIfAbsent(
                 id,
                 unknown -> new Schema.Parser()
-                        .parse(ask(HttpRequest.newBuilder(URI.create(api + "/schemas/ids/" + unknown + "?format=resolved")))
+                        .parse(ask(HttpRequest.newBuilder(
+                                        URI.create(api + "/schemas/ids/" + unknown + "?format=resolved")))
                                 .path("schema")
                                 .asText()));
     }

@@ -1,6 +1,7 @@
 package dev.weir.local.mesh;
 
 import dev.weir.local.broker.Broker;
+import dev.weir.local.example.FlightsExample;
 import dev.weir.local.home.Checkout;
 import dev.weir.local.home.JavaRuntime;
 import dev.weir.local.home.MeshFolder;
@@ -10,7 +11,6 @@ import dev.weir.local.part.Part;
 import dev.weir.local.part.PartGraph;
 import dev.weir.local.postgres.Postgres;
 import dev.weir.local.schemaregistry.SchemaRegistry;
-import dev.weir.local.example.FlightsExample;
 import dev.weir.local.service.LocalCluster;
 import dev.weir.local.service.Services;
 import java.io.IOException;

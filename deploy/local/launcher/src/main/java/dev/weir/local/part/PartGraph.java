@@ -78,7 +78,8 @@ public final class PartGraph {
 
     /** This graph with more parts. */
     public PartGraph and(List<Part> more) {
-        return new PartGraph(Stream.concat(inOrder.values().stream(), more.stream()).toList());
+        return new PartGraph(
+                Stream.concat(inOrder.values().stream(), more.stream()).toList());
     }
 
     public Optional<Part> part(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.local.terminal;
+
+import org.jspecify.annotations.NullMarked;
