@@ -2,13 +2,12 @@ package dev.weir.finops;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.weir.events.CostAnomaly;
 import dev.weir.events.CostEstimated;
 import dev.weir.events.CostRecorded;
-import dev.weir.events.DeploymentCommitted;
-import dev.weir.events.Measure;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.UsageKind;
 import dev.weir.events.UsageRecorded;
@@ -19,9 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -46,10 +42,10 @@ class FinopsIT {
 
     @Test
     void usageThatIsSentTwiceIsChargedOnce() {
-        UsageRecorded usage = usage("twice", 0, 3);
+        UsageRecorded usage = Events.usage("twice", 0, 3);
         client.say("usage.recorded", "pod", usage);
         client.say("usage.recorded", "pod", usage);
-        Event<UsageRecorded> last = client.say("usage.recorded", "pod", usage("twice", 1, 1));
+        Event<UsageRecorded> last = client.say("usage.recorded", "pod", Events.usage("twice", 1, 1));
 
         client.await(
                 "cost.recorded",
@@ -67,7 +63,8 @@ class FinopsIT {
 
     @Test
     void aNewVersionIsEstimatedInTheTraceOfItsPublication() {
-        Event<ModelPublished> published = client.say("model.published", "estimated", published("estimated"));
+        Event<ModelPublished> published =
+                client.say("model.published", "estimated", Events.published("estimated", "1"));
 
         Event<CostEstimated> estimated = client.await(
                 "cost.estimated", CostEstimated.class, event -> event.key().equals("estimated"));
@@ -84,14 +81,14 @@ class FinopsIT {
 
     @Test
     void aSurgeIsToldOnceWithTheDeploymentItCameWith() {
-        client.say("deployment.committed", "surging", committed("surging"));
+        client.say("deployment.committed", "surging", Events.committed("surging"));
         for (int minute = 0; minute < 15; minute++) {
-            client.say("usage.recorded", "pod", usage("surging", minute, 10_000));
+            client.say("usage.recorded", "pod", Events.usage("surging", minute, 10_000));
         }
         for (int minute = 15; minute < 18; minute++) {
-            client.say("usage.recorded", "pod", usage("surging", minute, 100_000_000));
+            client.say("usage.recorded", "pod", Events.usage("surging", minute, 100_000_000));
         }
-        Event<UsageRecorded> last = client.say("usage.recorded", "pod", usage("surging", 18, 100_000_000));
+        Event<UsageRecorded> last = client.say("usage.recorded", "pod", Events.usage("surging", 18, 100_000_000));
         client.await(
                 "cost.recorded",
                 CostRecorded.class,
@@ -103,8 +100,62 @@ class FinopsIT {
         assertThat(client.all("cost.anomaly", CostAnomaly.class))
                 .filteredOn(event -> event.key().equals("model:surging"))
                 .hasSize(1);
+        given().get("/anomalies")
+                .then()
+                .body("find { it.scope == 'model:surging' }.suspectedDeployment", equalTo("deployment-of-surging"));
         assertThat(anomaly.data().getSuspect().orElseThrow().getDeploymentId()).isEqualTo("deployment-of-surging");
         assertThat(anomaly.data().getDrivers().getFirst().getKind()).isEqualTo(UsageKind.REQUESTS);
+    }
+
+    @Test
+    void aFailedTrainingRunIsChargedToItsModel() {
+        client.say("training.failed", "costly", Events.failed("costly"));
+
+        Event<CostRecorded> cost = client.await(
+                "cost.recorded", CostRecorded.class, event -> event.key().equals("training/run-costly"));
+
+        assertThat(cost.data().getModel()).isEqualTo("costly");
+        assertThat(cost.data().getTotal().getAmount()).isEqualTo("0.950000000000");
+    }
+
+    @Test
+    void aLoggedAnswerSharesTheCostOfItsVersion() {
+        Event<UsageRecorded> usage = client.say("usage.recorded", "pod", Events.usage("asked", 0, 10_000_000));
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(Optional.of(usage.id())));
+
+        for (int answer = 0; answer < 4; answer++) {
+            client.say("inference.logged", "asked-" + answer, Events.logged("asked", answer));
+        }
+
+        await().untilAsserted(() -> given().get("/costs?by=version")
+                .then()
+                .body("find { it.name == 'asked/1' }.inferences", equalTo("4"))
+                .body("find { it.name == 'asked/1' }.perThousandInferences", equalTo("500")));
+    }
+
+    @Test
+    void theNextVersionIsEstimatedFromWhatTheOneBeforeCost() {
+        Event<UsageRecorded> usage = client.say("usage.recorded", "pod", Events.usage("measured", 0, 5_000_000));
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(Optional.of(usage.id())));
+
+        client.say("model.published", "measured", Events.published("measured", "2"));
+
+        Event<CostEstimated> estimated = client.await(
+                "cost.estimated", CostEstimated.class, event -> event.key().equals("measured"));
+        assertThat(estimated.data().getBasis()).isEqualTo("measured");
+        assertThat(estimated
+                        .data()
+                        .getEstimates()
+                        .getFirst()
+                        .getPerThousandRequests()
+                        .getAmount())
+                .isEqualTo("0.000200000000");
     }
 
     @Test
@@ -121,48 +172,5 @@ class FinopsIT {
     @Test
     void anUnknownDimensionIsExplained() {
         given().get("/costs?by=colour").then().statusCode(400).body("status", equalTo(400));
-    }
-
-    private static UsageRecorded usage(String model, int minute, double requests) {
-        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(minute, ChronoUnit.MINUTES);
-        return UsageRecorded.newBuilder()
-                .setUsageId(model + "@" + minute)
-                .setResource("pod")
-                .setMeasures(List.of(Measure.newBuilder()
-                        .setKind(UsageKind.REQUESTS)
-                        .setQuantity(requests)
-                        .build()))
-                .setModel(model)
-                .setVersion("1")
-                .setDeploymentId("deployment-of-" + model)
-                .setStart(start)
-                .setEnd(start.plus(1, ChronoUnit.MINUTES))
-                .build();
-    }
-
-    private static DeploymentCommitted committed(String model) {
-        return DeploymentCommitted.newBuilder()
-                .setModel(model)
-                .setVersion("1")
-                .setDigest("sha256:" + "0".repeat(64))
-                .setDeploymentId("deployment-of-" + model)
-                .setEnvironment("staging")
-                .setCluster("local")
-                .setRepository("file:///platform.git")
-                .setBranch("main")
-                .setPath("models/" + model)
-                .setCommit("0123456789abcdef0123456789abcdef01234567")
-                .setCommittedAt(Instant.now().truncatedTo(ChronoUnit.HOURS))
-                .build();
-    }
-
-    private static ModelPublished published(String model) {
-        return ModelPublished.newBuilder()
-                .setModel(model)
-                .setVersion("1")
-                .setDigest("sha256:" + "0".repeat(64))
-                .setRunId("run-" + model)
-                .setPublishedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.finops;
 
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.RateCard;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Interval;
@@ -22,7 +23,9 @@ public final class Sample {
     public static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     public static final Duration MINUTE = Duration.ofMinutes(1);
     public static final RateCard RATES = new RateCard(
-            "test", Arrays.stream(UsageKind.values()).collect(Collectors.toMap(kind -> kind, kind -> dollars("1"))));
+            "test",
+            Arrays.stream(UsageKind.values())
+                    .collect(Collectors.toMap(kind -> kind, kind -> Price.each(dollars("1")))));
 
     private Sample() {}
 
@@ -32,12 +35,16 @@ public final class Sample {
 
     /** What a deployment of flights used in one minute. */
     public static Usage minute(int number, UsageKind kind, double quantity) {
-        Instant start = START.plus(MINUTE.multipliedBy(number));
+        return usage(kind + "@" + number, START.plus(MINUTE.multipliedBy(number)), MINUTE, kind, quantity);
+    }
+
+    /** What a deployment of flights used in some time. */
+    public static Usage usage(String id, Instant start, Duration length, UsageKind kind, double quantity) {
         return new Usage(
-                kind + "@" + number,
+                id,
                 "pod",
                 new Allocation("flights", "2", "deployment-2", "ada", "delays", "staging"),
                 List.of(Measure.of(kind, quantity)),
-                new Interval(start, start.plus(MINUTE)));
+                new Interval(start, start.plus(length)));
     }
 }

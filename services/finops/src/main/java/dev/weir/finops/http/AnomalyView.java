@@ -1,8 +1,14 @@
 package dev.weir.finops.http;
 
+import dev.weir.finops.core.desk.NotedAnomaly;
 import java.time.Instant;
+import java.util.Optional;
 
-/** An anomaly as JSON; amounts as decimal strings. */
+/**
+ * An anomaly as JSON; amounts as decimal strings.
+ *
+ * @param closed missing while it lasts
+ */
 public record AnomalyView(
         String id,
         String scope,
@@ -12,4 +18,20 @@ public record AnomalyView(
         String currency,
         String suspectedDeployment,
         Instant start,
-        Instant detectedAt) {}
+        Instant detectedAt,
+        Optional<Instant> closed) {
+
+    static AnomalyView of(NotedAnomaly anomaly) {
+        return new AnomalyView(
+                anomaly.id(),
+                anomaly.scope(),
+                CostView.plain(anomaly.actual()),
+                CostView.plain(anomaly.expected()),
+                CostView.plain(anomaly.upperBound()),
+                anomaly.actual().currency().getCurrencyCode(),
+                anomaly.deployment(),
+                anomaly.start(),
+                anomaly.detectedAt(),
+                Optional.ofNullable(anomaly.closed()));
+    }
+}

@@ -1,8 +1,7 @@
 package dev.weir.finops.http;
 
 import dev.weir.finops.core.desk.CostDimension;
-import dev.weir.finops.core.desk.NotedAnomaly;
-import dev.weir.finops.storage.CostReport;
+import dev.weir.finops.core.desk.CostReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -39,7 +38,7 @@ public class CostResource {
     @GET
     @Path("anomalies")
     public List<AnomalyView> anomalies() {
-        return report.anomalies().stream().map(CostResource::view).toList();
+        return report.anomalies().stream().map(AnomalyView::of).toList();
     }
 
     private static CostDimension dimension(String name) {
@@ -53,18 +52,5 @@ public class CostResource {
                                 "status",
                                 400))
                         .build()));
-    }
-
-    private static AnomalyView view(NotedAnomaly anomaly) {
-        return new AnomalyView(
-                anomaly.id(),
-                anomaly.scope(),
-                anomaly.actual().amount().stripTrailingZeros().toPlainString(),
-                anomaly.expected().amount().stripTrailingZeros().toPlainString(),
-                anomaly.upperBound().amount().stripTrailingZeros().toPlainString(),
-                anomaly.actual().currency().getCurrencyCode(),
-                anomaly.deployment(),
-                anomaly.start(),
-                anomaly.detectedAt());
     }
 }

@@ -2,26 +2,37 @@ package dev.weir.finops.http;
 
 import dev.weir.finops.core.desk.CostLine;
 import dev.weir.finops.core.money.Money;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A line of a cost report as JSON; amounts as decimal strings.
+ * A line of a cost report as JSON; numbers that must stay exact as decimal strings.
  *
- * @param perThousandRequests missing when nothing was asked
+ * @param perThousandInferences missing when nothing was asked
  */
 public record CostView(
-        String name, String amount, String currency, String requests, Optional<String> perThousandRequests) {
+        String name,
+        String amount,
+        String currency,
+        String requests,
+        String inferences,
+        Optional<String> perThousandInferences) {
 
     static CostView of(CostLine line) {
         return new CostView(
                 line.name(),
                 plain(line.amount()),
                 line.amount().currency().getCurrencyCode(),
-                line.requests().stripTrailingZeros().toPlainString(),
-                line.perThousandRequests().map(CostView::plain));
+                plain(line.requests()),
+                plain(line.inferences()),
+                line.perThousandInferences().map(CostView::plain));
     }
 
-    private static String plain(Money money) {
-        return money.amount().stripTrailingZeros().toPlainString();
+    static String plain(Money money) {
+        return plain(money.amount());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

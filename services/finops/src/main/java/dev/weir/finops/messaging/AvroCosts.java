@@ -12,6 +12,7 @@ import dev.weir.events.UsageKind;
 import dev.weir.finops.core.anomaly.Surge;
 import dev.weir.finops.core.desk.Deployment;
 import dev.weir.finops.core.estimate.Estimate;
+import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Usage;
@@ -61,7 +62,7 @@ final class AvroCosts {
     }
 
     static CostAnomaly anomaly(dev.weir.finops.core.desk.CostAnomaly anomaly, Instant at) {
-        Surge.Began surge = anomaly.surge();
+        Surge.Opened surge = anomaly.surge();
         return CostAnomaly.newBuilder()
                 .setAnomalyId(anomaly.id())
                 .setScope(anomaly.scope())
@@ -96,8 +97,15 @@ final class AvroCosts {
         return Charge.newBuilder()
                 .setKind(UsageKind.valueOf(charge.kind().name()))
                 .setQuantity(charge.quantity().doubleValue())
-                .setUnitPrice(money(charge.unitPrice()))
+                .setUnitPrice(perUnit(charge.price()))
                 .setAmount(money(charge.amount()))
+                .build();
+    }
+
+    private static Money perUnit(Price price) {
+        return Money.newBuilder()
+                .setAmount(price.perUnit().toPlainString())
+                .setCurrency(price.currency().getCurrencyCode())
                 .build();
     }
 

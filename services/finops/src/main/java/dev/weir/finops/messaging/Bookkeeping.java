@@ -1,10 +1,10 @@
 package dev.weir.finops.messaging;
 
+import dev.weir.finops.Ledger;
 import dev.weir.finops.core.desk.Booking;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.usage.Usage;
-import dev.weir.finops.storage.Ledger;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,22 +22,24 @@ class Bookkeeping {
     private final CostDesk desk;
     private final Ledger ledger;
     private final EventFactory events;
+    private final CostMeters meters;
     private final Clock clock;
 
     @Inject
-    Bookkeeping(CostDesk desk, Ledger ledger, EventFactory events, Clock clock) {
+    Bookkeeping(CostDesk desk, Ledger ledger, EventFactory events, CostMeters meters, Clock clock) {
         this.desk = desk;
         this.ledger = ledger;
         this.events = events;
+        this.meters = meters;
         this.clock = clock;
     }
 
     void book(Event<?> cause, Usage usage) {
         Instant now = clock.instant();
-        ledger.once(cause, accounts -> switch (desk.book(usage, accounts, now)) {
+        meters.said(ledger.once(cause, accounts -> switch (desk.book(usage, accounts, now)) {
             case Booking.Known known -> List.of();
             case Booking.Booked booked -> facts(cause, booked, now);
-        });
+        }));
     }
 
     private List<Event<? extends SpecificRecord>> facts(Event<?> cause, Booking.Booked booked, Instant now) {

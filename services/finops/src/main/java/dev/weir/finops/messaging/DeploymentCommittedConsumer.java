@@ -1,8 +1,8 @@
 package dev.weir.finops.messaging;
 
 import dev.weir.events.DeploymentCommitted;
+import dev.weir.finops.Ledger;
 import dev.weir.finops.core.desk.Deployment;
-import dev.weir.finops.storage.Ledger;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.Reactions;
 import io.smallrye.reactive.messaging.annotations.Blocking;

@@ -1,7 +1,8 @@
 package dev.weir.finops.messaging;
 
 import dev.weir.events.DeploymentFailed;
-import dev.weir.finops.storage.Ledger;
+import dev.weir.finops.Ledger;
+import dev.weir.finops.core.desk.Deployment;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.Reactions;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A deployment that never served costs nothing more. */
+/** A deployment that never served is not to blame for a surge. */
 @ApplicationScoped
 class DeploymentFailedConsumer {
 
@@ -32,7 +33,12 @@ class DeploymentFailedConsumer {
 
     private void on(Event<DeploymentFailed> event) {
         ledger.once(event, accounts -> {
-            accounts.withdrawn(event.data().getDeploymentId());
+            accounts.withdrawn(new Deployment(
+                    event.data().getDeploymentId(),
+                    event.data().getModel(),
+                    event.data().getVersion(),
+                    event.data().getCommit(),
+                    event.data().getObservedAt()));
             return List.of();
         });
     }

@@ -1,8 +1,8 @@
 package dev.weir.finops.messaging;
 
 import dev.weir.events.ModelPublished;
+import dev.weir.finops.Ledger;
 import dev.weir.finops.core.estimate.CostEstimator;
-import dev.weir.finops.storage.Ledger;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.Reactions;
@@ -51,6 +51,9 @@ class ModelPublishedConsumer {
                         0,
                         model,
                         AvroCosts.estimated(
-                                model, version, estimator.estimate(accounts.measured(model)), clock.instant()))));
+                                model,
+                                version,
+                                estimator.estimate(accounts.measuredBefore(model, version)),
+                                clock.instant()))));
     }
 }

@@ -47,7 +47,8 @@ class Policies {
                 surge.longestHistory(),
                 surge.deviations(),
                 surge.ratio(),
-                surge.minimumExcess());
+                surge.minimumExcess(),
+                surge.calmBuckets());
         return new CostDesk(rates, new SurgeDetector(settings, rates.zero()), surge.lookBack());
     }
 

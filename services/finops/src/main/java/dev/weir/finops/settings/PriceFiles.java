@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.weir.finops.core.estimate.Target;
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.RateCard;
 import dev.weir.finops.core.usage.UsageKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,11 +33,10 @@ final class PriceFiles {
     static RateCard rateCard(InputStream yaml) throws IOException {
         Rates rates = MAPPER.readValue(yaml, Rates.class);
         Currency currency = Currency.getInstance(rates.currency());
-        Map<UsageKind, Money> prices = new EnumMap<>(UsageKind.class);
-        rates.perUnit().forEach((kind, price) -> prices.put(kind, new Money(price, currency)));
+        Map<UsageKind, Price> prices = new EnumMap<>(UsageKind.class);
+        rates.perUnit().forEach((kind, price) -> prices.put(kind, Price.each(new Money(price, currency))));
         rates.perHour()
-                .forEach((kind, price) ->
-                        prices.put(kind, new Money(price.divide(SECONDS_PER_HOUR, MathContext.DECIMAL64), currency)));
+                .forEach((kind, price) -> prices.put(kind, new Price(new Money(price, currency), SECONDS_PER_HOUR)));
         return new RateCard(rates.name(), prices);
     }
 

@@ -37,6 +37,11 @@ public interface SurgeSettingsConfig {
     @WithName("minimum-excess")
     BigDecimal minimumExcess();
 
+    /** Normal stretches in a row that end a surge. */
+    @WithDefault("3")
+    @WithName("calm-buckets")
+    int calmBuckets();
+
     /** How long before a surge a deployment may have begun to be suspected of it. */
     @WithDefault("24h")
     @WithName("look-back")

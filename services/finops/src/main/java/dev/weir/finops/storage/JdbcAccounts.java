@@ -27,6 +27,14 @@ final class JdbcAccounts implements Accounts {
 
     @Override
     public boolean book(PricedUsage priced) {
+        boolean first = insert(priced);
+        if (first) {
+            add(priced);
+        }
+        return first;
+    }
+
+    private boolean insert(PricedUsage priced) {
         Allocation to = priced.usage().allocation();
         return sql.update(
                         """
@@ -50,6 +58,29 @@ final class JdbcAccounts implements Accounts {
                 == 1;
     }
 
+    private void add(PricedUsage priced) {
+        Allocation to = priced.usage().allocation();
+        sql.update(
+                """
+                insert into running_cost (model, version, deployment, owner, project, environment, currency, amount,
+                    requests, last_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (model, version, deployment, owner, project, environment, currency) do update
+                set amount = running_cost.amount + excluded.amount,
+                    requests = running_cost.requests + excluded.requests,
+                    last_at = greatest(running_cost.last_at, excluded.last_at)""",
+                to.model(),
+                to.version(),
+                to.deployment(),
+                to.owner(),
+                to.project(),
+                to.environment(),
+                priced.total().currency().getCurrencyCode(),
+                priced.total().amount(),
+                requests(priced),
+                priced.usage().interval().end());
+    }
+
     @Override
     public SurgeState surge(String scope) {
         sql.update("insert into surge (scope, state) values (?, '') on conflict do nothing", scope);
@@ -64,7 +95,7 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void note(CostAnomaly anomaly, Instant detectedAt) {
+    public void opened(CostAnomaly anomaly, Instant detectedAt) {
         sql.update(
                 """
                 insert into anomaly (id, scope, actual, expected, upper_bound, currency, deployment, starts_at,
@@ -82,24 +113,42 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public MeasuredCost measured(String model) {
-        return sql.query(
+    public void closed(String scope, Instant at) {
+        sql.update("update anomaly set closed_at = ? where scope = ? and closed_at is null", at, scope);
+    }
+
+    @Override
+    public Optional<MeasuredCost> measuredBefore(String model, String version) {
+        return sql
+                .query(
                         """
-                        select coalesce(sum(amount), 0), coalesce(sum(requests), 0), coalesce(min(currency), 'USD')
-                        from cost where model = ? and deployment <> ''""",
+                        select sum(amount), sum(requests), currency from running_cost
+                        where model = ? and version <> ? and deployment <> ''
+                        group by version, currency order by max(last_at) desc limit 1""",
                         row -> new MeasuredCost(
                                 new Money(row.getBigDecimal(1), Currency.getInstance(row.getString(3))),
                                 row.getBigDecimal(2)),
-                        model)
-                .getFirst();
+                        model,
+                        version)
+                .stream()
+                .findFirst();
     }
 
     @Override
     public void deployed(Deployment deployment) {
+        note("""
+                on conflict (id) do update set since = greatest(deployment.since, excluded.since),
+                    commit = case excluded.commit when '' then deployment.commit else excluded.commit end""", deployment);
+    }
+
+    @Override
+    public void metered(Deployment deployment) {
+        note("on conflict do nothing", deployment);
+    }
+
+    private void note(String otherwise, Deployment deployment) {
         sql.update(
-                """
-                insert into deployment (id, model, version, commit, since) values (?, ?, ?, ?, ?)
-                on conflict (id) do update set since = greatest(deployment.since, excluded.since)""",
+                "insert into deployment (id, model, version, commit, since) values (?, ?, ?, ?, ?) " + otherwise,
                 deployment.id(),
                 deployment.model(),
                 deployment.version(),
@@ -108,8 +157,9 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void withdrawn(String deployment) {
-        sql.update("update deployment set withdrawn = true where id = ?", deployment);
+    public void withdrawn(Deployment deployment) {
+        deployed(deployment);
+        sql.update("update deployment set withdrawn = true where id = ?", deployment.id());
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.weir.finops.storage;
 import java.sql.SQLException;
 
 /** The database failed; its cause tells whether that passes. */
-public final class StorageFailure extends RuntimeException {
+final class StorageFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

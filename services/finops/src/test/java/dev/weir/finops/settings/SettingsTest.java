@@ -3,14 +3,16 @@ package dev.weir.finops.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.finops.core.estimate.Target;
+import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.UsageKind;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.assertj.core.data.Offset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -29,6 +31,7 @@ class SettingsTest {
         assertThat(surge.deviations()).isEqualTo(6);
         assertThat(surge.ratio()).isEqualTo(1);
         assertThat(surge.minimumExcess()).isEqualByComparingTo("0.01");
+        assertThat(surge.calmBuckets()).isEqualTo(3);
         assertThat(surge.lookBack()).isEqualTo(Duration.ofHours(24));
     }
 
@@ -40,12 +43,14 @@ class SettingsTest {
                 .withDefaultValue("weir.finops.surge.bucket", "2s")
                 .withDefaultValue("weir.finops.surge.minimum-history", "4")
                 .withDefaultValue("weir.finops.surge.minimum-excess", "0.5")
+                .withDefaultValue("weir.finops.surge.calm-buckets", "5")
                 .build()
                 .getConfigMapping(SurgeSettingsConfig.class);
 
         assertThat(surge.bucket()).isEqualTo(Duration.ofSeconds(2));
         assertThat(surge.minimumHistory()).isEqualTo(4);
         assertThat(surge.minimumExcess()).isEqualByComparingTo("0.5");
+        assertThat(surge.calmBuckets()).isEqualTo(5);
     }
 
     @Test
@@ -64,12 +69,10 @@ class SettingsTest {
     void anHourOfACpuCostsWhatTheRateCardSays() throws IOException {
         RateCard card = PriceFiles.rateCard(SettingsTest.class.getResourceAsStream("/finops/rates.yaml"));
 
-        assertThat(card.prices()
-                        .get(UsageKind.CPU_SECONDS)
-                        .times(BigDecimal.valueOf(3_600))
-                        .amount())
-                .isCloseTo(new BigDecimal("0.031611"), Offset.offset(new BigDecimal("1e-8")));
-        assertThat(card.prices().get(UsageKind.REQUESTS).amount()).isEqualByComparingTo("0.0000002");
+        assertThat(card.total(List.of(Measure.of(UsageKind.CPU_SECONDS, 3_600))))
+                .isEqualTo(new Money(new BigDecimal("0.031611"), card.zero().currency()));
+        assertThat(card.total(List.of(Measure.of(UsageKind.REQUESTS, 1_000_000))))
+                .isEqualTo(new Money(new BigDecimal("0.20"), card.zero().currency()));
     }
 
     @Test

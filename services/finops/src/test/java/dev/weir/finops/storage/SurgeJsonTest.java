@@ -6,20 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.finops.core.anomaly.Bucket;
 import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.anomaly.Timeline;
 import dev.weir.finops.core.usage.UsageKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SurgeJsonTest {
 
+    private static final Timeline PAST =
+            new Timeline(List.of(new Bucket(START, Map.of(UsageKind.REQUESTS, dollars("0.000000000001")))));
+
     @Test
     void aMemoryComesBackToTheLastDigit() {
-        SurgeState state = new SurgeState(
-                List.of(new Bucket(START, Map.of(UsageKind.REQUESTS, dollars("0.000000000001")))),
-                Optional.of(new Bucket(START.plusSeconds(60), Map.of())),
-                Optional.of(START));
+        SurgeState state = new SurgeState.Calm(PAST);
+
+        assertThat(SurgeJson.read(SurgeJson.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void aSurgeIsRememberedAsOne() {
+        SurgeState state = new SurgeState.Surging(
+                PAST,
+                new Timeline(
+                        List.of(new Bucket(START.plusSeconds(60), Map.of(UsageKind.GPU_SECONDS, dollars("12.5"))))));
 
         assertThat(SurgeJson.read(SurgeJson.write(state))).isEqualTo(state);
     }

@@ -1,14 +1,17 @@
 package dev.weir.finops.core.anomaly;
 
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.usage.Interval;
 import dev.weir.finops.core.usage.UsageKind;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is normal for a scope: the median of its past, and how far its buckets usually lie from it. The scale is
- * 1.4826 times the median absolute deviation, which estimates the standard deviation of normal noise and ignores up
- * to half of the buckets (Hampel, The influence curve and its role in robust estimation, JASA 69, 1974).
+ * What is normal for a scope: at most {@code median + max(deviations · scale, ratio · median, minimum excess)}. The
+ * scale is 1.4826 times the median absolute deviation, which estimates the standard deviation of normal noise and
+ * ignores up to half of the buckets (Hampel, The influence curve and its role in robust estimation, JASA 69, 1974).
  */
 final class Baseline {
 
@@ -22,16 +25,38 @@ final class Baseline {
         this.zero = zero;
     }
 
-    Money expected() {
+    /** Whether a bucket is normal. */
+    boolean holds(Bucket bucket, SurgeSettings settings) {
+        return bucket.total(zero).compareTo(upperBound(settings)) <= 0;
+    }
+
+    /** A surge that begins with a bucket. */
+    Surge.Opened opened(Bucket bucket, SurgeSettings settings) {
+        return new Surge.Opened(
+                new Interval(bucket.start(), bucket.start().plus(settings.bucket())),
+                bucket.total(zero),
+                expected(),
+                upperBound(settings),
+                drivers(bucket));
+    }
+
+    private List<Driver> drivers(Bucket bucket) {
+        return Arrays.stream(UsageKind.values())
+                .map(kind -> new Driver(kind, bucket.cost(kind, zero), expected(kind)))
+                .filter(driver -> driver.excess().isPositive())
+                .sorted(Comparator.comparing(Driver::excess).reversed())
+                .toList();
+    }
+
+    private Money expected() {
         return median(history.stream().map(bucket -> bucket.total(zero)).toList());
     }
 
-    Money expected(UsageKind kind) {
+    private Money expected(UsageKind kind) {
         return median(history.stream().map(bucket -> bucket.cost(kind, zero)).toList());
     }
 
-    /** Highest cost that is still normal. */
-    Money upperBound(SurgeSettings settings) {
+    private Money upperBound(SurgeSettings settings) {
         Money expected = expected();
         Money noise = scale(expected).times(BigDecimal.valueOf(settings.deviations()));
         Money share = expected.times(BigDecimal.valueOf(settings.ratio()));

@@ -3,10 +3,12 @@ package dev.weir.finops.core.anomaly;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.Charge;
 import dev.weir.finops.core.usage.UsageKind;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a scope cost in one stretch of time, by kind.
@@ -20,18 +22,30 @@ public record Bucket(Instant start, Map<UsageKind, Money> costs) {
         costs = Map.copyOf(costs);
     }
 
-    public Money total(Money zero) {
+    static Bucket of(Instant start, List<Charge> charges) {
+        return new Bucket(start, charges.stream().collect(Collectors.toMap(Charge::kind, Charge::amount, Money::plus)));
+    }
+
+    Money total(Money zero) {
         return costs.values().stream().reduce(zero, Money::plus);
     }
 
-    public Money cost(UsageKind kind, Money zero) {
+    Money cost(UsageKind kind, Money zero) {
         return costs.getOrDefault(kind, zero);
     }
 
-    Bucket plus(List<Charge> charges) {
-        Map<UsageKind, Money> sums = new EnumMap<>(UsageKind.class);
-        sums.putAll(costs);
-        charges.forEach(charge -> sums.merge(charge.kind(), charge.amount(), Money::plus));
+    Bucket plus(Bucket other) {
+        Map<UsageKind, Money> sums = new TreeMap<>(costs);
+        other.costs.forEach((kind, cost) -> sums.merge(kind, cost, Money::plus));
         return new Bucket(start, sums);
+    }
+
+    /** The share that a part of some time has in the whole of it. */
+    Bucket share(BigDecimal part, BigDecimal whole) {
+        return new Bucket(
+                start,
+                costs.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, cost -> cost.getValue().share(part, whole))));
     }
 }

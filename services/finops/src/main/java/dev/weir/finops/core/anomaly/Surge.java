@@ -2,12 +2,13 @@ package dev.weir.finops.core.anomaly;
 
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.usage.Interval;
+import java.time.Instant;
 import java.util.List;
 
 /** What a new charge says about a scope. */
 public sealed interface Surge {
 
-    /** Nothing to say: normal, not enough history, too late to count, or a surge that was told already. */
+    /** Nothing to say: normal, not enough history, or too late to be judged. */
     record Quiet() implements Surge {}
 
     /**
@@ -19,14 +20,21 @@ public sealed interface Surge {
      * @param upperBound highest cost that would still have been normal
      * @param drivers kinds that cost more than usual, largest excess first
      */
-    record Began(Interval window, Money actual, Money expected, Money upperBound, List<Driver> drivers)
+    record Opened(Interval window, Money actual, Money expected, Money upperBound, List<Driver> drivers)
             implements Surge {
 
-        public Began {
+        public Opened {
             drivers = List.copyOf(drivers);
         }
     }
 
-    /** The surge is over: a whole bucket was normal again. */
-    record Ended() implements Surge {}
+    /** A surge that was told goes on. */
+    record Continuing() implements Surge {}
+
+    /**
+     * A surge is over.
+     *
+     * @param at start of the first bucket that was normal again, or that is the new normal
+     */
+    record Closed(Instant at) implements Surge {}
 }

@@ -2,92 +2,103 @@ package dev.weir.finops.core.anomaly;
 
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.PricedUsage;
-import dev.weir.finops.core.usage.Interval;
-import dev.weir.finops.core.usage.UsageKind;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Watches the cost of one scope in stretches of event time. The stretch that is being filled is judged with every
- * charge, since its sum only grows: a surge is seen before its bucket is full. Buckets of a surge do not become part
- * of what is normal, until the surge has lasted so long that it must be taken for the new level. Usage that belongs to a closed bucket is charged elsewhere but not judged here; stretches
- * without any usage record are unknown rather than free.
+ * Watches the cost of one scope in stretches of event time, and says each surge once.
+ *
+ * <p>A bucket is judged with every charge, since its sum only grows: a surge is seen before its bucket is full. Usage
+ * may be one bucket late; what is later still joins the past without being judged. Stretches without any usage record
+ * are unknown rather than free. Buckets of a surge do not become part of what is normal, until the surge has lasted so
+ * long that it must be taken for the new level. See {@link Baseline} for the bound.
  */
 public final class SurgeDetector {
 
+    /** A bucket is whole when one has begun that lies so many further: the next one may still be late. */
+    private static final int WHOLE_AFTER = 2;
+
     private final SurgeSettings settings;
     private final Money zero;
+    private final Spread spread;
 
     public SurgeDetector(SurgeSettings settings, Money zero) {
         this.settings = settings;
         this.zero = zero;
+        this.spread = new Spread(settings.bucket(), settings.longestHistory());
     }
 
     /** What a scope is like after a charge, and what that says. */
     public record Step(SurgeState state, Surge surge) {}
 
+    /**
+     * Takes a charge into account. Charges may come in any order, each once.
+     */
     public Step observe(SurgeState state, PricedUsage priced) {
-        Instant start = bucketStart(priced.usage().interval().start());
-        Bucket current = state.current().orElseGet(() -> new Bucket(start, Map.of()));
-        if (start.isBefore(current.start())) {
-            return new Step(state, new Surge.Quiet());
+        List<Bucket> slices = spread.of(priced);
+        return switch (state) {
+            case SurgeState.Calm calm -> calm(calm.seen().plus(slices, kept()), slices);
+            case SurgeState.Surging surging ->
+                surging(
+                        surging.past().plus(before(slices, surging.opened()), settings.longestHistory()),
+                        surging.since().plus(from(slices, surging.opened()), kept()));
+        };
+    }
+
+    private Step calm(Timeline seen, List<Bucket> slices) {
+        Instant judged = seen.newest().orElseThrow().minus(settings.bucket());
+        for (Bucket slice : from(slices, judged)) {
+            Timeline since = seen.from(slice.start());
+            Timeline past = seen.before(slice.start());
+            Baseline baseline = new Baseline(past.buckets(), zero);
+            if (past.size() >= settings.minimumHistory()
+                    && !baseline.holds(since.buckets().getFirst(), settings)) {
+                return new Step(
+                        new SurgeState.Surging(past, since),
+                        baseline.opened(since.buckets().getFirst(), settings));
+            }
         }
-        boolean closes = start.isAfter(current.start());
-        Baseline before = new Baseline(state.history(), zero);
-        boolean accepted = closes
-                && state.since().map(this::newLevel).filter(start::isAfter).isPresent();
-        boolean ended = accepted || closes && state.since().isPresent() && normal(current, before);
-        List<Bucket> history = accepted ? List.of(current) : closes ? close(state, current, ended) : state.history();
-        Bucket filled = (closes ? new Bucket(start, Map.of()) : current).plus(priced.charges());
-        Optional<Instant> since = ended ? Optional.empty() : state.since();
-        Baseline baseline = new Baseline(history, zero);
-        if (since.isEmpty() && history.size() >= settings.minimumHistory() && !normal(filled, baseline)) {
-            return new Step(new SurgeState(history, Optional.of(filled), Optional.of(start)), began(filled, baseline));
+        return new Step(new SurgeState.Calm(seen), new Surge.Quiet());
+    }
+
+    private Step surging(Timeline past, Timeline since) {
+        Optional<Instant> calm = calmSince(past, since);
+        if (calm.isPresent()) {
+            Timeline normal = past.plus(since.from(calm.get()).buckets(), kept());
+            return new Step(new SurgeState.Calm(normal), new Surge.Closed(calm.get()));
         }
-        return new Step(
-                new SurgeState(history, Optional.of(filled), since), ended ? new Surge.Ended() : new Surge.Quiet());
-    }
-
-    private List<Bucket> close(SurgeState state, Bucket current, boolean ended) {
-        if (state.since().isPresent() && !ended) {
-            return state.history();
+        if (since.size() >= settings.longestHistory()) {
+            return new Step(
+                    new SurgeState.Calm(since), new Surge.Closed(since.newest().orElseThrow()));
         }
-        List<Bucket> history = new ArrayList<>(state.history());
-        history.add(current);
-        return history.subList(Math.max(0, history.size() - settings.longestHistory()), history.size());
+        return new Step(new SurgeState.Surging(past, since), new Surge.Continuing());
     }
 
-    private Instant newLevel(Instant since) {
-        return since.plus(settings.bucket().multipliedBy(settings.longestHistory()));
+    private Optional<Instant> calmSince(Timeline past, Timeline since) {
+        Instant whole = since.newest().orElseThrow().minus(settings.bucket().multipliedBy(WHOLE_AFTER - 1L));
+        List<Bucket> known = since.before(whole).buckets();
+        int first = known.size() - settings.calmBuckets();
+        Baseline baseline = new Baseline(past.buckets(), zero);
+        return first > 0
+                        && known.subList(first, known.size()).stream()
+                                .allMatch(bucket -> baseline.holds(bucket, settings))
+                ? Optional.of(known.get(first).start())
+                : Optional.empty();
     }
 
-    private boolean normal(Bucket bucket, Baseline baseline) {
-        return bucket.total(zero).compareTo(baseline.upperBound(settings)) <= 0;
+    /** The past and the buckets that are still being filled. */
+    private int kept() {
+        return settings.longestHistory() + WHOLE_AFTER;
     }
 
-    private Surge began(Bucket bucket, Baseline baseline) {
-        List<Driver> drivers = Arrays.stream(UsageKind.values())
-                .map(kind -> new Driver(kind, bucket.cost(kind, zero), baseline.expected(kind)))
-                .filter(driver -> driver.excess().isPositive())
-                .sorted(Comparator.comparing(Driver::excess).reversed())
+    private static List<Bucket> before(List<Bucket> buckets, Instant end) {
+        return buckets.stream().filter(bucket -> bucket.start().isBefore(end)).toList();
+    }
+
+    private static List<Bucket> from(List<Bucket> buckets, Instant start) {
+        return buckets.stream()
+                .filter(bucket -> !bucket.start().isBefore(start))
                 .toList();
-        return new Surge.Began(
-                new Interval(bucket.start(), bucket.start().plus(settings.bucket())),
-                bucket.total(zero),
-                baseline.expected(),
-                baseline.upperBound(settings),
-                drivers);
-    }
-
-    private Instant bucketStart(Instant time) {
-        Duration bucket = settings.bucket();
-        long number = Math.floorDiv(time.toEpochMilli(), bucket.toMillis());
-        return Instant.ofEpochMilli(number * bucket.toMillis());
     }
 }

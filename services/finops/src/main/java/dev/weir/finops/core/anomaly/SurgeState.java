@@ -1,23 +1,38 @@
 package dev.weir.finops.core.anomaly;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
-/**
- * What is remembered of a scope.
- *
- * @param history closed buckets, oldest first
- * @param current the bucket that is being filled
- * @param since when the surge began that is going on
- */
-public record SurgeState(List<Bucket> history, Optional<Bucket> current, Optional<Instant> since) {
+/** What is remembered of a scope. */
+public sealed interface SurgeState {
 
-    public SurgeState {
-        history = List.copyOf(history);
+    /**
+     * Nothing unusual.
+     *
+     * @param seen what it cost of late; the newest bucket is still being filled
+     */
+    record Calm(Timeline seen) implements SurgeState {}
+
+    /**
+     * A surge was told and goes on.
+     *
+     * @param past what was normal before it
+     * @param since what it cost from its first bucket on, not empty
+     */
+    record Surging(Timeline past, Timeline since) implements SurgeState {
+
+        public Surging {
+            if (since.buckets().isEmpty()) {
+                throw new IllegalArgumentException("a surge has a first bucket");
+            }
+        }
+
+        /** Start of the bucket that opened it. */
+        Instant opened() {
+            return since.buckets().getFirst().start();
+        }
     }
 
-    public static SurgeState unknown() {
-        return new SurgeState(List.of(), Optional.empty(), Optional.empty());
+    static SurgeState unknown() {
+        return new Calm(Timeline.EMPTY);
     }
 }

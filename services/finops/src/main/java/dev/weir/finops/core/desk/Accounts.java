@@ -18,16 +18,22 @@ public interface Accounts {
     void remember(String scope, SurgeState state);
 
     /** Notes an anomaly for those who ask later. */
-    void note(CostAnomaly anomaly, Instant detectedAt);
+    void opened(CostAnomaly anomaly, Instant detectedAt);
 
-    /** What serving a model has cost so far. */
-    MeasuredCost measured(String model);
+    /** Notes that the anomaly of a scope is over. */
+    void closed(String scope, Instant at);
+
+    /** What serving the version cost that was served last; none when no other than this one was. */
+    Optional<MeasuredCost> measuredBefore(String model, String version);
 
     /** Notes a deployment; what is known of it is kept unless it is newer. */
     void deployed(Deployment deployment);
 
-    /** Forgets a deployment that was taken back. */
-    void withdrawn(String deployment);
+    /** Notes a deployment by what it used, unless it is known: its own facts may be late, or another's to tell. */
+    void metered(Deployment deployment);
+
+    /** Clears a deployment of suspicion that failed or was taken back, whether it was heard of before or not. */
+    void withdrawn(Deployment deployment);
 
     /** The youngest deployment of a model that began before an instant. */
     Optional<Deployment> youngestDeployment(String model, Instant before);

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param scope for example {@code model:flights}
  * @param suspect the change it came with
  */
-public record CostAnomaly(String id, String scope, Surge.Began surge, Optional<Deployment> suspect) {}
+public record CostAnomaly(String id, String scope, Surge.Opened surge, Optional<Deployment> suspect) {}

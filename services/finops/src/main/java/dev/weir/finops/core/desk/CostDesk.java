@@ -4,6 +4,7 @@ import dev.weir.finops.core.anomaly.Surge;
 import dev.weir.finops.core.anomaly.SurgeDetector;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,26 +40,37 @@ public final class CostDesk {
     }
 
     private Optional<CostAnomaly> anomaly(PricedUsage priced, Accounts accounts, Instant now) {
-        String model = priced.usage().allocation().model();
-        if (model.isBlank() || priced.usage().allocation().deployment().isBlank()) {
+        Allocation to = priced.usage().allocation();
+        String model = to.model();
+        if (model.isBlank() || to.deployment().isBlank()) {
             return Optional.empty();
         }
+        accounts.metered(new Deployment(
+                to.deployment(),
+                model,
+                to.version(),
+                "",
+                priced.usage().interval().start()));
         String scope = "model:" + model;
         SurgeDetector.Step step = detector.observe(accounts.surge(scope), priced);
         accounts.remember(scope, step.state());
         return switch (step.surge()) {
             case Surge.Quiet quiet -> Optional.empty();
-            case Surge.Ended ended -> Optional.empty();
-            case Surge.Began began -> {
+            case Surge.Continuing continuing -> Optional.empty();
+            case Surge.Opened opened -> {
                 CostAnomaly anomaly = new CostAnomaly(
-                        scope + "@" + began.window().start(), scope, began, suspect(model, began, accounts));
-                accounts.note(anomaly, now);
+                        scope + "@" + opened.window().start(), scope, opened, suspect(model, opened, accounts));
+                accounts.opened(anomaly, now);
                 yield Optional.of(anomaly);
+            }
+            case Surge.Closed closed -> {
+                accounts.closed(scope, closed.at());
+                yield Optional.empty();
             }
         };
     }
 
-    private Optional<Deployment> suspect(String model, Surge.Began surge, Accounts accounts) {
+    private Optional<Deployment> suspect(String model, Surge.Opened surge, Accounts accounts) {
         return accounts.youngestDeployment(model, surge.window().end())
                 .filter(deployment ->
                         deployment.since().isAfter(surge.window().start().minus(lookBack)));

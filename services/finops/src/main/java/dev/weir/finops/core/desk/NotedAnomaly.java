@@ -2,11 +2,13 @@ package dev.weir.finops.core.desk;
 
 import dev.weir.finops.core.money.Money;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An anomaly as it was noted.
  *
  * @param deployment the suspect; empty when there was none
+ * @param closed when the cost was normal again; null while it is not
  */
 public record NotedAnomaly(
         String id,
@@ -16,4 +18,5 @@ public record NotedAnomaly(
         Money upperBound,
         String deployment,
         Instant start,
-        Instant detectedAt) {}
+        Instant detectedAt,
+        @Nullable Instant closed) {}

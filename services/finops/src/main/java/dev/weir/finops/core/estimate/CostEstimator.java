@@ -7,10 +7,12 @@ import dev.weir.finops.core.usage.UsageKind;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Estimates from what a target keeps for a model, and from what requests to the model's earlier versions cost, once
- * there were enough of them.
+ * Estimates from what a target keeps for a model, and from what requests to the version before it cost, once there
+ * were enough of them.
  */
 public final class CostEstimator {
 
@@ -35,24 +37,31 @@ public final class CostEstimator {
         this.enoughRequests = enoughRequests;
     }
 
-    public Estimate estimate(MeasuredCost past) {
-        boolean measured = past.requests().compareTo(enoughRequests) >= 0;
+    /**
+     * @param past what the version before it cost, if there is one
+     */
+    public Estimate estimate(Optional<MeasuredCost> past) {
+        return past.filter(cost -> cost.requests().compareTo(enoughRequests) >= 0)
+                .map(cost -> estimate("measured", target -> measured(target, cost)))
+                .orElseGet(() -> estimate("rate-card", this::priced));
+    }
+
+    private Estimate estimate(String basis, Function<Target, TargetEstimate> estimate) {
         return new Estimate(
                 targets.stream()
-                        .map(target -> measured ? measured(target, past) : priced(target))
+                        .map(estimate)
                         .sorted(Comparator.comparing(TargetEstimate::hourly))
                         .toList(),
-                measured ? "measured" : "rate-card",
+                basis,
                 rates.name());
     }
 
     private TargetEstimate priced(Target target) {
-        Money perThousand = hourly(target).dividedBy(target.requestsPerHour()).times(THOUSAND);
-        return estimate(target, perThousand);
+        return estimate(target, hourly(target).share(THOUSAND, target.requestsPerHour()));
     }
 
     private TargetEstimate measured(Target target, MeasuredCost past) {
-        return estimate(target, past.total().dividedBy(past.requests()).times(THOUSAND));
+        return estimate(target, past.total().share(THOUSAND, past.requests()));
     }
 
     private TargetEstimate estimate(Target target, Money perThousand) {

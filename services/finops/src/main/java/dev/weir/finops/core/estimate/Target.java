@@ -14,6 +14,9 @@ import java.math.BigDecimal;
 public record Target(String name, BigDecimal cpus, BigDecimal memoryGib, BigDecimal gpus, BigDecimal requestsPerHour) {
 
     public Target {
+        if (cpus.signum() < 0 || memoryGib.signum() < 0 || gpus.signum() < 0) {
+            throw new IllegalArgumentException(name + " cannot keep less than nothing");
+        }
         if (requestsPerHour.signum() <= 0) {
             throw new IllegalArgumentException(name + " needs a positive load to be estimated");
         }

@@ -46,6 +46,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.divide(units, SCALE, RoundingMode.HALF_EVEN), currency);
     }
 
+    /**
+     * The share of this amount that a part has in a whole, rounded once.
+     *
+     * @param whole not zero, in the unit of the part
+     */
+    public Money share(BigDecimal part, BigDecimal whole) {
+        return new Money(amount.multiply(part).divide(whole, SCALE, RoundingMode.HALF_EVEN), currency);
+    }
+
     public Money max(Money other) {
         return compareTo(other) >= 0 ? this : other;
     }

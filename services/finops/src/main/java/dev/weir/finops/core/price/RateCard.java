@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prices per unit, for every kind of usage.
+ * Prices for every kind of usage.
  *
  * @param name name and version, for example {@code defaults-2026-11}
- * @param prices price of one unit, all in one currency
+ * @param prices all in one currency
  */
-public record RateCard(String name, Map<UsageKind, Money> prices) {
+public record RateCard(String name, Map<UsageKind, Price> prices) {
 
     public RateCard {
         prices = Map.copyOf(prices);
@@ -23,7 +23,7 @@ public record RateCard(String name, Map<UsageKind, Money> prices) {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("rate card " + name + " has no price for " + missing);
         }
-        if (prices.values().stream().map(Money::currency).distinct().count() > 1) {
+        if (prices.values().stream().map(Price::currency).distinct().count() > 1) {
             throw new IllegalArgumentException("rate card " + name + " mixes currencies");
         }
     }
@@ -47,16 +47,16 @@ public record RateCard(String name, Map<UsageKind, Money> prices) {
     }
 
     private Charge charge(Measure measure) {
-        Money price = price(measure.kind());
-        return new Charge(measure.kind(), measure.quantity(), price, price.times(measure.quantity()));
+        Price price = price(measure.kind());
+        return new Charge(measure.kind(), measure.quantity(), price, price.of(measure.quantity()));
     }
 
     private Money total(List<Charge> charges) {
         return charges.stream().map(Charge::amount).reduce(zero(), Money::plus);
     }
 
-    private Money price(UsageKind kind) {
-        Money price = prices.get(kind);
+    private Price price(UsageKind kind) {
+        Price price = prices.get(kind);
         if (price == null) {
             throw new IllegalStateException("checked when the card was made");
         }

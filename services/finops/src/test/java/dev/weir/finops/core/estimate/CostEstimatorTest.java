@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CostEstimatorTest {
 
-    private static final MeasuredCost NOTHING = new MeasuredCost(dollars("0"), BigDecimal.ZERO);
+    private static final Optional<MeasuredCost> NOTHING = Optional.empty();
 
     private final CostEstimator estimator = new CostEstimator(
             RATES, List.of(target("large", "2", 7_200), target("small", "1", 3_600)), BigDecimal.valueOf(1_000));
@@ -33,7 +34,7 @@ class CostEstimatorTest {
 
     @Test
     void onceEnoughWasServedTheMeasuredCostOfARequestIsBelieved() {
-        Estimate estimate = estimator.estimate(new MeasuredCost(dollars("50"), BigDecimal.valueOf(1_000)));
+        Estimate estimate = estimator.estimate(Optional.of(new MeasuredCost(dollars("50"), BigDecimal.valueOf(1_000))));
 
         assertThat(estimate.basis()).isEqualTo("measured");
         assertThat(estimate.targets())
@@ -43,7 +44,7 @@ class CostEstimatorTest {
     @Test
     void aHandfulOfRequestsTellsNothing() {
         assertThat(estimator
-                        .estimate(new MeasuredCost(dollars("50"), BigDecimal.TEN))
+                        .estimate(Optional.of(new MeasuredCost(dollars("50"), BigDecimal.TEN)))
                         .basis())
                 .isEqualTo("rate-card");
     }

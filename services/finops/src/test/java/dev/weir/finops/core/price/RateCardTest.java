@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.finops.Sample;
-import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.UsageKind;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,29 @@ class RateCardTest {
 
     @Test
     void tenMillionTenthsOfACentAreExact() {
-        RateCard cheap = new RateCard("cheap", with(UsageKind.REQUESTS, "0.001"));
+        RateCard cheap = new RateCard("cheap", with(UsageKind.REQUESTS, Price.each(dollars("0.001"))));
 
         assertThat(cheap.total(List.of(Measure.of(UsageKind.REQUESTS, 10_000_000))))
                 .isEqualTo(dollars("10000"));
     }
 
     @Test
+    void anHourAtAnHourlyPriceCostsExactlyThat() {
+        Price hourly = new Price(dollars("0.0000548"), BigDecimal.valueOf(3_600));
+
+        assertThat(hourly.of(BigDecimal.valueOf(3_600))).isEqualTo(dollars("0.0000548"));
+        assertThat(hourly.perUnit()).isEqualByComparingTo("1.522222222222222e-8");
+    }
+
+    @Test
+    void aPriceBelowNothingOrForNothingIsRefused() {
+        assertThatThrownBy(() -> Price.each(dollars("-1"))).hasMessageContaining("-1 USD");
+        assertThatThrownBy(() -> new Price(dollars("1"), BigDecimal.ZERO)).hasMessageContaining("for 0");
+    }
+
+    @Test
     void aCardWithoutAPriceForEveryKindIsRefused() {
-        Map<UsageKind, Money> prices = new HashMap<>(RATES.prices());
+        Map<UsageKind, Price> prices = new HashMap<>(RATES.prices());
         prices.remove(UsageKind.GPU_SECONDS);
 
         assertThatThrownBy(() -> new RateCard("holes", prices)).hasMessageContaining("GPU_SECONDS");
@@ -46,9 +60,9 @@ class RateCardTest {
         assertThatThrownBy(() -> Measure.of(UsageKind.REQUESTS, Double.NaN)).hasMessageContaining("number");
     }
 
-    private static Map<UsageKind, Money> with(UsageKind kind, String price) {
-        Map<UsageKind, Money> prices = new HashMap<>(RATES.prices());
-        prices.put(kind, dollars(price));
+    private static Map<UsageKind, Price> with(UsageKind kind, Price price) {
+        Map<UsageKind, Price> prices = new HashMap<>(RATES.prices());
+        prices.put(kind, price);
         return prices;
     }
 }

@@ -1,0 +1,53 @@
+package dev.weir.finops.messaging;
+
+import dev.weir.events.InferenceLogged;
+import dev.weir.finops.core.traffic.LoggedAnswer;
+import dev.weir.finops.core.traffic.ServedHour;
+import dev.weir.finops.core.traffic.Traffic;
+import dev.weir.mesh.Patience;
+import dev.weir.mesh.Reactions;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Counts answers, a batch at a time. */
+@ApplicationScoped
+class InferenceLoggedConsumer {
+
+    private final Reactions reactions;
+    private final Patience patience;
+    private final Traffic traffic;
+
+    @Inject
+    InferenceLoggedConsumer(Reactions reactions, Patience patience, Traffic traffic) {
+        this.reactions = reactions;
+        this.patience = patience;
+        this.traffic = traffic;
+    }
+
+    @Incoming("inference-logged")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        List<LoggedAnswer> answers = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            reactions.react(record, InferenceLogged.class, event -> answers.add(answer(record, event.data())));
+        }
+        patience.untilDone("count answers", () -> {
+            traffic.count(answers);
+            return answers.size();
+        });
+    }
+
+    private static LoggedAnswer answer(ConsumerRecord<String, byte[]> record, InferenceLogged logged) {
+        return new LoggedAnswer(
+                record.partition(),
+                record.offset(),
+                new ServedHour(
+                        logged.getModel(), logged.getVersion(), logged.getEnvironment(), logged.getRequestedAt()));
+    }
+}

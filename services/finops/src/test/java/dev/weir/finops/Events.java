@@ -1,0 +1,85 @@
+package dev.weir.finops;
+
+import dev.weir.events.DeploymentCommitted;
+import dev.weir.events.InferenceLogged;
+import dev.weir.events.Measure;
+import dev.weir.events.ModelPublished;
+import dev.weir.events.TrainingFailed;
+import dev.weir.events.UsageKind;
+import dev.weir.events.UsageRecorded;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What others say. */
+final class Events {
+
+    private Events() {}
+
+    static UsageRecorded usage(String model, int minute, double requests) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(minute, ChronoUnit.MINUTES);
+        return UsageRecorded.newBuilder()
+                .setUsageId(model + "@" + minute)
+                .setResource("pod")
+                .setMeasures(List.of(Measure.newBuilder()
+                        .setKind(UsageKind.REQUESTS)
+                        .setQuantity(requests)
+                        .build()))
+                .setModel(model)
+                .setVersion("1")
+                .setDeploymentId("deployment-of-" + model)
+                .setStart(start)
+                .setEnd(start.plus(1, ChronoUnit.MINUTES))
+                .build();
+    }
+
+    static TrainingFailed failed(String model) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        return TrainingFailed.newBuilder()
+                .setRunId("run-" + model)
+                .setModel(model)
+                .setReason("out of memory")
+                .setResources(List.of(Measure.newBuilder()
+                        .setKind(UsageKind.GPU_SECONDS)
+                        .setQuantity(3_600)
+                        .build()))
+                .setStartedAt(start)
+                .setFailedAt(start.plus(1, ChronoUnit.HOURS))
+                .build();
+    }
+
+    static InferenceLogged logged(String model, int answer) {
+        return InferenceLogged.newBuilder()
+                .setInferenceId(model + "-" + answer)
+                .setModel(model)
+                .setVersion("1")
+                .setRequestedAt(Instant.now().truncatedTo(ChronoUnit.HOURS))
+                .build();
+    }
+
+    static DeploymentCommitted committed(String model) {
+        return DeploymentCommitted.newBuilder()
+                .setModel(model)
+                .setVersion("1")
+                .setDigest("sha256:" + "0".repeat(64))
+                .setDeploymentId("deployment-of-" + model)
+                .setEnvironment("staging")
+                .setCluster("local")
+                .setRepository("file:///platform.git")
+                .setBranch("main")
+                .setPath("models/" + model)
+                .setCommit("0123456789abcdef0123456789abcdef01234567")
+                .setCommittedAt(Instant.now().truncatedTo(ChronoUnit.HOURS))
+                .build();
+    }
+
+    static ModelPublished published(String model, String version) {
+        return ModelPublished.newBuilder()
+                .setModel(model)
+                .setVersion(version)
+                .setDigest("sha256:" + "0".repeat(64))
+                .setRunId("run-" + model)
+                .setPublishedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+                .build();
+    }
+}

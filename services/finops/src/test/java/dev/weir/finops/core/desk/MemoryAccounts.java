@@ -1,0 +1,78 @@
+package dev.weir.finops.core.desk;
+
+import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.estimate.MeasuredCost;
+import dev.weir.finops.core.price.PricedUsage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Books in memory. */
+final class MemoryAccounts implements Accounts {
+
+    final List<CostAnomaly> anomalies = new ArrayList<>();
+    final List<Instant> closed = new ArrayList<>();
+    private final Set<String> booked = new HashSet<>();
+    private final Map<String, SurgeState> surges = new HashMap<>();
+    private final Map<String, Deployment> deployments = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
+
+    @Override
+    public boolean book(PricedUsage priced) {
+        return booked.add(priced.usage().id());
+    }
+
+    @Override
+    public SurgeState surge(String scope) {
+        return surges.getOrDefault(scope, SurgeState.unknown());
+    }
+
+    @Override
+    public void remember(String scope, SurgeState state) {
+        surges.put(scope, state);
+    }
+
+    @Override
+    public void opened(CostAnomaly anomaly, Instant detectedAt) {
+        anomalies.add(anomaly);
+    }
+
+    @Override
+    public void closed(String scope, Instant at) {
+        closed.add(at);
+    }
+
+    @Override
+    public Optional<MeasuredCost> measuredBefore(String model, String version) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void deployed(Deployment deployment) {
+        deployments.put(deployment.id(), deployment);
+    }
+
+    @Override
+    public void metered(Deployment deployment) {
+        deployments.putIfAbsent(deployment.id(), deployment);
+    }
+
+    @Override
+    public void withdrawn(Deployment deployment) {
+        withdrawn.add(deployment.id());
+    }
+
+    @Override
+    public Optional<Deployment> youngestDeployment(String model, Instant before) {
+        return deployments.values().stream()
+                .filter(deployment -> deployment.model().equals(model) && !withdrawn.contains(deployment.id()))
+                .filter(deployment -> deployment.since().isBefore(before))
+                .max(Comparator.comparing(Deployment::since));
+    }
+}
