@@ -3,14 +3,14 @@ package dev.weir.examples.flights.cli;
 import dev.weir.examples.flights.data.Flight;
 import dev.weir.examples.flights.data.FlightData;
 import dev.weir.examples.flights.data.Period;
+import dev.weir.examples.flights.mesh.ModelFiles;
 import dev.weir.examples.flights.training.Metrics;
 import dev.weir.examples.flights.training.OnnxScorer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,17 +21,27 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "MODEL", description = "ONNX files.")
-    private List<Path> models = List.of();
+    @Mixin
+    private MeshAddressOptions mesh = new MeshAddressOptions();
+
+    @Option(names = "--registry", description = "Weir's registry, which knows versions (${DEFAULT-VALUE}).")
+    private String registry = "http://127.0.0.1:28001";
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "MODEL",
+            description = "Versions in the registry, digests in the store (sha256:...), or ONNX files.")
+    private List<String> models = List.of();
 
     @Option(names = "--period", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Period period = Period.HOLDOUT;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         List<Flight> flights = period.of(FlightData.load());
-        for (Path model : models) {
-            System.out.println(model + ": " + Metrics.of(flights, OnnxScorer.late(Files.readAllBytes(model), flights)));
+        ModelFiles files = new ModelFiles(mesh.address().store(), registry, mesh.model());
+        for (String model : models) {
+            System.out.println(model + ": " + Metrics.of(flights, OnnxScorer.late(files.bytes(model), flights)));
         }
         return 0;
     }

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         description = "Trains, serves traffic to, and retrains a model of late flights (US DOT, spring 2001).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainCommand.class, ServeCommand.class, TrafficCommand.class, CompareCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            ServeCommand.class,
+            TrafficCommand.class,
+            CompareCommand.class,
+            HostileCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -1,9 +1,13 @@
 package dev.weir.examples.flights.cli;
 
 import dev.weir.examples.flights.data.FlightData;
+import dev.weir.examples.flights.data.Period;
 import dev.weir.examples.flights.mesh.Emitter;
 import dev.weir.examples.flights.mesh.Retraining;
+import dev.weir.examples.flights.mesh.RetrainingRequests;
+import dev.weir.examples.flights.mesh.TrainingRows;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +23,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private MeshAddressOptions mesh = new MeshAddressOptions();
 
-    @Option(names = "--environment", description = "Where new versions are meant to be served (${DEFAULT-VALUE}).")
-    private String environment = "staging";
+    @Mixin
+    private StandingOptions standing = new StandingOptions();
 
     @Option(names = "--rows", description = "Labelled rows of recent traffic to wait for (${DEFAULT-VALUE}).")
     private int rows = 6_000;
@@ -34,14 +38,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Emitter emitter = new Emitter(mesh.address())) {
+            FlightData data = FlightData.load();
+            Retraining retraining = new Retraining(
+                    mesh.address(),
+                    new Retraining.Order(standing.of(mesh.model()), rows, few, patience),
+                    TrainingRows.calm(Period.TRAINING.of(data), data.digest()),
+                    InstantSource.system(),
+                    System.out::println);
             System.out.println("waiting for retraining.requested about " + mesh.model());
-            new Retraining(
-                            mesh.address(),
-                            new Retraining.Order(mesh.model(), environment, rows, few, patience),
-                            emitter,
-                            FlightData.load(),
-                            System.out::println)
-                    .run();
+            new RetrainingRequests(mesh.address(), retraining, emitter, System.out::println).run();
         }
         return 0;
     }

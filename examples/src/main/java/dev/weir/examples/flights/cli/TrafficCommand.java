@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,10 +27,10 @@ final class TrafficCommand implements Callable<Integer> {
     @Option(names = "--period", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Period period = Period.STABLE;
 
-    @Option(names = "--skip", description = "Rows to leave out at the beginning (${DEFAULT-VALUE}).")
-    private int skip;
+    @Option(names = "--offset", description = "Rows to leave out at the beginning (${DEFAULT-VALUE}).")
+    private int offset;
 
-    @Option(names = "--rows", description = "Rows to replay (${DEFAULT-VALUE}).")
+    @Option(names = "--rows", description = "Rows to replay, over again where there are fewer (${DEFAULT-VALUE}).")
     private int rows = 2_000;
 
     @Option(names = "--batch", description = "Rows per request (${DEFAULT-VALUE}).")
@@ -38,16 +39,15 @@ final class TrafficCommand implements Callable<Integer> {
     @Option(names = "--rate", description = "Rows per second (${DEFAULT-VALUE}).")
     private double rate = 1_000;
 
-    @Option(names = "--no-labels", description = "Do not tell the labels.")
-    private boolean silent;
+    @ArgGroup
+    private LabelOptions labels = new LabelOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Flight> flights =
-                period.of(FlightData.load()).stream().skip(skip).limit(rows).toList();
+        List<Flight> flights = period.of(FlightData.load(), offset, rows);
         try (Emitter emitter = new Emitter(mesh.address())) {
-            double error = new Traffic(mesh.address(), emitter, mesh.model())
-                    .replay(flights, new Traffic.Pace(batch, rate, !silent));
+            double error = new Traffic(mesh.address(), emitter, mesh.model(), System.out::println)
+                    .replay(flights, new Traffic.Pace(batch, rate, labels.chosen()));
             System.out.printf(
                     Locale.ROOT, "%d flights of the %s period, %.1f %% wrong%n", flights.size(), period, error * 100);
         }

@@ -4,12 +4,11 @@ import dev.weir.events.TrainingCompleted;
 import dev.weir.examples.flights.data.FlightData;
 import dev.weir.examples.flights.data.Period;
 import dev.weir.examples.flights.mesh.Announcement;
-import dev.weir.examples.flights.mesh.CpuTime;
 import dev.weir.examples.flights.mesh.Emitter;
-import dev.weir.examples.flights.training.TrainedModel;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import dev.weir.examples.flights.mesh.EventIds;
+import dev.weir.examples.flights.mesh.Training;
+import dev.weir.examples.flights.mesh.TrainingRows;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,37 +23,33 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
+    private static final String TOPIC = "training.completed";
+
     @Mixin
     private MeshAddressOptions mesh = new MeshAddressOptions();
+
+    @Mixin
+    private StandingOptions standing = new StandingOptions();
 
     @Option(names = "--run-id", description = "Id of the run; the same id again is the same run (${DEFAULT-VALUE}).")
     private String runId = "flights-2001-spring";
 
-    @Option(names = "--environment", description = "Where it is meant to be served (${DEFAULT-VALUE}).")
-    private String environment = "staging";
-
     @Override
     public Integer call() throws InterruptedException {
-        Instant started = Instant.now();
-        long cpu = CpuTime.ofProcess();
         FlightData data = FlightData.load();
-        TrainedModel trained = TrainedModel.train(Period.TRAINING.of(data));
-        System.out.println("trained on " + trained.rows() + " flights; held out: " + trained.metrics());
-        Announcement.Run run = new Announcement.Run(
-                runId,
-                mesh.model(),
-                environment,
-                "2001-04-23..2001-05-13",
-                started,
-                Duration.ofNanos(CpuTime.ofProcess() - cpu));
-        TrainingCompleted completed = new Announcement(mesh.address(), data.digest())
-                .describe(run, trained)
+        TrainingRows rows = TrainingRows.calm(Period.TRAINING.of(data), data.digest());
+        TrainingCompleted completed = new Training(
+                        new Announcement(mesh.address()),
+                        standing.of(mesh.model()),
+                        InstantSource.system(),
+                        System.out::println)
+                .run(runId, rows)
                 .build();
-        UUID id = UUID.nameUUIDFromBytes(("training/" + runId).getBytes(StandardCharsets.UTF_8));
+        UUID id = EventIds.of(TOPIC, runId);
         try (Emitter emitter = new Emitter(mesh.address())) {
-            emitter.say(id, Optional.empty(), "training.completed", mesh.model(), completed);
+            emitter.say(id, Optional.empty(), TOPIC, mesh.model(), completed);
         }
-        System.out.println("training.completed " + id + " artifact "
+        System.out.println(TOPIC + " " + id + " artifact "
                 + completed.getArtifacts().getFirst().getDigest());
         return 0;
     }

@@ -17,6 +17,9 @@ public record Flight(LocalDateTime departed, List<Float> features, boolean late)
 
     public Flight {
         features = List.copyOf(features);
+        if (!features.stream().allMatch(Float::isFinite)) {
+            throw new IllegalArgumentException("features are finite numbers, not " + features);
+        }
         if (features.size() != FlightData.FEATURES.size()) {
             throw new IllegalArgumentException(
                     "a flight has " + FlightData.FEATURES.size() + " features, not " + features.size());

@@ -1,5 +1,6 @@
 package dev.weir.examples.flights.data;
 
+import dev.weir.artifacts.Digest;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,12 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -20,9 +18,9 @@ import java.util.zip.GZIPInputStream;
  * The flights that this module carries; {@code DATA.md} beside them says where they come from.
  *
  * @param flights in order of departure
- * @param digest {@code sha256:<hex>} of the file
+ * @param digest of the file
  */
-public record FlightData(List<Flight> flights, String digest) {
+public record FlightData(List<Flight> flights, Digest digest) {
 
     /** Names of the features, in the order of the file. */
     public static final List<String> FEATURES = List.of(
@@ -50,15 +48,11 @@ public record FlightData(List<Flight> flights, String digest) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing");
             }
-            byte[] file = in.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return new FlightData(
-                    read(new GZIPInputStream(new ByteArrayInputStream(file))),
-                    "sha256:" + HexFormat.of().formatHex(digest));
+            byte[] bytes = in.readAllBytes();
+            List<Flight> flights = read(new GZIPInputStream(new ByteArrayInputStream(bytes)));
+            return new FlightData(flights, Digest.ofContent(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Parts of the spring of 2001. From 23 April to 13 May it was calm: two of three flights are for training, the third
@@ -44,6 +45,19 @@ public enum Period {
         }
         Collections.shuffle(flights, new Random(SEED));
         return flights;
+    }
+
+    /**
+     * So many of its flights, from a place on; over again from the beginning when there are not enough.
+     *
+     * @param offset how many to leave out at the beginning, not negative
+     * @param rows how many to give, not negative
+     */
+    public List<Flight> of(FlightData data, int offset, int rows) {
+        List<Flight> flights = of(data);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> flights.get((int) (((long) offset + row) % flights.size())))
+                .toList();
     }
 
     private boolean holds(Flight flight) {

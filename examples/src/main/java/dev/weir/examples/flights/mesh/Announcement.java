@@ -4,13 +4,11 @@ import dev.weir.artifacts.ArtifactStore;
 import dev.weir.artifacts.StorePolicy;
 import dev.weir.artifacts.StoredArtifact;
 import dev.weir.events.Artifact;
-import dev.weir.events.DatasetRole;
-import dev.weir.events.DatasetUse;
-import dev.weir.events.Dependency;
 import dev.weir.events.Measure;
 import dev.weir.events.TrainingCompleted;
 import dev.weir.events.UsageKind;
 import dev.weir.examples.flights.training.LateModel;
+import dev.weir.examples.flights.training.Metrics;
 import dev.weir.examples.flights.training.TrainedModel;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -23,77 +21,82 @@ import java.util.Map;
 public final class Announcement {
 
     private static final double GIB = 1L << 30;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final ArtifactStore store;
-    private final String dataDigest;
 
-    /**
-     * @param dataDigest {@code sha256:<hex>} of the flights
-     */
-    public Announcement(MeshAddress mesh, String dataDigest) {
+    /** Announces models that it puts into the store of a mesh. */
+    public Announcement(MeshAddress mesh) {
         this.store = new ArtifactStore(mesh.store(), StorePolicy.strict());
-        this.dataDigest = dataDigest;
     }
 
     /**
      * A run that is over.
      *
      * @param id the same when the same run is told again
-     * @param model name of the model
-     * @param environment where it is meant to be served
-     * @param data which flights it learned from
+     * @param standing what it is for
      * @param started when it began
-     * @param cpu processor time that it took
+     * @param ended when it ended, not before it began
+     * @param cpu processor time that it took, not negative
      */
-    public record Run(String id, String model, String environment, String data, Instant started, Duration cpu) {}
+    public record Run(String id, Standing standing, Instant started, Instant ended, Duration cpu) {
 
-    /** Puts the model into the store and describes the run. */
-    public TrainingCompleted.Builder describe(Run run, TrainedModel trained) {
-        StoredArtifact stored = store.write(new ByteArrayInputStream(trained.onnx()));
-        Instant ended = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        Instant started = run.started().truncatedTo(ChronoUnit.MICROS);
-        return TrainingCompleted.newBuilder()
-                .setRunId(run.id())
-                .setModel(run.model())
-                .setFramework("onnx")
-                .setArtifacts(List.of(Artifact.newBuilder()
-                        .setName("model.onnx")
-                        .setUri(stored.reference().uri().toString())
-                        .setDigest(stored.reference().digest().toString())
-                        .setSize(stored.size())
-                        .setMediaType("application/onnx")
-                        .build()))
-                .setMetrics(Map.of(
-                        "error", trained.metrics().error(),
-                        "auc", trained.metrics().auc(),
-                        "log-loss", trained.metrics().logLoss()))
-                .setParameters(LateModel.parameters())
-                .setDatasets(List.of(DatasetUse.newBuilder()
-                        .setName("us-dot-flights-2001-east")
-                        .setVersion(run.data())
-                        .setDigest(dataDigest)
-                        .setRole(DatasetRole.TRAINING)
-                        .build()))
-                .setDependencies(List.of(Dependency.newBuilder()
-                        .setPurl("pkg:maven/org.tribuo/tribuo-classification-sgd@4.3.2")
-                        .setScope("training")
-                        .build()))
-                .setTags(Map.of("rows", Integer.toString(trained.rows())))
-                .setOwner("flights-team")
-                .setProject("punctuality")
-                .setEnvironment(run.environment())
-                .setResources(resources(run, Duration.between(started, ended)))
-                .setReferenceProfile(trained.profile())
-                .setStartedAt(started)
-                .setCompletedAt(ended);
+        public Run {
+            started = started.truncatedTo(ChronoUnit.MICROS);
+            ended = ended.truncatedTo(ChronoUnit.MICROS);
+            if (ended.isBefore(started) || cpu.isNegative()) {
+                throw new IllegalArgumentException(
+                        "a run from " + started + " to " + ended + " that took " + cpu + " of a processor");
+            }
+        }
     }
 
-    private static List<Measure> resources(Run run, Duration wall) {
+    /** Puts the model into the store and describes the run. */
+    public TrainingCompleted.Builder describe(Run run, TrainedModel trained, TrainingRows rows) {
+        TrainingCompleted.Builder event = TrainingCompleted.newBuilder()
+                .setRunId(run.id())
+                .setModel(run.standing().model())
+                .setFramework("onnx")
+                .setArtifacts(List.of(deposit("model.onnx", "application/onnx", trained.onnx())))
+                .setMetrics(metrics(trained.metrics()))
+                .setParameters(LateModel.parameters())
+                .setDatasets(rows.uses())
+                .setDependencies(Packages.all())
+                .setTags(Map.of("rows", Integer.toString(trained.rows()), "data", rows.summary()))
+                .setOwner(run.standing().owner())
+                .setProject(run.standing().project())
+                .setEnvironment(run.standing().environment())
+                .setResources(resources(run))
+                .setReferenceProfile(trained.profile())
+                .setStartedAt(run.started())
+                .setCompletedAt(run.ended());
+        CodeRevision.find().ifPresent(event::setCode);
+        return event;
+    }
+
+    /** Puts a file into the store. */
+    public Artifact deposit(String name, String mediaType, byte[] content) {
+        StoredArtifact stored = store.write(new ByteArrayInputStream(content));
+        return Artifact.newBuilder()
+                .setName(name)
+                .setUri(stored.reference().uri().toString())
+                .setDigest(stored.reference().digest().toString())
+                .setSize(stored.size())
+                .setMediaType(mediaType)
+                .build();
+    }
+
+    private static Map<String, Double> metrics(Metrics metrics) {
+        return Map.of("error", metrics.error(), "auc", metrics.auc(), "log-loss", metrics.logLoss());
+    }
+
+    private static List<Measure> resources(Run run) {
         Runtime runtime = Runtime.getRuntime();
         double gib = (runtime.totalMemory() - runtime.freeMemory()) / GIB;
+        double seconds = Duration.between(run.started(), run.ended()).toNanos() / NANOS_PER_SECOND;
         return List.of(
-                measure(UsageKind.CPU_SECONDS, run.cpu().toNanos() / 1e9),
-                measure(UsageKind.MEMORY_GIB_SECONDS, gib * wall.toNanos() / 1e9));
+                measure(UsageKind.CPU_SECONDS, run.cpu().toNanos() / NANOS_PER_SECOND),
+                measure(UsageKind.MEMORY_GIB_SECONDS, gib * seconds));
     }
 
     private static Measure measure(UsageKind kind, double quantity) {

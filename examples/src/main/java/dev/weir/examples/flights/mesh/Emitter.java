@@ -40,7 +40,7 @@ public final class Emitter implements AutoCloseable {
     }
 
     /**
-     * Says an event and waits until the broker has it.
+     * Says an event and waits until all replicas in sync have it.
      *
      * @param id its id; the same when it is said again
      * @param cause id of the event that led to it
@@ -54,7 +54,7 @@ public final class Emitter implements AutoCloseable {
         }
     }
 
-    /** Says an event without waiting; {@link #close} waits for all. */
+    /** Says an event without waiting; the future tells whether the broker took it. */
     public Future<RecordMetadata> send(UUID id, Optional<String> cause, String topic, String key, SpecificRecord data) {
         ProducerRecord<String, SpecificRecord> record = new ProducerRecord<>(topic, key, data);
         Headers headers = record.headers();

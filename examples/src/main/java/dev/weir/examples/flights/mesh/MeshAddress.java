@@ -10,4 +10,11 @@ import java.nio.file.Path;
  * @param store folder of the content-addressed artifact store
  * @param endpoint base URL of the Open Inference Protocol
  */
-public record MeshAddress(String bootstrapServers, String schemaRegistry, Path store, String endpoint) {}
+public record MeshAddress(String bootstrapServers, String schemaRegistry, Path store, String endpoint) {
+
+    public MeshAddress {
+        if (!store.isAbsolute()) {
+            throw new IllegalArgumentException("events carry absolute paths; the store is no such path: " + store);
+        }
+    }
+}

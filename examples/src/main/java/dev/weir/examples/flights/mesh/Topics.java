@@ -12,6 +12,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Readers of topics. */
 final class Topics {
 
+    private static final int MAXIMUM_WORK_MILLIS = 1_800_000;
+
     private Topics() {}
 
     /** A consumer that belongs to no group, or to the given one. */
@@ -20,6 +22,8 @@ final class Topics {
         settings.put("bootstrap.servers", mesh.bootstrapServers());
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("max.poll.interval.ms", MAXIMUM_WORK_MILLIS);
         AvroKafkaDeserializer<SpecificRecord> values = new AvroKafkaDeserializer<>();
         values.configure(
                 Map.of(

@@ -19,10 +19,21 @@ public record Metrics(int rows, double lateShare, double error, double auc, doub
 
     private static final double SMALLEST = 1e-6;
 
+    public Metrics {
+        if (!(lateShare > 0 && lateShare < 1)) {
+            throw new IllegalArgumentException(
+                    "flights that are to judge a model are neither all late nor all on time; late share " + lateShare);
+        }
+        if (!(error >= 0 && error <= 1) || !(auc >= 0 && auc <= 1) || !(logLoss >= 0)) {
+            throw new IllegalArgumentException("error " + error + ", AUC " + auc + ", log-loss " + logLoss);
+        }
+    }
+
     /**
      * Judges probabilities.
      *
      * @param late probability of being late, one per flight, between 0 and 1
+     * @throws IllegalArgumentException when none of the flights was late, or all were: nothing can be judged by them
      */
     public static Metrics of(List<Flight> flights, double[] late) {
         int rows = flights.size();
@@ -39,14 +50,21 @@ public record Metrics(int rows, double lateShare, double error, double auc, doub
         return new Metrics(rows, positives / rows, wrong / rows, auc(flights, late, positives), loss / rows);
     }
 
+    /** Equal probabilities share their mean rank, so a model that says the same of all flights gets one half. */
     private static double auc(List<Flight> flights, double[] late, double positives) {
         List<Integer> order = IntStream.range(0, late.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(row -> late[row]))
                 .toList();
         double ranks = 0;
-        for (int rank = 0; rank < order.size(); rank++) {
-            ranks += flights.get(order.get(rank)).late() ? rank + 1 : 0;
+        for (int from = 0, to; from < late.length; from = to) {
+            to = from;
+            int positivesHere = 0;
+            while (to < late.length && late[order.get(to)] == late[order.get(from)]) {
+                positivesHere += flights.get(order.get(to)).late() ? 1 : 0;
+                to++;
+            }
+            ranks += positivesHere * (from + 1 + to) / 2.0;
         }
         return (ranks - positives * (positives + 1) / 2) / (positives * (late.length - positives));
     }

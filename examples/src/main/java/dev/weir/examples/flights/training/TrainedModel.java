@@ -18,14 +18,24 @@ public record TrainedModel(byte[] onnx, Metrics metrics, ReferenceProfile profil
     private static final double TOLERANCE = 1e-5;
     private static final int HELD_OUT_EVERY = 5;
 
+    public TrainedModel {
+        if (rows <= 0) {
+            throw new IllegalArgumentException("a model learns from at least one flight, not " + rows);
+        }
+    }
+
     /**
      * Trains on four of five flights, measures on the fifth, and checks that ONNX Runtime scores as the trainer does.
      *
+     * @throws IllegalArgumentException when there are too few flights to learn both outcomes and to judge by
      * @throws IllegalStateException when the exported model scores differently
      */
     public static TrainedModel train(List<Flight> flights) {
         List<Flight> learned = every(flights, false);
         List<Flight> heldOut = every(flights, true);
+        if (learned.stream().map(Flight::late).distinct().count() < 2) {
+            throw new IllegalArgumentException(learned.size() + " flights do not show both outcomes");
+        }
         LateModel model = LateModel.train(learned);
         byte[] onnx = model.onnx();
         double[] expected = model.late(heldOut);

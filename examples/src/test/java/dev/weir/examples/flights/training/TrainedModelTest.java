@@ -1,6 +1,7 @@
 package dev.weir.examples.flights.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.events.FeatureProfile;
 import dev.weir.examples.flights.data.Flight;
@@ -59,6 +60,19 @@ class TrainedModelTest {
         assertThat(metrics.auc()).isEqualTo(.75);
         assertThat(metrics.logLoss())
                 .isCloseTo(-(Math.log(.9) + Math.log(.2) + Math.log(.6) + Math.log(.9)) / 4, Offset.offset(1e-12));
+    }
+
+    @Test
+    void aModelThatSaysTheSameOfAllFlightsHasAnAucOfOneHalf() {
+        List<Flight> flights = List.of(flight(true), flight(false), flight(false));
+
+        assertThat(Metrics.of(flights, new double[] {.3, .3, .3}).auc()).isEqualTo(.5);
+    }
+
+    @Test
+    void flightsOfOneOutcomeJudgeNothing() {
+        assertThatThrownBy(() -> Metrics.of(List.of(flight(true)), new double[] {.3}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static double error(TrainedModel model, Period period) {
