@@ -53,7 +53,8 @@ record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
         return Map.of(
                 "weir.finops.surge.bucket", "2s",
                 "weir.finops.surge.minimum-history", "5",
-                "weir.finops.surge.minimum-excess", "0.00003");
+                "weir.finops.surge.minimum-excess", "0.00003",
+                "weir.finops.surge.calm-buckets", "1");
     }
 
     Map<String, String> drift() {
