@@ -48,11 +48,12 @@ final class Events {
                 .build();
     }
 
-    static InferenceLogged logged(String model, int answer) {
+    static InferenceLogged logged(String model, int status) {
         return InferenceLogged.newBuilder()
-                .setInferenceId(model + "-" + answer)
+                .setInferenceId(model + "-" + status)
                 .setModel(model)
                 .setVersion("1")
+                .setStatus(status)
                 .setRequestedAt(Instant.now().truncatedTo(ChronoUnit.HOURS))
                 .build();
     }

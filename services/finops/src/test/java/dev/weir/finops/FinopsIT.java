@@ -126,8 +126,9 @@ class FinopsIT {
                 CostRecorded.class,
                 cost -> cost.envelope().causation().equals(Optional.of(usage.id())));
 
+        client.say("inference.logged", "asked-refused", Events.logged("asked", 503));
         for (int answer = 0; answer < 4; answer++) {
-            client.say("inference.logged", "asked-" + answer, Events.logged("asked", answer));
+            client.say("inference.logged", "asked-" + answer, Events.logged("asked", 200));
         }
 
         await().untilAsserted(() -> given().get("/costs?by=version")

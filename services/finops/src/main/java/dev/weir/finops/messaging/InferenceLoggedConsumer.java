@@ -11,11 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Counts answers, a batch at a time. */
+/** Counts good answers, a batch at a time. */
 @ApplicationScoped
 class InferenceLoggedConsumer {
 
@@ -35,7 +36,10 @@ class InferenceLoggedConsumer {
     void on(ConsumerRecords<String, byte[]> records) {
         List<LoggedAnswer> answers = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            reactions.react(record, InferenceLogged.class, event -> answers.add(answer(record, event.data())));
+            reactions.react(
+                    record,
+                    InferenceLogged.class,
+                    event -> answer(record, event.data()).ifPresent(answers::add));
         }
         patience.untilDone("count answers", () -> {
             traffic.count(answers);
@@ -43,11 +47,12 @@ class InferenceLoggedConsumer {
         });
     }
 
-    private static LoggedAnswer answer(ConsumerRecord<String, byte[]> record, InferenceLogged logged) {
-        return new LoggedAnswer(
-                record.partition(),
-                record.offset(),
-                new ServedHour(
-                        logged.getModel(), logged.getVersion(), logged.getEnvironment(), logged.getRequestedAt()));
+    /** Only what was answered well counts. */
+    private static Optional<LoggedAnswer> answer(ConsumerRecord<String, byte[]> record, InferenceLogged logged) {
+        ServedHour served = new ServedHour(
+                logged.getModel(), logged.getVersion(), logged.getEnvironment(), logged.getRequestedAt());
+        return logged.getStatus() / 100 == 2
+                ? Optional.of(new LoggedAnswer(record.partition(), record.offset(), served))
+                : Optional.empty();
     }
 }
