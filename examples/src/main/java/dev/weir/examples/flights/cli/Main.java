@@ -28,7 +28,8 @@ public final class Main {
         System.exit(new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("flights: " + failure.getMessage());
+                    command.getErr()
+                            .println("flights: " + (failure.getMessage() == null ? failure : failure.getMessage()));
                     return 1;
                 })
                 .execute(arguments));

@@ -7,6 +7,7 @@ import dev.weir.artifacts.ArtifactStore;
 import dev.weir.artifacts.Digest;
 import dev.weir.artifacts.StorePolicy;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,6 +82,8 @@ public final class ModelFiles {
                 throw new IOException(version + " is no file, and " + uri + " answered " + answer.statusCode());
             }
             return JSON.readTree(answer.body());
+        } catch (ConnectException e) {
+            throw new IOException(version + " is no file, and the registry at " + registry + " does not answer", e);
         }
     }
 
