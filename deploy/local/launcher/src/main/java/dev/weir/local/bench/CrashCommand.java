@@ -8,7 +8,6 @@ import dev.weir.local.events.Producer;
 import dev.weir.local.events.TopicHistory;
 import dev.weir.local.part.Part;
 import dev.weir.local.part.StartFailure;
-import dev.weir.local.supervise.Backoff;
 import dev.weir.local.supervise.Pause;
 import dev.weir.local.supervise.Supervisor;
 import dev.weir.local.terminal.Terminal;
@@ -51,9 +50,7 @@ public final class CrashCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, StartFailure {
         BenchMesh bench = BenchMesh.start(terminal);
         List<Part> parts = bench.parts().startOrder();
-        try (Supervisor supervisor = new Supervisor(
-                bench.mesh().folder(), bench.starter(), Backoff.standard(), new Pause(clock), clock, new QuietLog())) {
-            supervisor.watch(parts);
+        try (Supervisor supervisor = bench.supervise(new QuietLog())) {
             CompletableFuture<Void> flow = CompletableFuture.runAsync(() -> flow(bench));
             int killed = new Killer(bench.mesh().folder(), pause, terminal).run(parts, rounds, Duration.ofSeconds(2));
             flow.join();

@@ -9,7 +9,8 @@ import dev.weir.local.mesh.LocalMesh;
 import dev.weir.local.part.PartGraph;
 import dev.weir.local.part.StartFailure;
 import dev.weir.local.supervise.MeshStop;
-import dev.weir.local.supervise.PartStarter;
+import dev.weir.local.supervise.Supervisor;
+import dev.weir.local.supervise.SupervisorLog;
 import dev.weir.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,8 +63,9 @@ public final class BenchMesh {
         return session.parts();
     }
 
-    public PartStarter starter() {
-        return session.starter();
+    /** From now on parts that die are started again, until the supervisor is closed or the launcher ends. */
+    public Supervisor supervise(SupervisorLog log) {
+        return session.supervise(session.parts(), log);
     }
 
     /** From nothing until every part was ready. */

@@ -3,8 +3,6 @@ package dev.weir.local.cli;
 import dev.weir.local.demo.Demo;
 import dev.weir.local.mesh.LocalMesh;
 import dev.weir.local.part.StartFailure;
-import dev.weir.local.supervise.Backoff;
-import dev.weir.local.supervise.Pause;
 import dev.weir.local.supervise.Supervisor;
 import dev.weir.local.terminal.Figures;
 import dev.weir.local.terminal.Terminal;
@@ -56,14 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private boolean play(MeshSession session, LocalMesh mesh, Terminal terminal)
             throws IOException, InterruptedException {
-        try (Supervisor supervisor = new Supervisor(
-                mesh.folder(),
-                session.starter(),
-                Backoff.standard(),
-                new Pause(clock),
-                clock,
-                new TerminalSupervisorLog(terminal))) {
-            supervisor.watch(session.everything().startOrder());
+        try (Supervisor supervisor = session.supervise(session.everything(), new TerminalSupervisorLog(terminal))) {
             return new Demo(mesh, terminal, clock).play();
         }
     }

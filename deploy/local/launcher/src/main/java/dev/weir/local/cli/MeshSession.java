@@ -6,16 +6,21 @@ import dev.weir.local.part.Part;
 import dev.weir.local.part.PartGraph;
 import dev.weir.local.part.StartFailure;
 import dev.weir.local.process.PidState;
+import dev.weir.local.supervise.Backoff;
 import dev.weir.local.supervise.MeshStart;
 import dev.weir.local.supervise.MeshStop;
 import dev.weir.local.supervise.PartControl;
 import dev.weir.local.supervise.PartStarter;
 import dev.weir.local.supervise.Pause;
 import dev.weir.local.supervise.Start;
+import dev.weir.local.supervise.Supervisor;
+import dev.weir.local.supervise.SupervisorLog;
 import dev.weir.local.terminal.Terminal;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
@@ -27,6 +32,7 @@ final class MeshSession {
     private final PartGraph everything;
     private final Terminal terminal;
     private final Pause pause = new Pause(InstantSource.system());
+    private final Queue<Supervisor> supervisors = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean leave = new AtomicBoolean();
     private final MeshStart start;
     private final FolderClaim claim;
@@ -61,6 +67,16 @@ final class MeshSession {
     /** The parts of the mesh and those of the demo. */
     PartGraph everything() {
         return everything;
+    }
+
+    /** From now on parts that die are started again, until the supervisor is closed or the launcher ends. */
+    Supervisor supervise(PartGraph chosen, SupervisorLog log) {
+        InstantSource clock = InstantSource.system();
+        Supervisor supervisor =
+                new Supervisor(mesh.folder(), starter(), Backoff.standard(), new Pause(clock), clock, log);
+        supervisors.add(supervisor);
+        supervisor.watch(chosen.startOrder());
+        return supervisor;
     }
 
     PartStarter starter() {
@@ -98,6 +114,7 @@ final class MeshSession {
     /** Runs when the launcher ends, for whatever reason short of a kill. */
     private void end() {
         pause.end();
+        supervisors.forEach(Supervisor::close);
         Set<String> started = start.launched().stream().map(Part::name).collect(Collectors.toSet());
         if (!leave.get() && !started.isEmpty()) {
             terminal.line("Stopping what was started …");

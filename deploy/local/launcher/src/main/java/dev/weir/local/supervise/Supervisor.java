@@ -44,7 +44,7 @@ public final class Supervisor implements AutoCloseable {
         parts.forEach(part -> executor.submit(() -> watch(part)));
     }
 
-    /** Stops watching; the parts go on. */
+    /** Stops watching and waits until no part is being started any more; the parts go on. */
     @Override
     public void close() {
         pause.end();
