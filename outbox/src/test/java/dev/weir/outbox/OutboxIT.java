@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class OutboxIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static OutboxFixture fixture;
     private static OutboxPreparation preparation;
     private static JdbcOutbox outbox;
@@ -121,7 +123,7 @@ class OutboxIT {
         try (var first = new Running();
                 var second = new Running(RelayState.Standby.class)) {
             first.close();
-            await().until(() -> second.relay.state() instanceof RelayState.Relaying);
+            await().atMost(PATIENCE).until(() -> second.relay.state() instanceof RelayState.Relaying);
             commit(late);
 
             assertThat(heard("takeover", 1)).containsExactly(late);
@@ -137,7 +139,7 @@ class OutboxIT {
                 Connection connection = fixture.database.getConnection()) {
             heard("noise", 1);
             connection.createStatement().execute("create table noise as select generate_series(1, 20000) as n");
-            await().atMost(Duration.ofSeconds(60)).until(() -> fixture.slot().lagBytes() < 100_000);
+            await().atMost(PATIENCE).until(() -> fixture.slot().lagBytes() < 100_000);
         }
         commit(after);
 
@@ -221,11 +223,11 @@ class OutboxIT {
 
         Running() {
             this(RelayState.Relaying.class);
-            await().until(() -> fixture.slot().taken());
+            await().atMost(PATIENCE).until(() -> fixture.slot().taken());
         }
 
         Running(Class<? extends RelayState> expected) {
-            await().until(() -> expected.isInstance(relay.state()));
+            await().atMost(PATIENCE).until(() -> expected.isInstance(relay.state()));
         }
 
         @Override

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +132,7 @@ class FinopsIT {
             client.say("inference.logged", "asked-" + answer, Events.logged("asked", 200));
         }
 
-        await().untilAsserted(() -> given().get("/costs?by=version")
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get("/costs?by=version")
                 .then()
                 .body("find { it.name == 'asked/1' }.inferences", equalTo("4"))
                 .body("find { it.name == 'asked/1' }.perThousandInferences", equalTo("500")));
