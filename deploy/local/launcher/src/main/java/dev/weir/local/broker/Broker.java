@@ -5,6 +5,7 @@ import dev.weir.local.home.JavaRuntime;
 import dev.weir.local.home.MeshFolder;
 import dev.weir.local.home.PortPlan;
 import dev.weir.local.part.Launch;
+import dev.weir.local.part.OpenPort;
 import dev.weir.local.part.Part;
 import dev.weir.local.part.PortUse;
 import dev.weir.schemas.TopicCatalogue;
@@ -39,7 +40,7 @@ public final class Broker {
                                 new PortUse(ports.kafka(), "Kafka"),
                                 new PortUse(ports.kafkaController(), "Kafka controller")),
                         new Launch(command, Map.of(), folder.root()),
-                        client::answers,
+                        new OpenPort(ports.kafka()).then(client::answers),
                         Set.of())
                 .with(() -> {}, () -> client.make(CatalogueTopics.of(TopicCatalogue.load())));
     }

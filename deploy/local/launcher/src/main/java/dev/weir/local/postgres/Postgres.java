@@ -3,6 +3,7 @@ package dev.weir.local.postgres;
 import dev.weir.local.home.MeshFolder;
 import dev.weir.local.home.PortPlan;
 import dev.weir.local.part.Launch;
+import dev.weir.local.part.OpenPort;
 import dev.weir.local.part.Part;
 import dev.weir.local.part.PortUse;
 import dev.weir.local.process.Signal;
@@ -35,7 +36,7 @@ public final class Postgres {
         settings(ports).forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         Launch launch = new Launch(command, Map.of("LC_ALL", "C"), folder.root());
         PortUse port = new PortUse(ports.postgres(), "PostgreSQL");
-        return new Part(NAME, List.of(port), launch, databases::answer, Set.of())
+        return new Part(NAME, List.of(port), launch, new OpenPort(ports.postgres()).then(databases::answer), Set.of())
                 .with(() -> data.make(password), () -> databases.make(DATABASES))
                 .stoppedBy(Signal.INT);
     }
