@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             "",
             "Without the mesh:",
             "  scan       Scans model files and folders for what they would run when loaded.",
+            "  verify     Verifies a signature over model files.",
             "  test       Builds everything and runs every test (mvn verify).",
             "  build      Builds what changed, and stops there.",
             "  generate   Writes the documents that are made from the catalogue of topics.",
