@@ -132,10 +132,11 @@ class FinopsIT {
             client.say("inference.logged", "asked-" + answer, Events.logged("asked", 200));
         }
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get("/costs?by=version")
-                .then()
-                .body("find { it.name == 'asked/1' }.inferences", equalTo("4"))
-                .body("find { it.name == 'asked/1' }.perThousandInferences", equalTo("500")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/costs?by=version")
+                        .then()
+                        .body("find { it.name == 'asked/1' }.inferences", equalTo("4"))
+                        .body("find { it.name == 'asked/1' }.perThousandInferences", equalTo("500")));
     }
 
     @Test

@@ -34,7 +34,8 @@ final class JourneyScene {
 
     private static void checkTrace(Stage stage, Journey journey) throws SceneFailure {
         if (journey.traces().size() != 1) {
-            throw new SceneFailure("the events of " + journey.name() + " belong to several traces: " + journey.traces());
+            throw new SceneFailure(
+                    "the events of " + journey.name() + " belong to several traces: " + journey.traces());
         }
         stage.tell("All of it is one trace, " + journey.traces().iterator().next() + ", and one correlation, "
                 + journey.training().event().correlation());

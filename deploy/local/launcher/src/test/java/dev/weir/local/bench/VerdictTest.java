@@ -15,19 +15,22 @@ class VerdictTest {
 
     @Test
     void everythingOnceHolds() {
-        assertThat(verdict(settlement(Map.of("a/1", Set.of(ONE)), Map.of("b/1", Set.of(TWO)))).holds())
+        assertThat(verdict(settlement(Map.of("a/1", Set.of(ONE)), Map.of("b/1", Set.of(TWO))))
+                        .holds())
                 .isTrue();
     }
 
     @Test
     void aVersionThatWasDeployedAndBlockedDoesNotHold() {
-        assertThat(verdict(settlement(Map.of("a/1", Set.of(ONE)), Map.of("a/1", Set.of(TWO)))).holds())
+        assertThat(verdict(settlement(Map.of("a/1", Set.of(ONE)), Map.of("a/1", Set.of(TWO))))
+                        .holds())
                 .isFalse();
     }
 
     @Test
     void aVersionThatWasCommittedUnderTwoIdsDoesNotHold() {
-        assertThat(verdict(settlement(Map.of("a/1", Set.of(ONE, TWO)), Map.of("b/1", Set.of(TWO)))).holds())
+        assertThat(verdict(settlement(Map.of("a/1", Set.of(ONE, TWO)), Map.of("b/1", Set.of(TWO))))
+                        .holds())
                 .isFalse();
     }
 

@@ -57,8 +57,8 @@ final class WholeMeshIT {
     void oneTraceAndOneCorrelationRunFromTrainingToServingAndAHostileModelIsBlocked() throws Exception {
         try (Observer observer = Observer.start(mesh().ports(), log, clock);
                 Producer producer = new Producer(mesh().ports(), "/test", clock)) {
-            TrainingRuns runs =
-                    new TrainingRuns(new ArtifactStore(mesh().folder().artifacts(), StorePolicy.strict()), clock, "whole");
+            TrainingRuns runs = new TrainingRuns(
+                    new ArtifactStore(mesh().folder().artifacts(), StorePolicy.strict()), clock, "whole");
 
             UUID good = say(producer, runs.run(0, 0, false));
             UUID hostile = say(producer, runs.run(1, 1, true));
