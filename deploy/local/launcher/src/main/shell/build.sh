@@ -33,7 +33,7 @@ build_if_changed() {
   if ! (cd "$root" && mvn -B -Dmaven.test.skip=true -Dspotless.apply.skip -Dspotless.check.skip package 2>&1) \
     | tee "$build_log" | build_progress; then
     printf 'weir: the build failed; the log ends with:\n' >&2
-    grep -v -e '^Download' -e '^\[INFO\] *$' "$build_log" | tail -n 30 >&2
+    grep -v -e '\] Download' -e '^\[INFO\] *$' -e '^Progress' "$build_log" | tail -n 30 >&2
     exit 1
   fi
   printf '%s\n' "$digest" >"$build_stamp"
@@ -62,11 +62,12 @@ generate_documents() {
 build_progress() {
   local line name="" place="" begin=$SECONDS files=0
   while IFS= read -r line; do
-    if [[ "$line" == "Downloaded from"* ]]; then
+    if [[ "$line" == *"] Downloaded from "* ]]; then
       files=$((files + 1))
     elif [[ "$line" =~ ^\[INFO\]\ Building\ (.+)\ [^\ ]+\ +(\[[0-9]+/[0-9]+\])$ ]]; then
       module_line
       name="${BASH_REMATCH[1]}" place="${BASH_REMATCH[2]}" begin=$SECONDS files=0
+      [[ "$WEIR_COLOUR" == no ]] || printf '  %-7s %-24s    …\r' "$place" "$name"
     fi
   done
   module_line

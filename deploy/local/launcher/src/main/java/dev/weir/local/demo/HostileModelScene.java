@@ -40,7 +40,7 @@ final class HostileModelScene implements Scene {
         stage.tell(
                 "Somebody submits gift-horse: a model, and a pickle that would run a shell command when it is loaded");
         Heard<TrainingCompleted> training = stage.hear(
-                Steps.training(stage.producer().say("training.completed", run.getModel(), run)),
+                Steps.training(stage.speaker().say("training.completed", run.getModel(), run)),
                 event -> "run %s".formatted(event.getRunId()));
         stage.hear(Steps.scanned(training, ScanVerdict.MALICIOUS), HostileModelScene::found);
         stage.hear(Steps.blocked(training), HostileModelScene::refused);

@@ -1,7 +1,7 @@
 package dev.weir.local.demo;
 
 import dev.weir.local.events.EventLog;
-import dev.weir.local.events.Producer;
+import dev.weir.local.events.Speaker;
 import dev.weir.local.mesh.LocalMesh;
 import dev.weir.local.supervise.LogTail;
 import dev.weir.local.supervise.Pause;
@@ -19,7 +19,7 @@ final class Stage {
 
     private final LocalMesh mesh;
     private final EventLog log;
-    private final Producer producer;
+    private final Speaker speaker;
     private final Terminal terminal;
     private final Pause pause;
     private final InstantSource clock;
@@ -28,14 +28,14 @@ final class Stage {
     Stage(
             LocalMesh mesh,
             EventLog log,
-            Producer producer,
+            Speaker speaker,
             Terminal terminal,
             Pause pause,
             InstantSource clock,
             Instant begin) {
         this.mesh = mesh;
         this.log = log;
-        this.producer = producer;
+        this.speaker = speaker;
         this.terminal = terminal;
         this.pause = pause;
         this.clock = clock;
@@ -50,8 +50,8 @@ final class Stage {
         return log;
     }
 
-    Producer producer() {
-        return producer;
+    Speaker speaker() {
+        return speaker;
     }
 
     InstantSource clock() {

@@ -43,7 +43,7 @@ final class TamperedArtifactScene implements Scene {
     private static void tamperOnceCommitted(Stage stage, TrainingCompleted run)
             throws SceneFailure, IOException, InterruptedException {
         Heard<TrainingCompleted> training = stage.hear(
-                Steps.training(stage.producer().say("training.completed", run.getModel(), run)),
+                Steps.training(stage.speaker().say("training.completed", run.getModel(), run)),
                 event -> "run %s".formatted(event.getRunId()));
         stage.hear(Steps.scanned(training, ScanVerdict.CLEAN), event -> "CLEAN");
         stage.hear(Steps.signed(training), event -> "signed over " + Digests.brief(event.getDigest()));

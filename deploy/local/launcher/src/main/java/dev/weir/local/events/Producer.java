@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Says facts as a user's program would, each the root of its own correlation. */
-public final class Producer implements AutoCloseable {
+public final class Producer implements Speaker, AutoCloseable {
 
     private final KafkaProducer<String, byte[]> kafka;
     private final WireFormat format;
@@ -43,11 +43,7 @@ public final class Producer implements AutoCloseable {
         this.clock = clock;
     }
 
-    /**
-     * Says a fact and waits until the broker has it.
-     *
-     * @return id of the event
-     */
+    @Override
     public UUID say(String topic, String key, SpecificRecord data) throws InterruptedException {
         UUID id = UUID.randomUUID();
         say(id, topic, key, data);

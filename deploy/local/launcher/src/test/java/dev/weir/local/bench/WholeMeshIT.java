@@ -55,17 +55,19 @@ final class WholeMeshIT {
 
     @Test
     void oneTraceAndOneCorrelationRunFromTrainingToServingAndAHostileModelIsBlocked() throws Exception {
+        UUID good;
+        UUID hostile;
         try (Observer observer = Observer.start(mesh().ports(), log, clock);
                 Producer producer = new Producer(mesh().ports(), "/test", clock)) {
             TrainingRuns runs = new TrainingRuns(
                     new ArtifactStore(mesh().folder().artifacts(), StorePolicy.strict()), clock, "whole");
-
-            UUID good = say(producer, runs.run(0, 0, false));
-            UUID hostile = say(producer, runs.run(1, 1, true));
+            good = say(producer, runs.run(0, 0, false));
+            hostile = say(producer, runs.run(1, 1, true));
 
             await("deployment.succeeded", good);
             await("deployment.blocked", hostile);
         }
+
         assertThat(of(good))
                 .extracting(Observed::topic)
                 .contains(
