@@ -1,5 +1,6 @@
 package dev.weir.outbox;
 
+import dev.weir.mesh.EnvelopeHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,7 +25,9 @@ final class KafkaRecords {
 
     private static ProducerRecord<byte[], byte[]> record(SourceRecord routed, byte[] payload) {
         byte[] key = String.valueOf(routed.key()).getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(routed.topic(), null, routed.timestamp(), key, payload, headers(routed));
+        Headers headers = headers(routed);
+        long time = EnvelopeHeaders.read(headers).time().toEpochMilli();
+        return new ProducerRecord<>(routed.topic(), null, time, key, payload, headers);
     }
 
     private static Headers headers(SourceRecord routed) {

@@ -53,9 +53,7 @@ final class RelayBatch implements DebeziumEngine.ChangeConsumer<RecordChangeEven
             throw new IllegalStateException(
                     "Kafka did not take a record of " + sent.record().topic() + ": " + e, e);
         }
-        if (sent.record().timestamp() != null) {
-            metrics.relayed(Instant.ofEpochMilli(sent.record().timestamp()));
-        }
+        metrics.relayed(Instant.ofEpochMilli(sent.record().timestamp()));
     }
 
     private record Sent(ProducerRecord<byte[], byte[]> record, Future<RecordMetadata> acknowledged) {}

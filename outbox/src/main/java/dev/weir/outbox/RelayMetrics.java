@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How much was relayed, how long after its commit, and how much log waits. */
+/** How much was relayed, how old it was then, and how much log waits. */
 @ApplicationScoped
 class RelayMetrics {
 
@@ -25,7 +25,7 @@ class RelayMetrics {
                 .description("facts that Kafka has acknowledged")
                 .register(registry);
         this.age = Timer.builder("weir.outbox.age")
-                .description("from the commit of a fact to Kafka's acknowledgement")
+                .description("from the time of a fact to Kafka's acknowledgement")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
         Gauge.builder("weir.outbox.lag", slot, OutboxSlot::lagBytes)
@@ -34,9 +34,9 @@ class RelayMetrics {
                 .register(registry);
     }
 
-    void relayed(Instant committed) {
+    void relayed(Instant said) {
         relayed.increment();
-        Duration took = Duration.between(committed, clock.instant());
+        Duration took = Duration.between(said, clock.instant());
         age.record(took.isNegative() ? Duration.ZERO : took);
     }
 }

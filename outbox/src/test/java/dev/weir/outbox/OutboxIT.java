@@ -12,7 +12,9 @@ import dev.weir.mesh.TransientFailure;
 import dev.weir.testkit.MeshClient;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -138,8 +140,12 @@ class OutboxIT {
         try (var relay = new Running();
                 Connection connection = fixture.database.getConnection()) {
             heard("noise", 1);
-            connection.createStatement().execute("create table noise as select generate_series(1, 20000) as n");
-            await().atMost(PATIENCE).until(() -> fixture.slot().lagBytes() < 100_000);
+            Statement statement = connection.createStatement();
+            statement.execute("create table noise as select generate_series(1, 20000) as n");
+            await().atMost(PATIENCE).until(() -> {
+                statement.execute("select pg_log_standby_snapshot()");
+                return fixture.slot().lagBytes() < 100_000 && keptLog(statement) < 100_000;
+            });
         }
         commit(after);
 
@@ -198,6 +204,15 @@ class OutboxIT {
                 outbox.append(connection, event);
             }
             connection.commit();
+        }
+    }
+
+    /** Bytes of log that PostgreSQL keeps for the slot. */
+    private static long keptLog(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(
+                "select pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) from pg_replication_slots")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 
