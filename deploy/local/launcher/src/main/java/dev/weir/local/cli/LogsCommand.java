@@ -45,7 +45,8 @@ public final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<FollowedLog> logs = files().stream().map(FollowedLog::new).toList();
         if (logs.isEmpty()) {
-            System.out.println("There is no log in " + options.folder().root().resolve("logs"));
+            System.out.println("There is no log " + (parts.isEmpty() ? "" : "of " + parts + " ") + "in "
+                    + options.folder().root().resolve("logs"));
             return 1;
         }
         for (FollowedLog log : logs) {

@@ -1,8 +1,10 @@
 package dev.weir.local.events;
 
 import dev.weir.local.home.PortPlan;
+import dev.weir.local.supervise.Pause;
 import dev.weir.schemas.Topic;
 import dev.weir.schemas.TopicCatalogue;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,12 +25,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class Observer implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final String DEAD_LETTERS = ".dlq";
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final WireFormat format;
     private final EventLog log;
     private final InstantSource clock;
+    private final Pause pause;
     private final Thread thread;
 
     private Observer(PortPlan ports, EventLog log, InstantSource clock) {
@@ -36,6 +40,7 @@ public final class Observer implements AutoCloseable {
         this.format = new WireFormat(new SchemaIds(ports.confluentUrl()));
         this.log = log;
         this.clock = clock;
+        this.pause = new Pause(clock);
         this.thread = Thread.ofPlatform().name("observer").daemon().unstarted(this::listen);
     }
 
@@ -66,19 +71,31 @@ public final class Observer implements AutoCloseable {
 
     private void listen() {
         try (consumer) {
-            while (true) {
-                consumer.poll(POLL).forEach(this::see);
+            while (!pause.isEnded()) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    see(record);
+                }
             }
-        } catch (WakeupException closed) {
+        } catch (WakeupException | InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void see(ConsumerRecord<String, byte[]> record) {
+    private void see(ConsumerRecord<String, byte[]> record) throws InterruptedException {
         if (record.topic().endsWith(DEAD_LETTERS)) {
             log.addDeadLetter(record.topic());
         } else {
+            pause.until(() -> added(record), FOR_EVER);
+        }
+    }
+
+    /** An unreachable schema registry is waited out. */
+    private boolean added(ConsumerRecord<String, byte[]> record) {
+        try {
             log.add(observed(record));
+            return true;
+        } catch (UncheckedIOException unreachable) {
+            return false;
         }
     }
 
@@ -99,6 +116,7 @@ public final class Observer implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        pause.end();
         consumer.wakeup();
         thread.join();
     }

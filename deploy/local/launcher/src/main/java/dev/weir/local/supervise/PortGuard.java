@@ -36,7 +36,8 @@ final class PortGuard {
                 .formatted(part.name(), use.port(), use.purpose(), holder);
     }
 
-    private static String shortened(String command) {
+    private static String shortened(String commandLine) {
+        String command = commandLine.replaceAll("\\s+", " ");
         return command.length() <= LONGEST_COMMAND ? command : command.substring(0, LONGEST_COMMAND) + "…";
     }
 }
