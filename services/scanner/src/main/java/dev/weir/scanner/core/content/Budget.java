@@ -3,18 +3,31 @@ package dev.weir.scanner.core.content;
 /** What is left of the limits of one artifact's scan. Not for use by several threads. */
 public final class Budget {
 
+    /** What every artifact may expand to, however short it is. */
+    static final long ALWAYS_EXPANDED = 256L << 20;
+
     private final Limits limits;
     private final Deadline deadline;
     private long bytes;
     private long operations;
     private int members;
+    private long expansion;
 
+    /** A budget for content that is no artifact of its own: any expansion is within its bytes. */
     public Budget(Limits limits, Deadline deadline) {
+        this(limits, deadline, Long.MAX_VALUE);
+    }
+
+    /** @param artifact length of the artifact, to which its expansion is compared */
+    public Budget(Limits limits, Deadline deadline, long artifact) {
         this.limits = limits;
         this.deadline = deadline;
         this.bytes = limits.bytes();
         this.operations = limits.operations();
         this.members = limits.members();
+        this.expansion = artifact > limits.bytes() / limits.ratio()
+                ? limits.bytes()
+                : Math.max(ALWAYS_EXPANDED, artifact * limits.ratio());
     }
 
     /** A budget of its own for a first look, with as many bytes and as much time as are left here. */
@@ -23,7 +36,15 @@ public final class Budget {
             throw new LimitReached(Limit.BYTES);
         }
         return new Budget(
-                new Limits(bytes, mostOperations, limits.depth(), limits.members(), limits.memory()), deadline);
+                new Limits(
+                        bytes,
+                        mostOperations,
+                        limits.depth(),
+                        limits.members(),
+                        limits.memory(),
+                        limits.ratio(),
+                        limits.disk()),
+                deadline);
     }
 
     /** Takes bytes, and looks at the clock. */
@@ -33,6 +54,15 @@ public final class Budget {
             throw new LimitReached(Limit.BYTES);
         }
         deadline.check();
+    }
+
+    /** Takes bytes that came out of a decoder, and looks at the clock. */
+    public void spendExpanded(long count) throws LimitReached {
+        expansion -= count;
+        if (expansion < 0) {
+            throw new LimitReached(Limit.EXPANSION);
+        }
+        spendBytes(count);
     }
 
     public void spendOperations(long count) throws LimitReached {

@@ -14,7 +14,7 @@ public final class FileContent implements RandomContent, Closeable {
     private final FileChannel channel;
     private final long size;
 
-    private FileContent(FileChannel channel, long size) {
+    FileContent(FileChannel channel, long size) {
         this.channel = channel;
         this.size = size;
     }

@@ -7,6 +7,8 @@ public enum Limit {
     DEPTH("nested containers"),
     MEMBERS("members"),
     MEMORY("remembered values"),
+    EXPANSION("expansion"),
+    DISK("temporary files"),
     TIME("time");
 
     private final String what;

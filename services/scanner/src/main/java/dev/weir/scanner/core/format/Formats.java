@@ -5,6 +5,7 @@ import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.content.Spool;
 import dev.weir.scanner.core.content.Truncated;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
@@ -30,8 +31,8 @@ public final class Formats {
     }
 
     /** Inspects an artifact; whatever its content is, this ends with a verdict. */
-    public Inspection inspect(Part part, Budget budget) throws IOException {
-        Inspection inspection = new Inspection(budget, this);
+    public Inspection inspect(Part part, Budget budget, Spool spool) throws IOException {
+        Inspection inspection = new Inspection(budget, this, spool);
         try {
             inspect(part, inspection);
         } catch (LimitReached e) {

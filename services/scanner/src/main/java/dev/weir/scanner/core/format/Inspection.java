@@ -6,6 +6,10 @@ import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.Verdict;
 import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.Content;
+import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.content.Spool;
+import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,19 +25,35 @@ public final class Inspection {
 
     private final Budget budget;
     private final Formats formats;
+    private final Spool spool;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Import> imports = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> needs = new LinkedHashSet<>();
     private Verdict verdict = Verdict.CLEAN;
 
-    public Inspection(Budget budget, Formats formats) {
+    public Inspection(Budget budget, Formats formats, Spool spool) {
         this.budget = budget;
         this.formats = formats;
+        this.spool = spool;
     }
 
     public Budget budget() {
         return budget;
+    }
+
+    /** Where bytes go that are expanded or must be read at any place. */
+    public Spool spool() {
+        return spool;
+    }
+
+    /**
+     * The same content, readable at any place until it is closed; what is so already costs nothing.
+     *
+     * @throws Unreadable when the content cannot be read to its end
+     */
+    public Spooled atAnyPlace(Content content) throws IOException, Unreadable {
+        return content instanceof RandomContent random ? Spooled.of(random) : spool.keep(content, budget);
     }
 
     /** Inspects content found inside other content, whatever its format is. */
