@@ -1,13 +1,18 @@
 package dev.weir.scanner.core;
 
+import dev.weir.scanner.core.compress.CompressedFormat;
+import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Formats;
 import dev.weir.scanner.core.format.UnreadFormat;
 import dev.weir.scanner.core.onnx.OnnxFormat;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.PickleFormat;
 import dev.weir.scanner.core.safetensors.SafetensorsFormat;
+import dev.weir.scanner.core.sevenzip.SevenZipFormat;
+import dev.weir.scanner.core.tar.TarFormat;
 import dev.weir.scanner.core.text.TextFormat;
 import dev.weir.scanner.core.zip.ZipFormat;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The formats that this scanner reads. A new one is added here. */
@@ -17,8 +22,13 @@ public final class KnownFormats {
 
     /** All formats, judging pickles by these rules. */
     public static Formats with(GlobalRules rules) {
-        return new Formats(
-                List.of(new ZipFormat(), new SafetensorsFormat(), new PickleFormat(rules)),
-                List.of(new OnnxFormat(), new TextFormat(), new UnreadFormat()));
+        List<Format> structured = new ArrayList<>(CompressedFormat.all());
+        structured.addAll(List.of(
+                new ZipFormat(),
+                new TarFormat(),
+                new SevenZipFormat(),
+                new SafetensorsFormat(),
+                new PickleFormat(rules)));
+        return new Formats(structured, List.of(new OnnxFormat(), new TextFormat(), new UnreadFormat()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.weir.scanner.core.zip;
 
+import dev.weir.scanner.core.format.MemberName;
+
 /**
  * A member as one of its two headers describes it.
  *
@@ -49,10 +51,6 @@ record ZipEntry(
 
     /** Whether unpacking under this name would write outside the target folder. */
     boolean escapes() {
-        String path = name.replace('\\', '/');
-        return path.startsWith("/")
-                || path.matches("^[A-Za-z]:.*")
-                || path.indexOf('\0') >= 0
-                || ("/" + path + "/").contains("/../");
+        return new MemberName(name).escapes();
     }
 }

@@ -17,9 +17,9 @@ class SignatureTest {
     @CsvSource({
         "7f454c46, format.executable",
         "4d5a9000, format.executable",
-        "1f8b0800, format.unsupported",
+        "1f8b0800, content.malformed",
         "894844460d0a1a0a, format.unsupported",
-        "28b52ffd00, format.unsupported",
+        "526172211a07, format.unsupported",
         "0badcafe, format.unknown"
     })
     void whatCannotBeReadIsNeverClean(String hex, String rule) {

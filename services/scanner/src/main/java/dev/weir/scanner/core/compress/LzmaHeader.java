@@ -1,0 +1,38 @@
+package dev.weir.scanner.core.compress;
+
+import dev.weir.scanner.core.format.Head;
+
+/** The 13 bytes before an LZMA stream: properties, window and length, as XZ Utils' {@code lzma_file_format} has them. */
+final class LzmaHeader {
+
+    private static final int LENGTH = 13;
+    private static final int LARGEST_PROPERTIES = (4 * 5 + 4) * 9 + 8;
+    private static final long LONGEST = 1L << 38;
+
+    private LzmaHeader() {}
+
+    /** Whether a head is one, by the rules of XZ Utils: the window is 2<sup>n</sup> or 2<sup>n</sup> + 2<sup>n-1</sup>. */
+    static boolean begins(Head head) {
+        if (head.length() <= LENGTH || head.at(0) > LARGEST_PROPERTIES || head.at(LENGTH) != 0) {
+            return false;
+        }
+        long length = littleEndian(head, 5, 8);
+        return isWindow(littleEndian(head, 1, 4))
+                && (length == -1 || length >= 0 && length < LONGEST)
+                && Codec.expands(head, Decoders::lzma);
+    }
+
+    private static boolean isWindow(long size) {
+        long withoutHighest = size - Long.highestOneBit(size);
+        return size == 0xffff_ffffL
+                || size > 0 && (withoutHighest == 0 || withoutHighest == Long.highestOneBit(size) >> 1);
+    }
+
+    private static long littleEndian(Head head, int index, int length) {
+        long value = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            value = value << 8 | head.at(index + i);
+        }
+        return value;
+    }
+}

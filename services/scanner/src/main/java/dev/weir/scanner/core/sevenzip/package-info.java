@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.scanner.core.sevenzip;
+
+import org.jspecify.annotations.NullMarked;
