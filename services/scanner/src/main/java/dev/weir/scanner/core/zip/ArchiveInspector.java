@@ -49,34 +49,66 @@ final class ArchiveInspector {
     }
 
     private void inspect(ZipEntry entry, TorchLayout layout, List<Span> spans) throws IOException, Unreadable {
+        Headers.Header local;
         try {
-            Headers.Header local = new Headers(archive, inspection.budget()).local(entry.header());
-            compare(entry, local.entry());
+            local = new Headers(archive, inspection.budget()).local(entry.header());
             int descriptor = entry.hasDescriptor() ? LONGEST_DESCRIPTOR : 0;
             spans.add(new Span(entry.header(), Math.addExact(local.end(), entry.packed()) + descriptor));
-            new MemberInspector(archive, part, inspection)
-                    .inspect(
-                            entry,
-                            local.end(),
-                            layout.isTensor(entry) ? MemberInspector.Bytes.TENSOR : MemberInspector.Bytes.INSPECTED);
         } catch (LimitReached e) {
             throw e;
         } catch (Unreadable | ArithmeticException e) {
-            inspection.report(
-                    ZipRules.DISAGREEMENT,
-                    part.place().member(entry.name()),
-                    "The member is listed, but cannot be read: " + e.getMessage() + ".");
+            unreadable(entry, String.valueOf(e.getMessage()));
+            return;
         }
+        compare(entry, local.entry());
+        inspectView(entry, local.end(), bytes(entry, layout));
+        if (isOtherView(entry, local.entry())) {
+            inspectView(local.entry(), local.end(), MemberInspector.Bytes.INSPECTED);
+        }
+    }
+
+    private void inspectView(ZipEntry entry, long data, MemberInspector.Bytes bytes) throws IOException, Unreadable {
+        try {
+            new MemberInspector(archive, part, inspection).inspect(entry, data, bytes);
+        } catch (LimitReached e) {
+            throw e;
+        } catch (Unreadable e) {
+            unreadable(entry, e.reason());
+        }
+    }
+
+    private void unreadable(ZipEntry entry, String reason) {
+        inspection.report(
+                ZipRules.DISAGREEMENT,
+                part.place().member(entry.name()),
+                "The member is listed, but cannot be read: " + reason + ".");
+    }
+
+    private static MemberInspector.Bytes bytes(ZipEntry entry, TorchLayout layout) {
+        return layout.isTensor(entry) ? MemberInspector.Bytes.TENSOR : MemberInspector.Bytes.INSPECTED;
+    }
+
+    /** Whether a reader that trusts the local header gets other bytes, or the same ones under another name. */
+    private static boolean isOtherView(ZipEntry central, ZipEntry local) {
+        boolean measured = local.packed() > 0 || local.expanded() > 0;
+        return measured
+                && (central.method() != local.method()
+                        || central.packed() != local.packed()
+                        || central.expanded() != local.expanded()
+                        || !central.name().equals(local.name()));
     }
 
     private void compare(ZipEntry central, ZipEntry local) {
         disagree(central, "name", !central.name().equals(local.name()));
         disagree(central, "compression", central.method() != local.method());
-        disagree(central, "encryption", central.isEncrypted() != local.isEncrypted());
+        disagree(central, "flags", central.bindingFlags() != local.bindingFlags());
         boolean omitted = local.hasDescriptor() && local.packed() == 0 && local.expanded() == 0;
         boolean lengths = central.packed() != local.packed() || central.expanded() != local.expanded();
         disagree(central, "length", lengths && !omitted);
-        disagree(central, "checksum", central.checksum() != local.checksum() && !local.hasDescriptor());
+        disagree(
+                central,
+                "checksum",
+                central.checksum() != local.checksum() && !(local.hasDescriptor() && local.checksum() == 0));
     }
 
     private void disagree(ZipEntry central, String what, boolean differs) {

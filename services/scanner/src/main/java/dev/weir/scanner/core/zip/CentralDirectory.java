@@ -42,6 +42,18 @@ record CentralDirectory(List<ZipEntry> entries, long start, long shift, long end
         return -1;
     }
 
+    /** Whether another end record stands inside of the comment: readers differ in which of the two they believe. */
+    static boolean hasSecondEnd(RandomContent archive, long endRecord, Budget budget) throws IOException, Unreadable {
+        int length = (int) (archive.size() - endRecord);
+        Window tail = Window.of(archive, endRecord, length, budget);
+        for (int i = 1; i <= length - Integer.BYTES; i++) {
+            if (tail.u4(i) == END) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Reads the directory whose end record stands at an offset. */
     static CentralDirectory read(RandomContent archive, long endRecord, Budget budget) throws IOException, Unreadable {
         Window end = Window.of(archive, endRecord, END_LENGTH, budget);
@@ -78,7 +90,7 @@ record CentralDirectory(List<ZipEntry> entries, long start, long shift, long end
         for (long at = start; at < end; ) {
             budget.spendMember();
             Headers.Header header = headers.central(at);
-            entries.add(shifted(header.entry(), shift));
+            entries.add(header.entry().shiftedBy(shift));
             at = header.end();
         }
         return entries;
@@ -103,17 +115,5 @@ record CentralDirectory(List<ZipEntry> entries, long start, long shift, long end
         private static boolean differ(long small, long big, long noRoom) {
             return small != noRoom && small != big;
         }
-    }
-
-    private static ZipEntry shifted(ZipEntry e, long shift) {
-        return new ZipEntry(
-                e.name(),
-                e.flags(),
-                e.method(),
-                e.checksum(),
-                e.packed(),
-                e.expanded(),
-                e.header() + shift,
-                e.unixMode());
     }
 }

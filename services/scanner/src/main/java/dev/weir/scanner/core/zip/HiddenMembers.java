@@ -13,8 +13,6 @@ import java.util.List;
 /** Finds local headers that the central directory does not list: readers that go forwards see those members. */
 final class HiddenMembers {
 
-    private static final int MOST = 100;
-
     private final RandomContent archive;
     private final Part part;
     private final Inspection inspection;
@@ -45,20 +43,32 @@ final class HiddenMembers {
                 ZipRules.HIDDEN,
                 part.place().member(entry.name()),
                 "The member stands at byte " + entry.header() + " but not in the central directory.");
-        if (!entry.hasDescriptor()) {
-            inspection.budget().spendMember();
-            new MemberInspector(archive, part, inspection)
-                    .inspect(entry, header.end(), MemberInspector.Bytes.INSPECTED);
+        if (bytes(entry) == MemberInspector.Bytes.UNMEASURED && entry.isStored()) {
+            return;
         }
+        new MemberInspector(archive, part, inspection)
+                .inspect(measured(entry, header.end()), header.end(), bytes(entry));
+    }
+
+    private static MemberInspector.Bytes bytes(ZipEntry entry) {
+        return entry.hasDescriptor() && entry.packed() == 0
+                ? MemberInspector.Bytes.UNMEASURED
+                : MemberInspector.Bytes.INSPECTED;
+    }
+
+    /** A member whose length stands behind it may reach to the archive's end; its compression tells where it ends. */
+    private ZipEntry measured(ZipEntry entry, long data) {
+        return bytes(entry) == MemberInspector.Bytes.UNMEASURED ? entry.withPacked(archive.size() - data) : entry;
     }
 
     private List<Long> signatures(long from, long to) throws IOException, Unreadable {
         List<Long> found = new ArrayList<>();
         try (ByteCursor in = new ByteCursor(archive.slice(from, to - from), inspection.budget())) {
             int last = 0;
-            for (int b = in.tryRead(); b >= 0 && found.size() < MOST; b = in.tryRead()) {
+            for (int b = in.tryRead(); b >= 0; b = in.tryRead()) {
                 last = last >>> 8 | b << 24;
                 if (last == (int) Headers.LOCAL) {
+                    inspection.budget().spendMember();
                     found.add(from + in.position() - 4);
                 }
             }

@@ -1,12 +1,16 @@
 package dev.weir.scanner.core.zip;
 
 import dev.weir.scanner.core.Place;
-import dev.weir.scanner.core.content.Content;
+import dev.weir.scanner.core.compress.Decoder;
+import dev.weir.scanner.core.compress.Expansion;
 import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.content.Spool;
+import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Inspects single members of an archive. */
 final class MemberInspector {
@@ -21,39 +25,65 @@ final class MemberInspector {
         this.inspection = inspection;
     }
 
-    /** Whether the bytes of a member are to be inspected, or only its headers. */
+    /** What is known of the bytes of a member. */
     enum Bytes {
+        /** They are inspected. */
         INSPECTED,
-        TENSOR
+        /** They are numbers, which nothing interprets. */
+        TENSOR,
+        /** They are inspected; how many there are stands behind them, so that lengths and checksum are unknown here. */
+        UNMEASURED
     }
 
     /** Judges a member by its headers and its bytes, which begin at {@code data}. */
     void inspect(ZipEntry entry, long data, Bytes bytes) throws IOException, Unreadable {
         Place place = part.place().member(entry.name());
         judgeName(entry, place);
-        if (entry.isEncrypted()) {
-            inspection.report(ZipRules.ENCRYPTED, place, "The member is encrypted.");
-        } else if (!entry.isStored() && !entry.isDeflated()) {
+        Optional<Decoder> decoder = Methods.decoder(entry);
+        if (!entry.isStored() && decoder.isEmpty()) {
             inspection.report(ZipRules.METHOD, place, "The member is compressed by method " + entry.method() + ".");
         } else if (entry.packed() > archive.size() - data) {
             inspection.report(ZipRules.DISAGREEMENT, place, "The member's bytes lie outside of the archive.");
-        } else if (bytes == Bytes.INSPECTED && !entry.isDirectory()) {
-            inspect(entry, archive.slice(data, entry.packed()), place);
+        } else if (entry.isEncrypted() || bytes != Bytes.TENSOR && !entry.isDirectory()) {
+            RandomContent packed = archive.slice(data, entry.packed());
+            Spool.Kept kept = decoder.isPresent()
+                    ? Expansion.of(packed, decoder.get(), inspection)
+                    : new Spool.Kept(Spooled.of(packed), Optional.empty());
+            try (Spooled expanded = kept.content()) {
+                inspect(entry, new Measured(expanded, kept.broken()), bytes, place);
+            }
         }
     }
 
-    private void inspect(ZipEntry entry, RandomContent packed, Place place) throws IOException, Unreadable {
-        if (entry.isStored() && entry.packed() != entry.expanded()) {
-            inspection.report(ZipRules.DISAGREEMENT, place, "The member is stored, yet has two lengths.");
+    private void inspect(ZipEntry entry, Measured member, Bytes bytes, Place place) throws IOException, Unreadable {
+        Checksum checksum = Checksum.of(member.content(), inspection.budget());
+        boolean whole = member.broken().isEmpty() && checksum.equals(new Checksum(entry.checksum(), entry.expanded()));
+        if (entry.isEncrypted() && !whole) {
+            inspection.report(ZipRules.ENCRYPTED, place, "The member is encrypted.");
+            return;
         }
-        Content content = entry.isStored() ? packed : new InflatedContent(packed, entry.expanded());
-        inspection.descend(part.member(entry.name(), content));
-        Checksum checksum = Checksum.of(content, inspection.budget());
-        if (checksum.length() != content.size()) {
+        if (entry.isEncrypted()) {
+            inspection.report(ZipRules.FALSE_FLAG, place, "The member says that it is encrypted, and is not.");
+        }
+        inspection.descend(part.member(entry.name(), member.content()));
+        if (bytes != Bytes.UNMEASURED) {
+            judgeLength(entry, checksum, member, place);
+        }
+        if (member.broken().isPresent()) {
+            throw member.broken().get();
+        }
+    }
+
+    private void judgeLength(ZipEntry entry, Checksum checksum, Measured member, Place place)
+            throws IOException, Unreadable {
+        if (checksum.length() > entry.expanded()) {
+            inspection.descend(part.member(entry.name(), member.content().slice(0, entry.expanded())));
+        }
+        if (checksum.length() != entry.expanded()) {
             inspection.report(
                     ZipRules.DISAGREEMENT,
                     place,
-                    "The member expands to " + checksum.length() + " bytes and declares " + content.size() + ".");
+                    "The member has " + checksum.length() + " bytes and declares " + entry.expanded() + ".");
         } else if (checksum.crc() != entry.checksum()) {
             inspection.report(ZipRules.CHECKSUM, place, "The member's checksum is wrong, which some readers ignore.");
         }
@@ -67,4 +97,7 @@ final class MemberInspector {
             inspection.report(ZipRules.SYMLINK, place, "Unpacking would make a symbolic link.");
         }
     }
+
+    /** A member's bytes, and why they are not all. */
+    private record Measured(RandomContent content, Optional<Unreadable> broken) {}
 }

@@ -7,6 +7,7 @@ import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Some bytes of an archive, for its fixed-layout records. Integers are little-endian. */
@@ -60,8 +61,15 @@ final class Window {
         return bytes.getLong(index);
     }
 
-    /** Text in UTF-8 or, where a zip says nothing, in what both encodings share. */
+    /** Text in UTF-8, or in Latin-1 where it is no UTF-8: different bytes give different texts. */
     String text(int index, int length) {
-        return new String(bytes.array(), index, length, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.array(), index, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes.array(), index, length, StandardCharsets.ISO_8859_1);
+        }
     }
 }

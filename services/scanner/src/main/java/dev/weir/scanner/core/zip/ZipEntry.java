@@ -20,9 +20,21 @@ record ZipEntry(
     private static final int ENCRYPTED = 1;
     private static final int STRONGLY_ENCRYPTED = 1 << 6;
     private static final int SIZES_FOLLOW = 1 << 3;
+    private static final int COMPRESSION_LEVEL = 3 << 1;
+    private static final int UTF_8_NAMES = 1 << 11;
     private static final int MASKED_HEADERS = 1 << 13;
     private static final int FILE_TYPE = 0xf000;
     private static final int SYMBOLIC_LINK = 0xa000;
+
+    /** The same member with another length in the archive. */
+    ZipEntry withPacked(long length) {
+        return new ZipEntry(name, flags, method, checksum, length, expanded, header, unixMode);
+    }
+
+    /** The same member, its header so many bytes later. */
+    ZipEntry shiftedBy(long shift) {
+        return new ZipEntry(name, flags, method, checksum, packed, expanded, header + shift, unixMode);
+    }
 
     boolean isEncrypted() {
         return (flags & (ENCRYPTED | STRONGLY_ENCRYPTED | MASKED_HEADERS)) != 0;
@@ -45,8 +57,9 @@ record ZipEntry(
         return method == 0;
     }
 
-    boolean isDeflated() {
-        return method == 8;
+    /** Bits that both headers of a member must have alike: all but compression levels, descriptors and encoding. */
+    int bindingFlags() {
+        return flags & ~(COMPRESSION_LEVEL | SIZES_FOLLOW | UTF_8_NAMES);
     }
 
     /** Whether unpacking under this name would write outside the target folder. */

@@ -1,12 +1,9 @@
 package dev.weir.scanner.core.zip;
 
 import dev.weir.scanner.core.content.Budget;
-import dev.weir.scanner.core.content.ByteCursor;
-import dev.weir.scanner.core.content.BytesContent;
-import dev.weir.scanner.core.content.Content;
-import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Truncated;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
@@ -17,8 +14,6 @@ import java.io.IOException;
 
 /** ZIP archives, and with them PyTorch's files since 1.6. */
 public final class ZipFormat implements Format {
-
-    private static final int LARGEST_IN_MEMORY = 64 << 20;
 
     @Override
     public String name() {
@@ -34,14 +29,29 @@ public final class ZipFormat implements Format {
 
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
-        RandomContent archive = random(part.content(), inspection.budget());
-        long endRecord = CentralDirectory.locate(archive, inspection.budget());
-        if (endRecord < 0) {
-            new HiddenMembers(archive, part, inspection).search(0, archive.size());
-            throw new Truncated("the archive has no central directory");
+        try (Spooled archive = inspection.atAnyPlace(part.content())) {
+            new ArchiveInspector(archive, part, inspection).inspect(directory(archive, part, inspection));
         }
-        CentralDirectory directory = CentralDirectory.read(archive, endRecord, inspection.budget());
-        new ArchiveInspector(archive, part, inspection).inspect(directory);
+    }
+
+    /** The directory; without one, readers that go forwards still see members. */
+    private static CentralDirectory directory(RandomContent archive, Part part, Inspection inspection)
+            throws IOException, Unreadable {
+        try {
+            long endRecord = CentralDirectory.locate(archive, inspection.budget());
+            if (endRecord < 0) {
+                throw new Truncated("the archive has no central directory");
+            }
+            if (CentralDirectory.hasSecondEnd(archive, endRecord, inspection.budget())) {
+                inspection.report(ZipRules.AMBIGUOUS, part.place().at(endRecord), "Two end records stand at the end.");
+            }
+            return CentralDirectory.read(archive, endRecord, inspection.budget());
+        } catch (LimitReached e) {
+            throw e;
+        } catch (Unreadable e) {
+            new HiddenMembers(archive, part, inspection).search(0, archive.size());
+            throw e;
+        }
     }
 
     private static boolean beginsLikeArchive(Head head) {
@@ -59,18 +69,6 @@ public final class ZipFormat implements Format {
             throw e;
         } catch (Unreadable e) {
             return false;
-        }
-    }
-
-    private static RandomContent random(Content content, Budget budget) throws IOException, Unreadable {
-        if (content instanceof RandomContent already) {
-            return already;
-        }
-        if (content.size() > LARGEST_IN_MEMORY) {
-            throw new LimitReached(Limit.MEMORY);
-        }
-        try (ByteCursor in = new ByteCursor(content, budget)) {
-            return new BytesContent(in.bytes((int) content.size()));
         }
     }
 }

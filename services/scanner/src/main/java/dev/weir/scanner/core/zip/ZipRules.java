@@ -19,6 +19,8 @@ final class ZipRules {
     static final Rule TRAVERSAL = new Rule("zip.path-traversal", Severity.CRITICAL, Verdict.MALICIOUS, SLIP);
     static final Rule SYMLINK = new Rule("zip.symbolic-link", Severity.HIGH, Verdict.SUSPICIOUS, SLIP);
     static final Rule ENCRYPTED = new Rule("zip.encrypted-member", Severity.MEDIUM, Verdict.UNSCANNABLE);
+    static final Rule FALSE_FLAG = new Rule("zip.false-encryption", Severity.HIGH, Verdict.SUSPICIOUS, "CVE-2025-1945");
+    static final Rule AMBIGUOUS = new Rule("zip.ambiguous-end", Severity.HIGH, Verdict.SUSPICIOUS, DISAGREEMENT_CVE);
     static final Rule METHOD = new Rule("zip.unsupported-compression", Severity.MEDIUM, Verdict.UNSCANNABLE);
     static final Rule CHECKSUM = new Rule("zip.wrong-checksum", Severity.HIGH, Verdict.SUSPICIOUS, "CVE-2025-10156");
 

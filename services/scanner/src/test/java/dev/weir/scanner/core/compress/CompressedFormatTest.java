@@ -109,7 +109,7 @@ class CompressedFormatTest {
 
     @Test
     void aBombIsStoppedByItsExpansionByItsBytesOrByTheDisk() {
-        byte[] bomb = Compressed.ZSTANDARD.of(Compressed.ZSTANDARD.of(new byte[300 << 20]));
+        byte[] bomb = Compressed.ZSTANDARD.of(Compressed.ZSTANDARD.of(new byte[260 << 20]));
 
         assertThat(stoppedBy(bomb, new Limits(1L << 30, 1 << 20, 5, 10, 10, 10, 1L << 30)))
                 .contains("expansion");

@@ -3,6 +3,9 @@ package dev.weir.scanner.core.zip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -42,6 +45,34 @@ public final class Zips {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** One member packed elsewhere, by any method and under any flags. */
+    public static byte[] packed(String name, int method, int flags, byte[] packed, byte[] expanded) {
+        CRC32 crc = new CRC32();
+        crc.update(expanded);
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer zip =
+                ByteBuffer.allocate(98 + 2 * text.length + packed.length).order(ByteOrder.LITTLE_ENDIAN);
+        zip.putInt(0x04034b50).putShort((short) 20);
+        member(zip, method, flags, crc, packed, expanded, text).put(text).put(packed);
+        int directory = zip.position();
+        zip.putInt(0x02014b50).putShort((short) 20).putShort((short) 20);
+        member(zip, method, flags, crc, packed, expanded, text)
+                .put(new byte[14])
+                .put(text);
+        int length = zip.position() - directory;
+        zip.putInt(0x06054b50).putInt(0).putShort((short) 1).putShort((short) 1);
+        return zip.putInt(length).putInt(directory).putShort((short) 0).array();
+    }
+
+    private static ByteBuffer member(
+            ByteBuffer zip, int method, int flags, CRC32 crc, byte[] packed, byte[] expanded, byte[] name) {
+        zip.putShort((short) flags).putShort((short) method).putInt(0).putInt((int) crc.getValue());
+        return zip.putInt(packed.length)
+                .putInt(expanded.length)
+                .putShort((short) name.length)
+                .putShort((short) 0);
     }
 
     /** Offset of the first central header. */
