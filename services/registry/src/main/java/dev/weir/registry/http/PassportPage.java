@@ -14,6 +14,7 @@ final class PassportPage {
             table{border-collapse:collapse;width:100%}
             th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid #8884}
             code{font-size:.85em;overflow-wrap:anywhere}
+            time{white-space:nowrap}
             """;
 
     private PassportPage() {}
@@ -92,8 +93,9 @@ final class PassportPage {
         return section(
                 "Timeline",
                 passport.timeline().stream()
-                        .map(entry -> "<tr><td>" + entry.time() + "</td><th>" + escape(entry.type()) + "</th><td>"
-                                + escape(entry.summary()) + "<br><code>" + entry.eventId() + "</code></td></tr>")
+                        .map(entry -> "<tr><td><time>" + entry.time() + "</time></td><th>" + escape(entry.type())
+                                + "</th><td>" + escape(entry.summary()) + "<br><code>" + entry.eventId()
+                                + "</code></td></tr>")
                         .collect(Collectors.joining()));
     }
 
