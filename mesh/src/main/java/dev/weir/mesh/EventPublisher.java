@@ -39,7 +39,13 @@ public class EventPublisher {
         send(events.stream().map(this::record).toList());
     }
 
-    void send(List<ProducerRecord<String, byte[]>> records) {
+    /**
+     * Sends records of a service's own topics, in this order, and waits once for all.
+     *
+     * @throws TransientFailure when the broker cannot be reached
+     * @throws PermanentFailure when a record is refused
+     */
+    public void send(List<ProducerRecord<String, byte[]>> records) {
         try {
             List<Future<RecordMetadata>> sent =
                     records.stream().map(producer::send).toList();

@@ -7,6 +7,7 @@ import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.MeshConfig;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.streams.StreamEvents;
+import dev.weir.mesh.streams.StreamRecovery;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 
 /** Puts the stream together. */
 @ApplicationScoped
@@ -33,6 +35,12 @@ class StreamBeans {
                         new StreamEvents(mesh.service(), codec, patience),
                         readers(new Environment(config.defaultEnvironment())))
                 .build(() -> new GateJoin(gatekeeper, events, patience, metrics));
+    }
+
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler recovery() {
+        return new StreamRecovery();
     }
 
     @Produces

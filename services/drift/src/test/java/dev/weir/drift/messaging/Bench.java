@@ -19,6 +19,7 @@ import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.streams.StreamEvents;
+import dev.weir.testkit.PlainCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;

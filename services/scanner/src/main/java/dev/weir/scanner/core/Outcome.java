@@ -1,5 +1,7 @@
 package dev.weir.scanner.core;
 
+import dev.weir.scanner.core.advisory.DependencyPolicy;
+import dev.weir.scanner.core.advisory.Vulnerabilities;
 import java.time.Instant;
 
 /** What came of the inspection of a model version. */
@@ -16,8 +18,21 @@ public sealed interface Outcome {
     /**
      * A scan with its evidence.
      *
+     * @param vulnerabilities what is known of the dependencies
      * @param startedAt when it began
      * @param completedAt when it ended
      */
-    record Scan(ScanReport report, Evidence bill, Evidence document, Instant startedAt, Instant completedAt) {}
+    record Scan(
+            ScanReport report,
+            Vulnerabilities vulnerabilities,
+            Evidence bill,
+            Evidence document,
+            Instant startedAt,
+            Instant completedAt) {
+
+        /** What the version is, with what it needs. */
+        public Verdict verdict() {
+            return DependencyPolicy.judge(report.verdict(), vulnerabilities);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.weir.scanner.core;
 
+import dev.weir.scanner.core.advisory.AdvisorySource;
+import dev.weir.scanner.core.advisory.Vulnerabilities;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -7,14 +9,21 @@ import java.time.InstantSource;
 public final class VersionInspection {
 
     private final VersionScanner scanner;
+    private final AdvisorySource advisories;
     private final Documents documents;
     private final EvidenceStore store;
     private final Signer signer;
     private final InstantSource clock;
 
     public VersionInspection(
-            VersionScanner scanner, Documents documents, EvidenceStore store, Signer signer, InstantSource clock) {
+            VersionScanner scanner,
+            AdvisorySource advisories,
+            Documents documents,
+            EvidenceStore store,
+            Signer signer,
+            InstantSource clock) {
         this.scanner = scanner;
+        this.advisories = advisories;
         this.documents = documents;
         this.store = store;
         this.signer = signer;
@@ -27,8 +36,9 @@ public final class VersionInspection {
         ScanReport report = scanner.scan(model);
         Evidence bill = store.keep(documents.bill(model));
         Evidence document = store.keep(documents.report(model, report));
-        Outcome.Scan scan = new Outcome.Scan(report, bill, document, start, clock.instant());
-        return switch (report.verdict()) {
+        Vulnerabilities known = Vulnerabilities.of(model.origin().packages(), advisories);
+        Outcome.Scan scan = new Outcome.Scan(report, known, bill, document, start, clock.instant());
+        return switch (scan.verdict()) {
             case CLEAN -> signed(model, scan);
             case SUSPICIOUS, UNSCANNABLE, MALICIOUS -> new Outcome.Held(scan);
         };

@@ -8,7 +8,9 @@ import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventPublisher;
 import dev.weir.mesh.Reactions;
 import dev.weir.scanner.core.Outcome;
+import dev.weir.scanner.core.PublishedModel;
 import dev.weir.scanner.core.VersionInspection;
+import dev.weir.scanner.messaging.index.InventoryPublisher;
 import dev.weir.scanner.metrics.ScanMetrics;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ class ModelPublishedConsumer {
     private final VersionInspection inspection;
     private final EventFactory events;
     private final EventPublisher publisher;
+    private final InventoryPublisher inventories;
     private final ScanMetrics metrics;
 
     ModelPublishedConsumer(
@@ -31,11 +34,13 @@ class ModelPublishedConsumer {
             VersionInspection inspection,
             EventFactory events,
             EventPublisher publisher,
+            InventoryPublisher inventories,
             ScanMetrics metrics) {
         this.reactions = reactions;
         this.inspection = inspection;
         this.events = events;
         this.publisher = publisher;
+        this.inventories = inventories;
         this.metrics = metrics;
     }
 
@@ -46,7 +51,8 @@ class ModelPublishedConsumer {
     }
 
     private void on(Event<ModelPublished> published) {
-        Outcome outcome = inspection.inspect(PublishedModels.toCore(published.data()));
+        PublishedModel model = PublishedModels.toCore(published.data());
+        Outcome outcome = inspection.inspect(model);
         metrics.record(outcome.scan());
         Event<ScanCompleted> completed = events.effect(
                 published,
@@ -58,6 +64,7 @@ class ModelPublishedConsumer {
             case Outcome.Held held -> publisher.publish(completed);
             case Outcome.Signed signed -> publisher.publish(List.of(completed, signed(completed, signed, published)));
         }
+        inventories.publish(completed, outcome.scan(), model.origin().packages());
     }
 
     /** The signature follows from the scan, so that is its cause. */

@@ -5,20 +5,15 @@ import dev.weir.events.Finding;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ModelSigned;
 import dev.weir.events.ScanCompleted;
-import dev.weir.events.ScanVerdict;
+import dev.weir.events.ScanReason;
 import dev.weir.events.Severity;
-import dev.weir.events.VulnerabilitySummary;
 import dev.weir.scanner.core.Outcome;
 import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.Printable;
-import dev.weir.scanner.core.Verdict;
 import java.util.List;
 
 /** Writes what an inspection concluded into events. */
 final class ScanEvents {
-
-    /** An event stays small; the report has all findings. */
-    private static final int MOST_FINDINGS = 100;
 
     private static final int LONGEST_TEXT = 200;
 
@@ -30,13 +25,15 @@ final class ScanEvents {
                 .setModel(model.getModel())
                 .setVersion(model.getVersion())
                 .setDigest(model.getDigest())
-                .setVerdict(verdict(scan.report().verdict()))
+                .setVerdict(ScanFacts.verdict(scan.verdict()))
                 .setFindings(findings.stream()
-                        .limit(MOST_FINDINGS)
+                        .limit(ScanFacts.MOST)
                         .map(ScanEvents::finding)
                         .toList())
                 .setFindingCount(findings.size())
-                .setVulnerabilities(VulnerabilitySummary.newBuilder().build())
+                .setVulnerabilities(ScanFacts.summary(scan.vulnerabilities()))
+                .setVulnerable(ScanFacts.vulnerable(scan.vulnerabilities()))
+                .setReason(ScanReason.PUBLISHED)
                 .setSbom(evidence(scan.bill()))
                 .setReport(evidence(scan.document()))
                 .setRulesVersion(scan.report().rulesVersion())
@@ -77,15 +74,6 @@ final class ScanEvents {
                 .setDigest(evidence.reference().digest().toString())
                 .setMediaType(evidence.mediaType())
                 .build();
-    }
-
-    private static ScanVerdict verdict(Verdict verdict) {
-        return switch (verdict) {
-            case CLEAN -> ScanVerdict.CLEAN;
-            case SUSPICIOUS -> ScanVerdict.SUSPICIOUS;
-            case UNSCANNABLE -> ScanVerdict.UNSCANNABLE;
-            case MALICIOUS -> ScanVerdict.MALICIOUS;
-        };
     }
 
     private static Severity severity(dev.weir.scanner.core.Severity severity) {

@@ -19,7 +19,7 @@ public class ScanMetrics {
 
     /** Records one scan of a version. */
     public void record(Outcome.Scan scan) {
-        String verdict = scan.report().verdict().name().toLowerCase(Locale.ROOT);
+        String verdict = scan.verdict().name().toLowerCase(Locale.ROOT);
         Timer.builder("weir.scan.duration")
                 .description("time from fetching the first artifact to the evidence of the last")
                 .tag("verdict", verdict)

@@ -7,6 +7,7 @@ import dev.weir.scanner.core.GuardedScanner;
 import dev.weir.scanner.core.KnownFormats;
 import dev.weir.scanner.core.VersionInspection;
 import dev.weir.scanner.core.VersionScanner;
+import dev.weir.scanner.core.advisory.AdvisorySource;
 import dev.weir.scanner.core.content.Limits;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
@@ -46,7 +47,12 @@ class ScannerBeans {
     @Singleton
     @Startup
     VersionInspection inspection(
-            ScanConfig scan, StoreConfig storage, SigningConfig signing, ArtifactStore store, Clock clock)
+            ScanConfig scan,
+            StoreConfig storage,
+            SigningConfig signing,
+            ArtifactStore store,
+            AdvisorySource advisories,
+            Clock clock)
             throws IOException {
         GlobalRules rules = GlobalRulesReader.builtIn();
         Limits limits = new Limits(scan.bytes(), scan.operations(), scan.depth(), scan.members(), scan.memory());
@@ -56,6 +62,7 @@ class ScannerBeans {
                 new StoredArtifacts(store, work(storage)), scanner, rules.version(), scan.deadline(), System::nanoTime);
         return new VersionInspection(
                 versions,
+                advisories,
                 new JsonDocuments(),
                 new StoredEvidence(store),
                 new KeySigner(KeyFiles.signingKey(signing.key())),

@@ -4,17 +4,19 @@ import dev.weir.artifacts.ModelDigest;
 import dev.weir.artifacts.Resource;
 import dev.weir.artifacts.StoredArtifact;
 import dev.weir.events.Artifact;
+import dev.weir.events.Dependency;
 import dev.weir.events.ModelPublished;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Events as the registry says them. */
 final class PublishedEvents {
 
     private PublishedEvents() {}
 
-    /** Version 1 of a model that has one artifact. */
-    static ModelPublished of(String model, StoredArtifact artifact) {
+    /** Version 1 of a model that has one artifact and needs packages. */
+    static ModelPublished of(String model, StoredArtifact artifact, String... packages) {
         Artifact described = Artifact.newBuilder()
                 .setName("model.bin")
                 .setUri(artifact.reference().uri().toString())
@@ -29,6 +31,9 @@ final class PublishedEvents {
                         .toString())
                 .setRunId("run-1")
                 .setArtifacts(List.of(described))
+                .setDependencies(Stream.of(packages)
+                        .map(p -> Dependency.newBuilder().setPurl(p).build())
+                        .toList())
                 .setPublishedAt(Instant.parse("2026-11-01T12:00:00Z"))
                 .build();
     }

@@ -35,7 +35,8 @@ record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
     Map<String, String> scanner() {
         return Map.of(
                 "weir.artifacts.root", folder.artifacts().toString(),
-                "weir.signing.key", keys.modelSigning().toString());
+                "weir.signing.key", keys.modelSigning().toString(),
+                "kafka-streams.state.dir", folder.state("scanner").toString());
     }
 
     Map<String, String> deployer() {

@@ -31,4 +31,13 @@ public record PackageAdvisory(String id, Set<String> aliases, Rating rating, Lis
                         rating,
                         use.version().flatMap(a::fixFor).orElse("")));
     }
+
+    /**
+     * Whether it may concern a version of the package, of whatever release of a distribution.
+     *
+     * @param version empty when none is known
+     */
+    public boolean mayConcern(String version) {
+        return version.isEmpty() || affected.stream().anyMatch(a -> a.covers(version));
+    }
 }

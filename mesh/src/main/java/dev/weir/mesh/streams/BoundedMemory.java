@@ -1,4 +1,4 @@
-package dev.weir.drift.messaging;
+package dev.weir.mesh.streams;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

@@ -1,7 +1,6 @@
-package dev.weir.deployer.messaging;
+package dev.weir.mesh.streams;
 
 import dev.weir.mesh.Patience;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jboss.logging.Logger;
 
@@ -9,8 +8,7 @@ import org.jboss.logging.Logger;
  * Begins again from the last commit after whatever stopped a thread, be it a broker that was away for too long. Only a
  * service that stops lets its threads go.
  */
-@ApplicationScoped
-class StreamRecovery implements StreamsUncaughtExceptionHandler {
+public final class StreamRecovery implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(StreamRecovery.class);
 

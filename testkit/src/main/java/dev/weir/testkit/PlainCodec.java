@@ -1,4 +1,4 @@
-package dev.weir.drift.messaging;
+package dev.weir.testkit;
 
 import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.PermanentFailure;
@@ -15,9 +15,9 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Avro without a registry: the schema's fingerprint stands before each record. */
-final class PlainCodec extends EventCodec {
+public final class PlainCodec extends EventCodec {
 
-    PlainCodec() {
+    public PlainCodec() {
         super("http://127.0.0.1:1/nobody-is-asked", Map.of());
     }
 

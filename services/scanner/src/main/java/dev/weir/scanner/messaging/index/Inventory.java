@@ -1,0 +1,63 @@
+package dev.weir.scanner.messaging.index;
+
+import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.advisory.PackageUrls;
+import dev.weir.scanner.core.advisory.PackageUse;
+import dev.weir.scanner.core.advisory.Vulnerabilities;
+import dev.weir.scanner.core.advisory.Vulnerability;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a scanned version, as far as it may be judged again.
+ *
+ * @param model its name
+ * @param version its version
+ * @param cause the event that said its first scan
+ * @param scan that event's data, as it lies on the wire
+ * @param content what its files are by themselves, whatever they need
+ * @param packages package URLs of what it needs, one for each package and version
+ * @param vulnerable what was last said of them
+ */
+record Inventory(
+        String model,
+        String version,
+        Origin cause,
+        byte[] scan,
+        Verdict content,
+        List<String> packages,
+        List<Vulnerability> vulnerable) {
+
+    Inventory {
+        packages = List.copyOf(packages);
+        vulnerable = List.copyOf(vulnerable);
+    }
+
+    String key() {
+        return Keys.version(model, version);
+    }
+
+    /** Every package that may be asked about. */
+    List<PackageUse> uses() {
+        return packages.stream().flatMap(p -> PackageUrls.parse(p).stream()).toList();
+    }
+
+    Vulnerabilities vulnerabilities() {
+        return new Vulnerabilities(vulnerable);
+    }
+
+    Inventory with(Vulnerabilities now) {
+        return new Inventory(model, version, cause, scan, content, packages, now.all());
+    }
+
+    /** Of several ways to write the same package and version, the first. */
+    static List<String> distinct(Collection<String> purls) {
+        Map<String, String> first = new LinkedHashMap<>();
+        for (String purl : purls) {
+            PackageUrls.parse(purl).ifPresent(use -> first.putIfAbsent(Keys.use(use, ""), purl));
+        }
+        return List.copyOf(first.values());
+    }
+}
