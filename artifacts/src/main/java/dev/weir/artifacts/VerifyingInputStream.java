@@ -3,7 +3,6 @@ package dev.weir.artifacts;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes what is read and, at the end, compares it with what was promised. */
@@ -12,7 +11,7 @@ final class VerifyingInputStream extends FilterInputStream {
     private static final int SKIP_BUFFER = 8192;
 
     private final ArtifactReference reference;
-    private final MessageDigest digest = Digest.sha256();
+    private final BackgroundDigest digest = new BackgroundDigest();
     private @Nullable Digest actual;
 
     VerifyingInputStream(InputStream source, ArtifactReference reference) {
@@ -58,9 +57,15 @@ final class VerifyingInputStream extends FilterInputStream {
         return false;
     }
 
+    @Override
+    public void close() throws IOException {
+        digest.close();
+        super.close();
+    }
+
     /** Who reads on after the end is told the same again. */
-    private void verify() {
-        Digest read = actual == null ? Digest.ofRaw(digest.digest()) : actual;
+    private void verify() throws IOException {
+        Digest read = actual == null ? digest.finish() : actual;
         actual = read;
         if (!read.equals(reference.digest())) {
             throw new ArtifactFailure.Mismatch(reference, read);

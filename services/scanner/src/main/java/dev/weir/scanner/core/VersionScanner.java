@@ -4,11 +4,11 @@ import dev.weir.scanner.core.content.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 
-/** Scans all artifacts of a model version. */
+/** Scans all artifacts of a model version, several at a time. */
 public final class VersionScanner {
 
     private final ArtifactSource source;
@@ -16,27 +16,32 @@ public final class VersionScanner {
     private final String rulesVersion;
     private final Duration longest;
     private final LongSupplier nanoTime;
+    private final ScanPool pool;
 
-    /** @param longest how long the scan of one artifact may take */
+    /**
+     * @param longest how long the scan of one artifact may take
+     * @param pool where artifacts are fetched and scanned
+     */
     public VersionScanner(
             ArtifactSource source,
             GuardedScanner scanner,
             String rulesVersion,
             Duration longest,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            ScanPool pool) {
         this.source = source;
         this.scanner = scanner;
         this.rulesVersion = rulesVersion;
         this.longest = longest;
         this.nanoTime = nanoTime;
+        this.pool = pool;
     }
 
     /** Scans every artifact; the report is the same whenever the bytes and the rules are. */
     public ScanReport scan(PublishedModel model) {
-        List<ArtifactReport> reports = new ArrayList<>();
-        for (ArtifactClaim claim : model.artifacts()) {
-            reports.add(scan(claim));
-        }
+        List<ArtifactReport> reports = pool.all(model.artifacts().stream()
+                .<Callable<ArtifactReport>>map(claim -> () -> scan(claim))
+                .toList());
         return new ScanReport(new Wholeness(model).judge(reports), rulesVersion);
     }
 

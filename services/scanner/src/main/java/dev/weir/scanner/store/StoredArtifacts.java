@@ -7,16 +7,21 @@ import dev.weir.scanner.core.ArtifactClaim;
 import dev.weir.scanner.core.ArtifactSource;
 import dev.weir.scanner.core.content.FileContent;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Copies each artifact into a private file while its digest is verified, so that what is scanned is what was hashed,
  * whoever writes to the shared store meanwhile.
  */
 public final class StoredArtifacts implements ArtifactSource {
+
+    private static final int BUFFER = 1 << 18;
 
     private final ArtifactStore store;
     private final Path work;
@@ -50,12 +55,26 @@ public final class StoredArtifacts implements ArtifactSource {
     private LocalCopy copy(ArtifactClaim claim) throws IOException {
         Path file = Files.createTempFile(work, "artifact", ".scan");
         try {
-            store.read(claim.reference(), in -> Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING));
+            store.read(claim.reference(), in -> copy(in, file));
             return new FileCopy(FileContent.openAndDelete(file));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    private static long copy(InputStream in, Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long length = 0;
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
+                while (bytes.hasRemaining()) {
+                    length += out.write(bytes);
+                }
+            }
+        }
+        return length;
     }
 
     private record FileCopy(FileContent content) implements LocalCopy {

@@ -33,8 +33,18 @@ public interface ScanConfig {
     @WithDefault("100000")
     int members();
 
-    /** Most values remembered at a time; each costs some bytes of heap. */
+    /** Most values remembered at a time; less where all scans at once would need more than half of the heap. */
     @WithName("limits.memory")
     @WithDefault("16777216")
     int memory();
+
+    /** Most bytes that compressed members may expand to for each byte of the artifact, behind the first 256 MiB. */
+    @WithName("limits.ratio")
+    @WithDefault("250")
+    int ratio();
+
+    /** Most bytes in temporary files at a time. */
+    @WithName("limits.disk")
+    @WithDefault("17179869184")
+    long disk();
 }

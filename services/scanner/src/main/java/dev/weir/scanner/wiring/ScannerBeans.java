@@ -5,6 +5,7 @@ import dev.weir.artifacts.StorePolicy;
 import dev.weir.scanner.core.ArtifactScanner;
 import dev.weir.scanner.core.GuardedScanner;
 import dev.weir.scanner.core.KnownFormats;
+import dev.weir.scanner.core.ScanPool;
 import dev.weir.scanner.core.VersionInspection;
 import dev.weir.scanner.core.VersionScanner;
 import dev.weir.scanner.core.advisory.AdvisorySource;
@@ -55,11 +56,19 @@ class ScannerBeans {
             Clock clock)
             throws IOException {
         GlobalRules rules = GlobalRulesReader.builtIn();
-        Limits limits = new Limits(scan.bytes(), scan.operations(), scan.depth(), scan.members(), scan.memory());
-        GuardedScanner scanner =
-                new GuardedScanner(new ArtifactScanner(KnownFormats.with(rules), limits), scanThreads());
+        ExecutorService threads = scanThreads();
+        int slots = Runtime.getRuntime().availableProcessors();
+        int values = ScanPool.valuesWithin(Runtime.getRuntime().maxMemory(), slots, scan.memory());
+        Limits limits = new Limits(
+                scan.bytes(), scan.operations(), scan.depth(), scan.members(), values, scan.ratio(), scan.disk());
+        Path work = work(storage);
         VersionScanner versions = new VersionScanner(
-                new StoredArtifacts(store, work(storage)), scanner, rules.version(), scan.deadline(), System::nanoTime);
+                new StoredArtifacts(store, work),
+                new GuardedScanner(new ArtifactScanner(KnownFormats.with(rules), limits, work), threads),
+                rules.version(),
+                scan.deadline(),
+                System::nanoTime,
+                new ScanPool(threads, slots));
         return new VersionInspection(
                 versions,
                 advisories,

@@ -137,7 +137,12 @@ class VersionScannerTest {
     private VersionScanner scanner(ArtifactSource source) {
         ArtifactScanner parsers = new ArtifactScanner(KnownFormats.with(GlobalRulesReader.builtIn()), Scans.LIMITS);
         return new VersionScanner(
-                source, new GuardedScanner(parsers, threads), "rules", Duration.ofMillis(300), System::nanoTime);
+                source,
+                new GuardedScanner(parsers, threads),
+                "rules",
+                Duration.ofMillis(300),
+                System::nanoTime,
+                new ScanPool(threads, 2));
     }
 
     private static ArtifactSource.Fetched verified(RandomContent content) {

@@ -26,6 +26,8 @@ class ConfigurationTest {
         assertThat(config.depth()).isEqualTo(5);
         assertThat(config.members()).isEqualTo(100_000);
         assertThat(config.memory()).isEqualTo(1 << 24);
+        assertThat(config.ratio()).isEqualTo(250);
+        assertThat(config.disk()).isEqualTo(16L << 30);
     }
 
     @Test
@@ -38,11 +40,15 @@ class ConfigurationTest {
                         "weir.scan.limits.operations", "2",
                         "weir.scan.limits.depth", "3",
                         "weir.scan.limits.members", "4",
-                        "weir.scan.limits.memory", "5"));
+                        "weir.scan.limits.memory", "5",
+                        "weir.scan.limits.ratio", "6",
+                        "weir.scan.limits.disk", "7"));
 
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(5));
         assertThat(List.of(config.bytes(), config.operations())).containsExactly(1L, 2L);
         assertThat(List.of(config.depth(), config.members(), config.memory())).containsExactly(3, 4, 5);
+        assertThat(config.ratio()).isEqualTo(6);
+        assertThat(config.disk()).isEqualTo(7);
     }
 
     @Test

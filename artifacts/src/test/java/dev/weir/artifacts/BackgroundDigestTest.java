@@ -1,0 +1,41 @@
+package dev.weir.artifacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BackgroundDigestTest {
+
+    @Test
+    void theDigestIsThatOfAllBytesHoweverTheyCome() throws IOException {
+        Random random = new Random(1);
+        for (int length : new int[] {0, 1, BackgroundDigest.CHUNK, BackgroundDigest.CHUNK + 1, 5_000_000}) {
+            byte[] bytes = new byte[length];
+            random.nextBytes(bytes);
+            try (BackgroundDigest digest = new BackgroundDigest()) {
+                for (int done = 0; done < length; ) {
+                    int count = Math.min(length - done, 1 + random.nextInt(400_000));
+                    digest.update(bytes, done, count);
+                    done += count;
+                }
+
+                assertThat(digest.finish()).isEqualTo(Digest.ofContent(bytes));
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedReaderDoesNotWaitForEver() {
+        byte[] bytes = new byte[2 * BackgroundDigest.CHUNK];
+        try (BackgroundDigest digest = new BackgroundDigest()) {
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> digest.update(bytes, 0, bytes.length)).isInstanceOf(InterruptedIOException.class);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
