@@ -3,63 +3,67 @@ package dev.weir.scanner.cli;
 import dev.weir.scanner.core.ArtifactName;
 import dev.weir.scanner.core.ArtifactReport;
 import dev.weir.scanner.core.ArtifactScanner;
-import dev.weir.scanner.core.KnownFormats;
+import dev.weir.scanner.core.Companions;
+import dev.weir.scanner.core.GuardedScanner;
+import dev.weir.scanner.core.ScanPool;
 import dev.weir.scanner.core.content.Deadline;
 import dev.weir.scanner.core.content.FileContent;
-import dev.weir.scanner.core.content.Limits;
-import dev.weir.scanner.core.pickle.GlobalRules;
-import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 
-/** Scans files where they lie. Symbolic links inside folders are not followed. */
+/** Scans files where they lie, several at a time. */
 final class FileScanner {
 
-    /** As the service's defaults. */
-    private static final Limits LIMITS = new Limits(64L << 30, 2_000_000_000L, 5, 100_000, 1 << 24);
-
-    private final GlobalRules rules = GlobalRulesReader.builtIn();
-    private final ArtifactScanner scanner = new ArtifactScanner(KnownFormats.with(rules), LIMITS);
+    private final GuardedScanner scanner;
+    private final ScanPool pool;
     private final Duration longest;
+    private final Progress progress;
 
-    /** @param longest how long one file may take */
-    FileScanner(Duration longest) {
+    /**
+     * @param jobs how many files are scanned at the same time
+     * @param longest how long one file may take
+     */
+    FileScanner(ArtifactScanner scanner, ExecutorService threads, int jobs, Duration longest, Progress progress) {
+        this.scanner = new GuardedScanner(scanner, threads);
+        this.pool = new ScanPool(threads, jobs);
         this.longest = longest;
-    }
-
-    String rulesVersion() {
-        return rules.version();
+        this.progress = progress;
     }
 
     /**
-     * Scans a file, or every file below a folder in order of names.
+     * Scans a file, or every file below a folder as one model whose files belong together.
      *
-     * @throws IOException when it does not exist or cannot be read
+     * @throws IOException when it does not exist
      */
     List<ArtifactReport> scan(Path path) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(path)) {
-            files = walk.filter(p ->
-                            p.equals(path) ? Files.isRegularFile(p) : Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
-        List<ArtifactReport> reports = new ArrayList<>();
-        for (Path file : files) {
-            reports.add(scanFile(file));
-        }
-        return reports;
+        List<FoundFile> files = FileTree.at(path);
+        progress.expect(files.size());
+        List<ArtifactReport> reports = pool.all(files.stream()
+                .<Callable<ArtifactReport>>map(file -> () -> scan(file))
+                .toList());
+        return Companions.judge(reports);
     }
 
-    private ArtifactReport scanFile(Path file) throws IOException {
+    private ArtifactReport scan(FoundFile file) {
+        ArtifactReport report = switch (file) {
+            case FoundFile.Regular(Path path) -> scanFile(path);
+            case FoundFile.Unread(ArtifactReport unread) -> unread;
+        };
+        progress.done();
+        return report;
+    }
+
+    private ArtifactReport scanFile(Path file) {
         try (FileContent content = FileContent.open(file)) {
             return scanner.scan(new ArtifactName(file.toString()), content, Deadline.in(longest, System::nanoTime));
+        } catch (IOException | UncheckedIOException e) {
+            return FileTree.unread(file, FileRules.UNREADABLE, "The file cannot be read.")
+                    .report();
         }
     }
 }

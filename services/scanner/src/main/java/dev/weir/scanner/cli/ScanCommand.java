@@ -1,10 +1,16 @@
 package dev.weir.scanner.cli;
 
 import dev.weir.scanner.core.ArtifactReport;
+import dev.weir.scanner.core.ArtifactScanner;
+import dev.weir.scanner.core.KnownFormats;
 import dev.weir.scanner.core.ScanReport;
+import dev.weir.scanner.core.content.Limits;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.evidence.ReportWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scan",
         mixinStandardHelpOptions = true,
-        description = "Scans model files and folders for what they would run when loaded.",
+        description = "Scans model files, archives and folders for what they would run when loaded.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is clean",
@@ -39,10 +48,14 @@ public final class ScanCommand implements Callable<Integer> {
     /** How reports are printed. */
     enum Style {
         TEXT,
-        JSON
+        JSON,
+        SARIF
     }
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders with all that is below them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files, or folders: all that is below one is one model whose files belong together.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -52,11 +65,13 @@ public final class ScanCommand implements Callable<Integer> {
     private Style style = Style.TEXT;
 
     @Option(
-            names = "--deadline",
-            defaultValue = "60",
-            paramLabel = "SECONDS",
-            description = "Longest time for one file; default ${DEFAULT-VALUE}.")
-    private long deadline;
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the report goes; default is the standard output.")
+    private @Nullable Path output;
+
+    @Mixin
+    private final ScanEffort effort = new ScanEffort();
 
     @Spec
     private @Nullable CommandSpec command;
@@ -77,20 +92,47 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileScanner scanner = new FileScanner(Duration.ofSeconds(deadline));
-        List<ArtifactReport> reports = new ArrayList<>();
-        for (Path path : paths) {
-            reports.addAll(scanner.scan(path));
+        GlobalRules rules = GlobalRulesReader.builtIn();
+        ScanReport report = new ScanReport(scan(rules), rules.version());
+        String text = switch (style) {
+            case TEXT -> TextReport.of(report);
+            case JSON -> ReportWriter.write(report);
+            case SARIF -> SarifReport.of(report);
+        };
+        if (output == null) {
+            PrintWriter out = terminal().getOut();
+            out.print(text);
+            out.flush();
+        } else {
+            Files.writeString(output, text);
         }
-        ScanReport report = new ScanReport(reports, scanner.rulesVersion());
-        PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        out.print(
-                switch (style) {
-                    case TEXT -> TextReport.of(report);
-                    case JSON -> ReportWriter.write(report);
-                });
-        out.flush();
         return exitCode(report);
+    }
+
+    private List<ArtifactReport> scan(GlobalRules rules) throws IOException {
+        int jobs = effort.jobs();
+        Limits limits = effort.limits(Runtime.getRuntime().maxMemory());
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("scan-", 0).factory());
+        try {
+            FileScanner scanner = new FileScanner(
+                    new ArtifactScanner(KnownFormats.with(rules), limits),
+                    threads,
+                    jobs,
+                    Duration.ofSeconds(effort.timeout()),
+                    new Progress(terminal().getErr(), System::nanoTime));
+            List<ArtifactReport> reports = new ArrayList<>();
+            for (Path path : paths) {
+                reports.addAll(scanner.scan(path));
+            }
+            return reports;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private CommandLine terminal() {
+        return Objects.requireNonNull(command).commandLine();
     }
 
     private static String explain(Exception failure) {

@@ -2,7 +2,9 @@ package dev.weir.scanner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.weir.scanner.core.onnx.OnnxModels;
 import dev.weir.scanner.core.pickle.Pickles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +67,47 @@ class ScanCommandTest {
                         .at("/verdict")
                         .asText())
                 .isEqualTo("MALICIOUS");
+    }
+
+    @Test
+    void theSarifNamesRuleLevelAndPlaceOfEveryFinding() throws IOException {
+        Path file = Files.write(folder.resolve("a model.pkl"), Pickles.osSystem(4));
+        Path sarif = folder.resolve("report.sarif");
+
+        assertThat(scan("--format", "sarif", "--output", sarif.toString(), file.toString()))
+                .isEqualTo(5);
+
+        JsonNode log = JsonMapper.builder().build().readTree(sarif.toFile());
+        JsonNode result = log.at("/runs/0/results/0");
+        assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
+        assertThat(result.at("/ruleId").asText()).isEqualTo("pickle.denied-global");
+        assertThat(result.at("/level").asText()).isEqualTo("error");
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .startsWith("file:///")
+                .endsWith("/a%20model.pkl");
+        assertThat(log.at("/runs/0/tool/driver/rules/" + result.at("/ruleIndex").asInt() + "/id"))
+                .isEqualTo(result.at("/ruleId"));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsOneModelWhoseFilesBelongTogether() throws IOException {
+        Files.write(folder.resolve("model.onnx"), OnnxModels.withExternalData("weights.bin"));
+        assertThat(scan(folder.toString())).isEqualTo(4);
+
+        Files.write(folder.resolve("weights.bin"), new byte[] {0, 1, 2, 3, (byte) 0xff});
+        assertThat(scan(folder.toString())).isZero();
+    }
+
+    @Test
+    void limitsAreVerdictsAndNonsenseIsWrongUsage() throws IOException {
+        Path file = Files.write(folder.resolve("text"), new byte[100_000]);
+
+        assertThat(scan("--max-bytes", "10", file.toString())).isEqualTo(4);
+        assertThat(out.toString()).contains("content.limit");
+        assertThat(scan("--jobs", "0", file.toString())).isEqualTo(2);
+        assertThat(scan("--timeout", "-1", file.toString())).isEqualTo(2);
     }
 
     private int scan(String... arguments) {
