@@ -48,7 +48,16 @@ public abstract sealed class ArtifactFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Mismatch(ArtifactReference reference, Digest actual) {
-            super("expected " + reference.digest() + " at " + reference.uri() + " but read " + actual, null);
+            this("expected " + reference.digest() + " at " + reference.uri() + " but read " + actual);
+        }
+
+        private Mismatch(String message) {
+            super(message, null);
+        }
+
+        /** Somebody wrote to the artifact while it was read. */
+        static Mismatch changed(ArtifactReference reference) {
+            return new Mismatch("the bytes at " + reference.uri() + " changed while they were read");
         }
     }
 }

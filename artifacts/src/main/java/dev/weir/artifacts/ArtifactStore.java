@@ -71,6 +71,48 @@ public final class ArtifactStore {
     }
 
     /**
+     * Reads an artifact at any place and returns what the reader made of it, if and only if all bytes match the digest
+     * and the reader saw these bytes, whoever wrote to them meanwhile. Nothing is copied: the reader comes first, then
+     * one pass hashes everything.
+     *
+     * @throws ArtifactFailure when the artifact cannot be had, also when the reader itself fails on bytes that differ
+     *     from those promised
+     * @throws IOException when the reader cannot make sense of bytes that do match
+     */
+    public <T> T readAnywhere(ArtifactReference reference, RandomReader<T> reader) throws IOException {
+        try (SeenBlocks seen = gate.openAnywhere(reference.uri())) {
+            if (seen.size() > policy.maximumBytes()) {
+                throw LimitedInputStream.tooLarge(policy.maximumBytes());
+            }
+            T result;
+            try {
+                result = reader.read(seen);
+            } catch (IOException | RuntimeException e) {
+                verify(reference, seen);
+                throw e;
+            }
+            verify(reference, seen);
+            return result;
+        }
+    }
+
+    private void verify(ArtifactReference reference, SeenBlocks seen) {
+        byte[] block = new byte[SeenBlocks.BLOCK];
+        try (InputStream content = open(reference)) {
+            int length = block.length;
+            for (long number = 0; length == block.length; number++) {
+                length = content.readNBytes(block, 0, block.length);
+                seen.compare(number, block, length);
+            }
+        } catch (IOException e) {
+            throw new ArtifactFailure.Unavailable("cannot read an artifact to its end: " + e.getMessage(), e);
+        }
+        if (seen.isChanged()) {
+            throw ArtifactFailure.Mismatch.changed(reference);
+        }
+    }
+
+    /**
      * All bytes of an artifact, verified.
      *
      * @throws ArtifactFailure when the artifact cannot be had

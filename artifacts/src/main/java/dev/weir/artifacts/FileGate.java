@@ -26,12 +26,24 @@ final class FileGate {
     }
 
     InputStream open(URI uri) {
+        return at(uri, file -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    SeenBlocks openAnywhere(URI uri) {
+        return at(uri, SeenBlocks::open);
+    }
+
+    private interface Opener<T> {
+        T open(Path file) throws IOException;
+    }
+
+    private <T> T at(URI uri, Opener<T> opener) {
         Path path = path(uri);
         try {
             Path real = path.toRealPath();
             requireInside(real, uri);
             requireRegular(real, uri);
-            return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
+            return opener.open(real);
         } catch (NoSuchFileException e) {
             throw missing(uri);
         } catch (IOException e) {

@@ -44,8 +44,12 @@ final class LimitedInputStream extends FilterInputStream {
     private void account(long bytes) {
         count += bytes;
         if (count > limit) {
-            throw new ArtifactFailure.Refused(
-                    Refusal.TOO_LARGE, "an artifact has more than the " + limit + " bytes that are allowed");
+            throw tooLarge(limit);
         }
+    }
+
+    static ArtifactFailure tooLarge(long limit) {
+        return new ArtifactFailure.Refused(
+                Refusal.TOO_LARGE, "an artifact has more than the " + limit + " bytes that are allowed");
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,45 @@ class ArtifactStoreTest {
         assertThatThrownBy(() -> store.bytes(reference))
                 .hasMessageContaining(Digest.ofContent("weightZ".getBytes(StandardCharsets.UTF_8))
                         .toString());
+    }
+
+    @Test
+    void bytesReadAtAnyPlaceAreThoseThatAreHashed() throws IOException {
+        byte[] content = new byte[3 * SeenBlocks.BLOCK];
+        Arrays.fill(content, (byte) 7);
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(content)).reference();
+
+        assertThat(store.<Integer>readAnywhere(reference, bytes -> (int) at(bytes, content.length - 1)))
+                .isEqualTo(7);
+        assertThatThrownBy(() -> store.readAnywhere(reference, bytes -> {
+                    byte seen = at(bytes, SeenBlocks.BLOCK);
+                    content[SeenBlocks.BLOCK] = 8;
+                    Files.write(Path.of(reference.uri()), content);
+                    return seen;
+                }))
+                .isInstanceOf(ArtifactFailure.Mismatch.class);
+    }
+
+    @Test
+    void bytesThatWereOthersWhileTheReaderSawThemAreAMismatch() throws IOException {
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(CONTENT)).reference();
+        Files.writeString(Path.of(reference.uri()), "weightZ");
+
+        assertThatThrownBy(() -> store.readAnywhere(reference, bytes -> {
+                    byte seen = at(bytes, 6);
+                    Files.write(Path.of(reference.uri()), CONTENT);
+                    return seen;
+                }))
+                .isInstanceOf(ArtifactFailure.Mismatch.class)
+                .hasMessageContaining("changed while");
+    }
+
+    private static byte at(RandomBytes bytes, int position) throws IOException {
+        byte[] one = new byte[1];
+        assertThat(bytes.read(position, one, 0, 1)).isEqualTo(1);
+        return one[0];
     }
 
     @Test

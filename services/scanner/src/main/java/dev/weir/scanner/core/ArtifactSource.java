@@ -1,33 +1,33 @@
 package dev.weir.scanner.core;
 
 import dev.weir.scanner.core.content.RandomContent;
-import java.io.Closeable;
 
 /** Where artifacts come from. */
 public interface ArtifactSource {
 
     /**
-     * Fetches an artifact and verifies its digest.
+     * Lets an artifact be scanned while its digest is verified.
      *
-     * @throws RuntimeException a transient one when the storage does not answer now
+     * @throws RuntimeException a transient one when the storage does not answer now, and what the scan throws
      */
-    Fetched fetch(ArtifactClaim claim);
+    Fetched fetch(ArtifactClaim claim, Scan scan);
+
+    /** Scans content, which is there until this returns. */
+    @FunctionalInterface
+    interface Scan {
+        ArtifactReport of(RandomContent content);
+    }
 
     /** What came of it. */
     sealed interface Fetched {
 
-        /** The bytes are those promised; nobody can change them until they are closed. */
-        record Verified(LocalCopy copy) implements Fetched {}
+        /** The bytes that were scanned are those promised. */
+        record Verified(ArtifactReport report) implements Fetched {}
 
         /** There are bytes, but not those promised. */
         record Altered(String explanation) implements Fetched {}
 
         /** There are no such bytes, or the store may not read them. */
         record Withheld(String explanation) implements Fetched {}
-    }
-
-    /** A private copy of an artifact. */
-    interface LocalCopy extends Closeable {
-        RandomContent content();
     }
 }

@@ -1,8 +1,6 @@
 package dev.weir.scanner.core;
 
 import dev.weir.scanner.core.content.Deadline;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,19 +44,14 @@ public final class VersionScanner {
     }
 
     private ArtifactReport scan(ArtifactClaim claim) {
-        return switch (source.fetch(claim)) {
-            case ArtifactSource.Fetched.Verified(ArtifactSource.LocalCopy copy) -> scan(claim.name(), copy);
-            case ArtifactSource.Fetched.Altered(String why) -> finding(claim.name(), ArtifactRules.ALTERED, why);
-            case ArtifactSource.Fetched.Withheld(String why) -> finding(claim.name(), ArtifactRules.WITHHELD, why);
+        ArtifactName name = claim.name();
+        ArtifactSource.Fetched fetched =
+                source.fetch(claim, content -> scanner.scan(name, content, Deadline.in(longest, nanoTime)));
+        return switch (fetched) {
+            case ArtifactSource.Fetched.Verified(ArtifactReport report) -> report;
+            case ArtifactSource.Fetched.Altered(String why) -> finding(name, ArtifactRules.ALTERED, why);
+            case ArtifactSource.Fetched.Withheld(String why) -> finding(name, ArtifactRules.WITHHELD, why);
         };
-    }
-
-    private ArtifactReport scan(ArtifactName name, ArtifactSource.LocalCopy copy) {
-        try (copy) {
-            return scanner.scan(name, copy.content(), Deadline.in(longest, nanoTime));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ArtifactReport finding(ArtifactName name, Rule rule, String summary) {

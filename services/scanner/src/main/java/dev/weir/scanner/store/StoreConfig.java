@@ -24,7 +24,7 @@ public interface StoreConfig {
     @WithDefault("17179869184")
     long maximumBytes();
 
-    /** Folder for private copies while they are scanned; the platform's folder for temporary files by default. */
+    /** Folder in which large members are expanded while they are scanned; the platform's folder for temporary files by default. */
     @WithName("work")
     Optional<Path> work();
 }

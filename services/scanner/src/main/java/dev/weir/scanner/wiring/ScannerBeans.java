@@ -63,7 +63,7 @@ class ScannerBeans {
                 scan.bytes(), scan.operations(), scan.depth(), scan.members(), values, scan.ratio(), scan.disk());
         Path work = work(storage);
         VersionScanner versions = new VersionScanner(
-                new StoredArtifacts(store, work),
+                new StoredArtifacts(store),
                 new GuardedScanner(new ArtifactScanner(KnownFormats.with(rules), limits, work), threads),
                 rules.version(),
                 scan.deadline(),

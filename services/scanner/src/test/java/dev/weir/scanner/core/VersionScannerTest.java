@@ -32,8 +32,8 @@ class VersionScannerTest {
 
     @Test
     void aVersionOfCleanArtifactsIsClean() {
-        ScanReport report =
-                scanner(claim -> verified(new BytesContent(TEXT))).scan(Versions.of(Versions.claim("a", TEXT)));
+        ScanReport report = scanner((claim, scan) -> verified(scan, new BytesContent(TEXT)))
+                .scan(Versions.of(Versions.claim("a", TEXT)));
 
         assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(report.rulesVersion()).isEqualTo("rules");
@@ -44,8 +44,8 @@ class VersionScannerTest {
         byte[] hostile = Pickles.osSystem(2);
         PublishedModel model = Versions.of(Versions.claim("a", TEXT), Versions.claim("b", hostile));
 
-        ScanReport report = scanner(
-                        claim -> verified(new BytesContent(claim.name().value().equals("b") ? hostile : TEXT)))
+        ScanReport report = scanner((claim, scan) ->
+                        verified(scan, new BytesContent(claim.name().value().equals("b") ? hostile : TEXT)))
                 .scan(model);
 
         assertThat(report.verdict()).isEqualTo(Verdict.MALICIOUS);
@@ -54,7 +54,7 @@ class VersionScannerTest {
 
     @Test
     void anAlteredArtifactIsMalicious() {
-        ScanReport report = scanner(claim -> new ArtifactSource.Fetched.Altered("altered"))
+        ScanReport report = scanner((claim, scan) -> new ArtifactSource.Fetched.Altered("altered"))
                 .scan(Versions.of(Versions.claim("a", TEXT)));
 
         assertThat(report.verdict()).isEqualTo(Verdict.MALICIOUS);
@@ -63,7 +63,7 @@ class VersionScannerTest {
 
     @Test
     void aWithheldArtifactIsUnscannable() {
-        ScanReport report = scanner(claim -> new ArtifactSource.Fetched.Withheld("gone"))
+        ScanReport report = scanner((claim, scan) -> new ArtifactSource.Fetched.Withheld("gone"))
                 .scan(Versions.of(Versions.claim("a", TEXT)));
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNSCANNABLE);
@@ -73,7 +73,8 @@ class VersionScannerTest {
     void aVersionWhoseDigestIsNotItsArtifactsIsMalicious() {
         PublishedModel model = Versions.with(Origin.UNKNOWN, Digest.ofContent(TEXT), Versions.claim("a", TEXT));
 
-        ScanReport report = scanner(claim -> verified(new BytesContent(TEXT))).scan(model);
+        ScanReport report =
+                scanner((claim, scan) -> verified(scan, new BytesContent(TEXT))).scan(model);
 
         assertThat(report.findings().getFirst().rule().id()).isEqualTo("model.digest-mismatch");
     }
@@ -82,7 +83,8 @@ class VersionScannerTest {
     void externalDataIsCleanBesideItsModelAndMissedElsewhere() {
         byte[] onnx = OnnxModels.withExternalData("weights.bin");
         byte[] numbers = {0, 1, 2, 3, (byte) 0xff};
-        VersionScanner scanner = scanner(c -> verified(new BytesContent(c.name().endsWith(".onnx") ? onnx : numbers)));
+        VersionScanner scanner =
+                scanner((c, scan) -> verified(scan, new BytesContent(c.name().endsWith(".onnx") ? onnx : numbers)));
         ArtifactClaim model = Versions.claim("m/model.onnx", onnx);
 
         assertThat(scanner.scan(Versions.of(model, Versions.claim("m/weights.bin", numbers)))
@@ -97,7 +99,7 @@ class VersionScannerTest {
 
     @Test
     void aVersionOfNothingIsNotClean() {
-        ScanReport report = scanner(claim -> verified(new BytesContent(TEXT)))
+        ScanReport report = scanner((claim, scan) -> verified(scan, new BytesContent(TEXT)))
                 .scan(Versions.with(Origin.UNKNOWN, Digest.ofContent(TEXT)));
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNSCANNABLE);
@@ -107,7 +109,7 @@ class VersionScannerTest {
     void contentThatNeverAnswersIsAbandoned() {
         CountDownLatch never = new CountDownLatch(1);
 
-        ScanReport report = scanner(claim -> verified(new Failing(() -> {
+        ScanReport report = scanner((claim, scan) -> verified(scan, new Failing(() -> {
                     never.await();
                     return 0;
                 })))
@@ -121,13 +123,13 @@ class VersionScannerTest {
     void aFailingParserIsAVerdictButAFailingDiskIsNot() {
         PublishedModel model = Versions.of(Versions.claim("a", TEXT));
 
-        ScanReport report = scanner(claim -> verified(new Failing(() -> {
+        ScanReport report = scanner((claim, scan) -> verified(scan, new Failing(() -> {
                     throw new StackOverflowError();
                 })))
                 .scan(model);
         assertThat(report.findings().getFirst().rule().id()).isEqualTo("scanner.fault");
 
-        assertThatThrownBy(() -> scanner(claim -> verified(new Failing(() -> {
+        assertThatThrownBy(() -> scanner((claim, scan) -> verified(scan, new Failing(() -> {
                             throw new IOException("disk");
                         })))
                         .scan(model))
@@ -145,16 +147,8 @@ class VersionScannerTest {
                 new ScanPool(threads, 2));
     }
 
-    private static ArtifactSource.Fetched verified(RandomContent content) {
-        return new ArtifactSource.Fetched.Verified(new ArtifactSource.LocalCopy() {
-            @Override
-            public RandomContent content() {
-                return content;
-            }
-
-            @Override
-            public void close() {}
-        });
+    private static ArtifactSource.Fetched verified(ArtifactSource.Scan scan, RandomContent content) {
+        return new ArtifactSource.Fetched.Verified(scan.of(content));
     }
 
     private interface Read {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.scanner.bench;
+
+import org.jspecify.annotations.NullMarked;
