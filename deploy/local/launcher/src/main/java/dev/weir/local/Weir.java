@@ -27,6 +27,9 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
+            "Into the mesh:",
+            "  advisories Publishes advisories from dumps (advisories import PATH...).",
+            "",
             "Without the mesh:",
             "  scan       Scans model files and folders for what they would run when loaded.",
             "  verify     Verifies a signature over model files.",

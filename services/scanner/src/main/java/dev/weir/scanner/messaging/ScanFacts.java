@@ -58,7 +58,7 @@ public final class ScanFacts {
                 .build();
     }
 
-    private static Severity severity(Rating rating) {
+    static Severity severity(Rating rating) {
         return switch (rating) {
             case UNKNOWN -> Severity.UNSPECIFIED;
             case NONE -> Severity.INFORMATIONAL;

@@ -1,0 +1,38 @@
+package dev.weir.scanner.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code weir advisories}: what feeds do. */
+@Command(
+        name = "advisories",
+        mixinStandardHelpOptions = true,
+        description = "Tells the mesh of vulnerabilities.",
+        subcommands = ImportCommand.class)
+public final class AdvisoriesCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new AdvisoriesCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("weir advisories: " + failure);
+            return 1;
+        });
+    }
+
+    @Override
+    public void run() {
+        CommandLine line = Objects.requireNonNull(command).commandLine();
+        throw new CommandLine.ParameterException(line, "advisories needs a command; see weir advisories --help");
+    }
+}
