@@ -86,12 +86,19 @@ public final class AdvisoryFeed implements AutoCloseable {
         }
     }
 
-    /** Returns when the broker has them all. */
-    public void publish(List<OsvAdvisory> advisories) {
-        publisher.publish(advisories.stream().map(this::event).toList());
+    /**
+     * Returns when the broker has them all.
+     *
+     * @return the ids of the events
+     */
+    public List<EventId> publish(List<OsvAdvisory> advisories) {
+        List<Event<AdvisoryPublished>> said =
+                advisories.stream().map(this::event).toList();
+        publisher.publish(said);
+        return said.stream().map(Event::id).toList();
     }
 
-    Event<AdvisoryPublished> event(OsvAdvisory read) {
+    private Event<AdvisoryPublished> event(OsvAdvisory read) {
         Advisory advisory = read.advisory();
         EventId id = EventId.named(NAME_SPACE, advisory.id() + '/' + advisory.modified());
         return events.root(

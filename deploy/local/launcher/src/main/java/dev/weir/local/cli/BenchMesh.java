@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A mesh that is made for one benchmark: empty at first, beside any other, and stopped when the launcher ends. */
 public final class BenchMesh {
@@ -25,16 +26,23 @@ public final class BenchMesh {
 
     private final LocalMesh mesh;
     private final MeshSession session;
+    private final PartGraph parts;
     private final Duration coldStart;
 
-    private BenchMesh(LocalMesh mesh, MeshSession session, Duration coldStart) {
+    private BenchMesh(LocalMesh mesh, MeshSession session, PartGraph parts, Duration coldStart) {
         this.mesh = mesh;
         this.session = session;
+        this.parts = parts;
         this.coldStart = coldStart;
     }
 
-    /** Starts every part on an empty folder and waits until all are ready. */
-    public static BenchMesh start(Terminal terminal) throws IOException, InterruptedException, StartFailure {
+    /**
+     * Starts parts, and what they depend on, on an empty folder and waits until all are ready.
+     *
+     * @param parts names of parts; none means all
+     */
+    public static BenchMesh start(Terminal terminal, String... parts)
+            throws IOException, InterruptedException, StartFailure {
         Checkout checkout = new Checkout(Path.of(System.getProperty("weir.root", "")));
         MeshFolder folder = new MeshFolder(checkout.root().resolve(".weir/bench"));
         LocalMesh mesh = new LocalMesh(folder, new PortPlan(PORT_BASE), checkout, JavaRuntime.current());
@@ -42,8 +50,9 @@ public final class BenchMesh {
         Instant begin = Instant.now();
         MeshSession session = MeshSession.begin(mesh, terminal);
         terminal.line("Starting a mesh for the benchmark in " + folder.root());
-        session.start(session.parts());
-        return new BenchMesh(mesh, session, Duration.between(begin, Instant.now()));
+        PartGraph chosen = session.parts().reduced(List.of(parts));
+        session.start(chosen);
+        return new BenchMesh(mesh, session, chosen, Duration.between(begin, Instant.now()));
     }
 
     /** What an earlier benchmark may have left, running or not. */
@@ -60,12 +69,12 @@ public final class BenchMesh {
     }
 
     public PartGraph parts() {
-        return session.parts();
+        return parts;
     }
 
     /** From now on parts that die are started again, until the supervisor is closed or the launcher ends. */
     public Supervisor supervise(SupervisorLog log) {
-        return session.supervise(session.parts(), log);
+        return session.supervise(parts, log);
     }
 
     /** From nothing until every part was ready. */
@@ -73,8 +82,13 @@ public final class BenchMesh {
         return coldStart;
     }
 
+    /** Resident memory of one part in bytes. */
+    public long memory(String part) {
+        return Memory.resident(parts.part(part).stream(), mesh.folder());
+    }
+
     /** Resident memory of all parts in bytes. */
     public long memory() {
-        return Memory.resident(session.parts(), mesh.folder());
+        return Memory.resident(parts, mesh.folder());
     }
 }

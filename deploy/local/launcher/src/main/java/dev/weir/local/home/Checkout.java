@@ -29,12 +29,23 @@ public record Checkout(Path root) {
 
     /** The runnable jar of one of the five services. */
     public Path service(String name) {
-        return root.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return application(name).resolve("quarkus-run.jar");
+    }
+
+    /** Class path of a service's programs. */
+    public String programs(String service) {
+        Path application = application(service);
+        return application.resolve("app") + "/*:" + application.resolve("lib/main") + "/*:"
+                + application.resolve("lib/boot") + "/*";
     }
 
     /** Class path of the example on real data. */
     public String example() {
         Path target = root.resolve("examples/target");
         return target + "/*:" + target.resolve("lib") + "/*";
+    }
+
+    private Path application(String service) {
+        return root.resolve("services").resolve(service).resolve("target/quarkus-app");
     }
 }

@@ -59,7 +59,7 @@ final class IndexBench implements AutoCloseable {
 
     /** A version whose first scan was clean and found nothing about its dependencies. */
     void scanned(String model, String version, String... packages) {
-        Inventory inventory = IndexedVersions.of(outside, codec, model, version, packages);
+        Inventory inventory = SyntheticInventory.of(outside, codec, model, version, List.of(packages));
         pipe(IndexTopics.INVENTORY, new TestRecord<>(inventory.key(), JsonSerde.write(inventory)));
     }
 

@@ -1,0 +1,86 @@
+package dev.weir.local.bench;
+
+import dev.weir.local.cli.BenchMesh;
+import dev.weir.local.home.Checkout;
+import dev.weir.local.home.JavaRuntime;
+import dev.weir.local.home.PortPlan;
+import dev.weir.local.part.StartFailure;
+import dev.weir.local.schemaregistry.SchemaRegistry;
+import dev.weir.local.terminal.Figures;
+import dev.weir.local.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How long an advisory takes to reach the versions that it hits, among many that it does not. */
+@Command(
+        name = "rescan",
+        description = "Measures advisory.published to scan.completed, beside the floor of one raw Kafka hop.",
+        mixinStandardHelpOptions = true)
+public final class RescanCommand implements Callable<Integer> {
+
+    private static final int HEAP_MEGABYTES = 512;
+    private static final String SCANNER = "scanner";
+
+    @Option(
+            names = "--models",
+            defaultValue = "100000",
+            description = "Model versions in the index (${DEFAULT-VALUE}).")
+    private int models;
+
+    @Option(
+            names = "--dependencies",
+            defaultValue = "20",
+            description = "Dependencies of each version (${DEFAULT-VALUE}).")
+    private int dependencies;
+
+    @Option(
+            names = "--advisories",
+            defaultValue = "100",
+            description = "Advisories, each published, changed and withdrawn (${DEFAULT-VALUE}).")
+    private int advisories;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, StartFailure {
+        Terminal terminal = Terminal.standard();
+        BenchMesh bench = BenchMesh.start(terminal, SchemaRegistry.NAME, SCANNER);
+        PortPlan ports = bench.mesh().ports();
+        Percentiles floor = new Floor(ports).measure(500);
+        int code = measure(bench);
+        terminal.line("%-44s %8d %10.1f %10.1f %10.1f"
+                .formatted(
+                        "floor: one raw hop, acks=all",
+                        floor.sorted().size(),
+                        floor.millis(.5),
+                        floor.millis(.99),
+                        floor.millis(1)));
+        terminal.line("%-44s %s resident, %s of heap in use"
+                .formatted(
+                        "the scanner takes",
+                        Figures.bytes(bench.memory(SCANNER)),
+                        Figures.bytes(Heap.used(ports.scanner()))));
+        return code;
+    }
+
+    private int measure(BenchMesh bench) throws IOException, InterruptedException {
+        Checkout checkout = new Checkout(Path.of(System.getProperty("weir.root", "")));
+        PortPlan ports = bench.mesh().ports();
+        List<String> command = JavaRuntime.current()
+                .command(
+                        HEAP_MEGABYTES,
+                        List.of(
+                                "-cp",
+                                checkout.programs(SCANNER),
+                                "dev.weir.scanner.bench.rescan.RescanBench",
+                                "--broker=" + ports.bootstrapServers(),
+                                "--schema-registry=" + ports.schemaRegistryUrl(),
+                                "--artifacts=" + bench.mesh().folder().artifacts(),
+                                "--models=" + models,
+                                "--dependencies=" + dependencies,
+                                "--advisories=" + advisories));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+}
