@@ -97,12 +97,18 @@ public final class ArtifactStore {
     }
 
     private void verify(ArtifactReference reference, SeenBlocks seen) {
-        byte[] block = new byte[SeenBlocks.BLOCK];
-        try (InputStream content = open(reference)) {
-            int length = block.length;
-            for (long number = 0; length == block.length; number++) {
-                length = content.readNBytes(block, 0, block.length);
-                seen.compare(number, block, length);
+        try (InputStream content = new LimitedInputStream(gate.open(reference.uri()), policy.maximumBytes());
+                BackgroundDigest digest = new BackgroundDigest()) {
+            int length = SeenBlocks.BLOCK;
+            for (long number = 0; length == SeenBlocks.BLOCK; number++) {
+                int from = digest.filled();
+                length = content.readNBytes(digest.chunk(), from, SeenBlocks.BLOCK);
+                seen.compare(number, digest.chunk(), from, length);
+                digest.advance(length);
+            }
+            Digest actual = digest.finish();
+            if (!actual.equals(reference.digest())) {
+                throw new ArtifactFailure.Mismatch(reference, actual);
             }
         } catch (IOException e) {
             throw new ArtifactFailure.Unavailable("cannot read an artifact to its end: " + e.getMessage(), e);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackgroundDigest implements Closeable {
 
-    /** Bytes that are hashed together; as many are hashed by the caller before a thread is worth its while. */
+    /** Bytes that are hashed together; fewer are hashed by the caller, for a thread is not worth its while. */
     static final int CHUNK = 1 << 18;
 
     private static final int CHUNKS = 8;
@@ -23,39 +23,51 @@ final class BackgroundDigest implements Closeable {
     private final MessageDigest digest = Digest.sha256();
     private final BlockingQueue<Chunk> waiting = new ArrayBlockingQueue<>(CHUNKS);
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(CHUNKS + 2);
-    private long hashedByCaller;
     private byte[] buffer = new byte[0];
     private int filled;
     private @Nullable Thread hasher;
 
     private record Chunk(byte[] bytes, int length) {}
 
+    /** Adds bytes, which are copied. */
     void update(byte[] bytes, int offset, int length) throws IOException {
-        if (hasher == null && hashedByCaller + length <= CHUNK) {
-            digest.update(bytes, offset, length);
-            hashedByCaller += length;
-            return;
-        }
-        if (hasher == null) {
-            start();
-        }
         for (int done = 0; done < length; ) {
+            byte[] into = chunk();
             int count = Math.min(length - done, CHUNK - filled);
-            System.arraycopy(bytes, offset + done, buffer, filled, count);
-            filled += count;
+            System.arraycopy(bytes, offset + done, into, filled, count);
             done += count;
-            if (filled == CHUNK) {
-                handOver();
-            }
+            advance(count);
+        }
+    }
+
+    /** Where the next bytes may be put, behind the {@link #filled} ones that are there; {@value #CHUNK} bytes long. */
+    byte[] chunk() {
+        if (buffer.length == 0) {
+            buffer = new byte[CHUNK];
+        }
+        return buffer;
+    }
+
+    int filled() {
+        return filled;
+    }
+
+    /** So many bytes were put into {@link #chunk}. */
+    void advance(int count) throws IOException {
+        filled += count;
+        if (filled == CHUNK) {
+            handOver();
         }
     }
 
     /** The digest of everything; nothing may be added afterwards. */
     Digest finish() throws IOException {
         Thread running = hasher;
-        if (running != null) {
-            handOver();
+        if (running == null) {
+            digest.update(buffer, 0, filled);
+        } else {
             try {
+                waiting.put(new Chunk(buffer, filled));
                 waiting.put(END);
                 running.join();
             } catch (InterruptedException e) {
@@ -65,15 +77,13 @@ final class BackgroundDigest implements Closeable {
         return Digest.ofRaw(digest.digest());
     }
 
-    private void start() {
-        for (int i = 0; i < CHUNKS + 1; i++) {
-            free.add(new byte[CHUNK]);
-        }
-        buffer = new byte[CHUNK];
-        hasher = Thread.ofPlatform().daemon().name("artifact-digest").start(this::hash);
-    }
-
     private void handOver() throws IOException {
+        if (hasher == null) {
+            for (int i = 0; i < CHUNKS + 1; i++) {
+                free.add(new byte[CHUNK]);
+            }
+            hasher = Thread.ofPlatform().daemon().name("artifact-digest").start(this::hash);
+        }
         try {
             waiting.put(new Chunk(buffer, filled));
             buffer = free.take();

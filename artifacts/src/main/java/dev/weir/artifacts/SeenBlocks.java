@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeenBlocks implements RandomBytes, Closeable {
 
+    /** A part of {@link BackgroundDigest#CHUNK}. */
     static final int BLOCK = 1 << 16;
 
     private static final int IN_MEMORY = 16;
@@ -72,9 +73,9 @@ final class SeenBlocks implements RandomBytes, Closeable {
     }
 
     /** Compares a block of the pass over the whole file with what a reader saw of it. */
-    synchronized void compare(long number, byte[] bytes, int length) {
+    synchronized void compare(long number, byte[] bytes, int from, int length) {
         Digest seen = digests.get(number);
-        changed |= seen != null && !seen.equals(Digest.ofContent(Arrays.copyOf(bytes, length)));
+        changed |= seen != null && !seen.equals(Digest.ofContent(Arrays.copyOfRange(bytes, from, from + length)));
         changed |= length < BLOCK && number * BLOCK + length != size;
     }
 
