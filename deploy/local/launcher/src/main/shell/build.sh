@@ -50,6 +50,26 @@ run_tests() {
   printf '%s\n' "$digest" >"$build_stamp"
 }
 
+# Looks for inputs that the scanner cannot bear: fuzz [--minutes N] [--seed S].
+run_fuzzer() {
+  local minutes=10 seed=1
+  while (($# >= 2)); do
+    case "$1" in
+      --minutes) minutes="$2" ;;
+      --seed) seed="$2" ;;
+      *) break ;;
+    esac
+    shift 2
+  done
+  if (($# > 0)) || [[ ! "$minutes" =~ ^[0-9]{1,5}$ || ! "$seed" =~ ^[0-9]{1,9}$ ]]; then
+    printf 'Usage: weir fuzz [--minutes N] [--seed S]\n' >&2
+    exit 2
+  fi
+  require_maven_and_git
+  (cd "$root" && mvn -q -B -ntp -pl services/scanner -am test -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dweir.fuzz.minutes="$minutes" -Dweir.fuzz.seed="$seed")
+}
+
 # Writes the documents that are made from the catalogue, and releases changed schemas.
 generate_documents() {
   require_maven_and_git

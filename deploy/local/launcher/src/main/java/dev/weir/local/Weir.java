@@ -33,6 +33,8 @@ import picocli.CommandLine.Command;
             "Without the mesh:",
             "  scan       Scans model files and folders for what they would run when loaded.",
             "  verify     Verifies a signature over model files.",
+            "  bench scan Measures the scanner beside SHA-256 alone.",
+            "  fuzz       Looks for inputs that crash or stall the scanner (fuzz --minutes N --seed S).",
             "  test       Builds everything and runs every test (mvn verify).",
             "  build      Builds what changed, and stops there.",
             "  generate   Writes the documents that are made from the catalogue of topics.",

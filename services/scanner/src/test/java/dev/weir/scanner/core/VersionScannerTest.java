@@ -129,6 +129,12 @@ class VersionScannerTest {
                 .scan(model);
         assertThat(report.findings().getFirst().rule().id()).isEqualTo("scanner.fault");
 
+        report = scanner((claim, scan) -> verified(scan, new Failing(() -> {
+                    throw new OutOfMemoryError();
+                })))
+                .scan(model);
+        assertThat(report.verdict()).isEqualTo(Verdict.UNSCANNABLE);
+
         assertThatThrownBy(() -> scanner((claim, scan) -> verified(scan, new Failing(() -> {
                             throw new IOException("disk");
                         })))

@@ -1,0 +1,72 @@
+package dev.weir.scanner.fuzz;
+
+import dev.weir.scanner.core.compress.Compressed;
+import dev.weir.scanner.core.onnx.OnnxModels;
+import dev.weir.scanner.core.pickle.Pickles;
+import dev.weir.scanner.core.pickle.TorchFiles;
+import dev.weir.scanner.core.sevenzip.SevenZips;
+import dev.weir.scanner.core.tar.Tars;
+import dev.weir.scanner.core.zip.Zips;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Small files of every format. A new format is added here. */
+final class Seeds {
+
+    private static final byte[] TEXT = "hello hello hello".getBytes(StandardCharsets.UTF_8);
+
+    private Seeds() {}
+
+    static List<Seed> all() {
+        List<Seed> seeds = new ArrayList<>();
+        for (int protocol = 0; protocol <= 5; protocol++) {
+            seeds.add(new Seed("pickle " + protocol, Pickles.osSystem(protocol)));
+        }
+        byte[] state = TorchFiles.stateDictionary();
+        Map<String, byte[]> torch = new TreeMap<>(Map.of(
+                "archive/data.pkl",
+                state,
+                "archive/version",
+                "3\n".getBytes(StandardCharsets.UTF_8),
+                "archive/data/0",
+                new byte[16]));
+        seeds.add(new Seed("state dictionary", state));
+        seeds.add(new Seed("torch zip", Zips.stored(torch)));
+        seeds.add(new Seed("zip", Zips.deflated(Map.of("a.txt", TEXT, "b.pkl", state))));
+        seeds.add(new Seed(
+                "tar",
+                Tars.ustar()
+                        .pax('x', "path", "a")
+                        .file("x", TEXT)
+                        .file("y", state)
+                        .end()));
+        seeds.add(new Seed(
+                "old tar", Tars.v7().link("l", '2', "y").file("y", state).end()));
+        seeds.add(new Seed("7z", SevenZips.of(Map.of("a.txt", TEXT))));
+        for (Compressed way : Compressed.values()) {
+            seeds.add(new Seed(way.title(), way.of(state)));
+        }
+        seeds.add(new Seed("zfile", Compressed.zfile(state)));
+        seeds.add(new Seed("legacy lz4", Compressed.legacyLz4(state)));
+        seeds.add(new Seed("onnx", OnnxModels.withExternalData("weights.bin")));
+        seeds.add(new Seed("safetensors", safetensors()));
+        seeds.add(new Seed(
+                "template", "{\"chat_template\": \"{{ messages[0].__class__ }}\"}".getBytes(StandardCharsets.UTF_8)));
+        return List.copyOf(seeds);
+    }
+
+    private static byte[] safetensors() {
+        byte[] header =
+                "{\"w\":{\"dtype\":\"F32\",\"shape\":[2,2],\"data_offsets\":[0,16]}}".getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + header.length + 16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length)
+                .put(header)
+                .array();
+    }
+}
