@@ -1,21 +1,15 @@
 package dev.weir.scanner.messaging;
 
 import dev.weir.events.Evidence;
-import dev.weir.events.Finding;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ModelSigned;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanReason;
-import dev.weir.events.Severity;
 import dev.weir.scanner.core.Outcome;
-import dev.weir.scanner.core.Place;
-import dev.weir.scanner.core.Printable;
 import java.util.List;
 
 /** Writes what an inspection concluded into events. */
 final class ScanEvents {
-
-    private static final int LONGEST_TEXT = 200;
 
     private ScanEvents() {}
 
@@ -28,7 +22,7 @@ final class ScanEvents {
                 .setVerdict(ScanFacts.verdict(scan.verdict()))
                 .setFindings(findings.stream()
                         .limit(ScanFacts.MOST)
-                        .map(ScanEvents::finding)
+                        .map(ScanFacts::finding)
                         .toList())
                 .setFindingCount(findings.size())
                 .setVulnerabilities(ScanFacts.summary(scan.vulnerabilities()))
@@ -53,36 +47,11 @@ final class ScanEvents {
                 .build();
     }
 
-    private static Finding finding(dev.weir.scanner.core.Finding finding) {
-        Place place = finding.place();
-        String reference = finding.rule().reference();
-        return Finding.newBuilder()
-                .setRule(finding.rule().id())
-                .setSeverity(severity(finding.rule().severity()))
-                .setArtifact(place.artifact().value())
-                .setMember(
-                        place.path().isRoot() ? null : Printable.of(place.path().toString(), LONGEST_TEXT))
-                .setOffset(place.offset())
-                .setSummary(Printable.of(finding.summary(), LONGEST_TEXT))
-                .setReference(reference.isEmpty() ? null : reference)
-                .build();
-    }
-
     private static Evidence evidence(dev.weir.scanner.core.Evidence evidence) {
         return Evidence.newBuilder()
                 .setUri(evidence.reference().uri().toString())
                 .setDigest(evidence.reference().digest().toString())
                 .setMediaType(evidence.mediaType())
                 .build();
-    }
-
-    private static Severity severity(dev.weir.scanner.core.Severity severity) {
-        return switch (severity) {
-            case INFORMATIONAL -> Severity.INFORMATIONAL;
-            case LOW -> Severity.LOW;
-            case MEDIUM -> Severity.MEDIUM;
-            case HIGH -> Severity.HIGH;
-            case CRITICAL -> Severity.CRITICAL;
-        };
     }
 }

@@ -1,9 +1,11 @@
 package dev.weir.scanner.messaging;
 
+import dev.weir.events.Finding;
 import dev.weir.events.ScanVerdict;
 import dev.weir.events.Severity;
 import dev.weir.events.Vulnerability;
 import dev.weir.events.VulnerabilitySummary;
+import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.Printable;
 import dev.weir.scanner.core.Verdict;
 import dev.weir.scanner.core.advisory.Rating;
@@ -15,7 +17,7 @@ import java.util.List;
 public final class ScanFacts {
 
     /** An event stays small. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final int MOST_ALIASES = 10;
     private static final int LONGEST_TEXT = 200;
@@ -62,6 +64,35 @@ public final class ScanFacts {
         return switch (rating) {
             case UNKNOWN -> Severity.UNSPECIFIED;
             case NONE -> Severity.INFORMATIONAL;
+            case LOW -> Severity.LOW;
+            case MEDIUM -> Severity.MEDIUM;
+            case HIGH -> Severity.HIGH;
+            case CRITICAL -> Severity.CRITICAL;
+        };
+    }
+
+    public static Finding finding(dev.weir.scanner.core.Finding finding) {
+        Place place = finding.place();
+        String reference = finding.rule().reference();
+        return Finding.newBuilder()
+                .setRule(finding.rule().id())
+                .setSeverity(severity(finding.rule().severity()))
+                .setArtifact(place.artifact().value())
+                .setMember(place.path().isRoot() ? null : member(place))
+                .setOffset(place.offset())
+                .setSummary(Printable.of(finding.summary(), LONGEST_TEXT))
+                .setReference(reference.isEmpty() ? null : reference)
+                .build();
+    }
+
+    /** Path inside the artifact, as events write it; empty for the artifact itself. */
+    public static String member(Place place) {
+        return Printable.of(place.path().toString(), LONGEST_TEXT);
+    }
+
+    private static Severity severity(dev.weir.scanner.core.Severity severity) {
+        return switch (severity) {
+            case INFORMATIONAL -> Severity.INFORMATIONAL;
             case LOW -> Severity.LOW;
             case MEDIUM -> Severity.MEDIUM;
             case HIGH -> Severity.HIGH;

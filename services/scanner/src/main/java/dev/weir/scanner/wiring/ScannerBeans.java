@@ -46,6 +46,12 @@ class ScannerBeans {
 
     @Produces
     @Singleton
+    GlobalRules rules() {
+        return GlobalRulesReader.builtIn();
+    }
+
+    @Produces
+    @Singleton
     @Startup
     VersionInspection inspection(
             ScanConfig scan,
@@ -53,9 +59,9 @@ class ScannerBeans {
             SigningConfig signing,
             ArtifactStore store,
             AdvisorySource advisories,
+            GlobalRules rules,
             Clock clock)
             throws IOException {
-        GlobalRules rules = GlobalRulesReader.builtIn();
         ExecutorService threads = scanThreads();
         int slots = Runtime.getRuntime().availableProcessors();
         int values = ScanPool.valuesWithin(Runtime.getRuntime().maxMemory(), slots, scan.memory());

@@ -14,9 +14,13 @@ import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
 import dev.weir.mesh.DeadLetterHeaders;
 import dev.weir.mesh.Event;
+import dev.weir.mesh.EventId;
 import dev.weir.scanner.core.pickle.Pickles;
 import dev.weir.scanner.core.zip.Zips;
 import dev.weir.scanner.messaging.index.IndexedVersions;
+import dev.weir.scanner.osv.MalformedAdvisory;
+import dev.weir.scanner.osv.OsvAdvisory;
+import dev.weir.scanner.osv.OsvDocuments;
 import dev.weir.signing.KeyFiles;
 import dev.weir.signing.ModelVerifier;
 import dev.weir.signing.Verification;
@@ -30,6 +34,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +59,12 @@ class ScannerIT {
 
     @ConfigProperty(name = "weir.signing.key")
     Path key;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @ConfigProperty(name = "weir.schema-registry.url")
+    String schemaRegistry;
 
     private MeshClient client;
     private ArtifactStore store;
@@ -183,6 +194,28 @@ class ScannerIT {
     }
 
     @Test
+    void whatAFeedPublishesReachesTheVersionsWhateverItsSize() throws MalformedAdvisory {
+        completed(publish("fed", store(TEXT), "pkg:pypi/fed@1.0"));
+        String large = IntStream.range(0, 10_000)
+                .mapToObj(i -> "\"9." + i + "\"")
+                .collect(Collectors.joining(", ", "\"versions\": [", ", \"1.0\"], \"ranges\""));
+        List<OsvAdvisory> dump = List.of(
+                OsvDocuments.read(PublishedAdvisories.document("GHSA-small", "fed", "2.0", 1)),
+                OsvDocuments.read(PublishedAdvisories.document("GHSA-large", "fed", "0.1", 1)
+                        .replace("\"ranges\"", large)));
+        try (AdvisoryFeed feed = new AdvisoryFeed(broker, schemaRegistry, store, Clock.systemUTC())) {
+            List<EventId> said = feed.publish(dump);
+
+            assertThat(said)
+                    .allSatisfy(id ->
+                            assertThat(effectOf(id).data().getVulnerable()).isNotEmpty());
+        }
+        assertThat(client.all("advisory.published", AdvisoryPublished.class))
+                .filteredOn(e -> e.key().equals("GHSA-large"))
+                .allSatisfy(e -> assertThat(e.data().getDocument()).isPresent());
+    }
+
+    @Test
     void aFirstScanWaitsForNoReScan() {
         IndexedVersions.write(client, "crowd", 3_000, "pkg:pypi/crowded@1.0");
         Event<AdvisoryPublished> advisory = advise(PublishedAdvisories.before("GHSA-crowd", "crowded", "2.0", 1));
@@ -237,10 +270,14 @@ class ScannerIT {
     }
 
     private Event<ScanCompleted> causedBy(Event<?> cause) {
+        return effectOf(cause.id());
+    }
+
+    private Event<ScanCompleted> effectOf(EventId cause) {
         return client.await(
                 "scan.completed",
                 ScanCompleted.class,
-                e -> e.envelope().causation().equals(Optional.of(cause.id())));
+                e -> e.envelope().causation().equals(Optional.of(cause)));
     }
 
     private Verification verify(Event<ModelPublished> published, Event<ModelSigned> signed) throws IOException {

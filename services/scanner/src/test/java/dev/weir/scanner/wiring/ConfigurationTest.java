@@ -3,6 +3,7 @@ package dev.weir.scanner.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.scanner.messaging.index.RescanConfig;
 import dev.weir.scanner.signature.SigningConfig;
 import dev.weir.scanner.store.StoreConfig;
 import io.smallrye.config.ConfigValidationException;
@@ -75,6 +76,14 @@ class ConfigurationTest {
         assertThat(config.readableRoots()).contains(List.of(Path.of("/b"), Path.of("/c")));
         assertThat(config.maximumBytes()).isEqualTo(9);
         assertThat(config.work()).contains(Path.of("/d"));
+    }
+
+    @Test
+    void theIndexHasAsManyPartitionsAsTheTopicsOfTheMesh() {
+        assertThat(read(RescanConfig.class, Map.of()).partitions()).isEqualTo(6);
+        assertThat(read(RescanConfig.class, Map.of("weir.rescan.partitions", "12"))
+                        .partitions())
+                .isEqualTo(12);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.weir.mesh.MeshConfig;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.streams.StreamEvents;
 import dev.weir.mesh.streams.StreamRecovery;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import dev.weir.scanner.core.pickle.ImportReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -40,12 +42,14 @@ class IndexBeans {
             EventFactory events,
             Patience patience,
             AdvisoryShelf shelf,
+            GlobalRules rules,
             Clock clock) {
         return new RescanTopology(
                         new StreamEvents(mesh.service(), codec, patience),
                         new AdvisoryReading(store, patience),
                         shelf,
-                        new RescanEvents(events, codec, patience, clock))
+                        new RescanEvents(events, codec, patience, clock),
+                        new RulesReview(new ImportReview(rules), codec, patience))
                 .build(config.partitions());
     }
 }

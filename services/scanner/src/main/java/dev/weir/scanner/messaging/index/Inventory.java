@@ -5,6 +5,7 @@ import dev.weir.scanner.core.advisory.PackageUrls;
 import dev.weir.scanner.core.advisory.PackageUse;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
 import dev.weir.scanner.core.advisory.Vulnerability;
+import dev.weir.scanner.core.pickle.ReviewedImport;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.Map;
  * @param model its name
  * @param version its version
  * @param cause the event that said its first scan
- * @param scan that event's data, as it lies on the wire
+ * @param scan what was said of its files last, as the data of an event lies on the wire
  * @param content what its files are by themselves, whatever they need
+ * @param rest what they are but for their imports
+ * @param imports the globals that they name
  * @param packages package URLs of what it needs, one for each package and version
  * @param vulnerable what was last said of them
  */
@@ -27,10 +30,13 @@ record Inventory(
         Origin cause,
         byte[] scan,
         Verdict content,
+        Verdict rest,
+        List<ReviewedImport> imports,
         List<String> packages,
         List<Vulnerability> vulnerable) {
 
     Inventory {
+        imports = List.copyOf(imports);
         packages = List.copyOf(packages);
         vulnerable = List.copyOf(vulnerable);
     }
@@ -49,7 +55,12 @@ record Inventory(
     }
 
     Inventory with(Vulnerabilities now) {
-        return new Inventory(model, version, cause, scan, content, packages, now.all());
+        return new Inventory(model, version, cause, scan, content, rest, imports, packages, now.all());
+    }
+
+    /** The same after its imports were judged again. */
+    Inventory with(byte[] said, Verdict verdict, List<ReviewedImport> reviewed) {
+        return new Inventory(model, version, cause, said, verdict, rest, reviewed, packages, vulnerable);
     }
 
     /** Of several ways to write the same package and version, the first. */

@@ -34,6 +34,8 @@ public class InventoryPublisher {
                 Origin.of(said.envelope()),
                 codec.encode(said.envelope().type(), said.data()),
                 scan.report().verdict(),
+                ScannedImports.rest(scan.report()),
+                ScannedImports.of(scan.report()),
                 Inventory.distinct(packages),
                 scan.vulnerabilities().all());
         publisher.send(

@@ -7,19 +7,25 @@ import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A version was scanned: what it needs is indexed, and meets what was published since the scan looked. */
+/** A version was scanned: what it needs is indexed, and meets advisories and rules that the scan did not know. */
 final class InventoryReaction implements Consumer<Record<String, Inventory>> {
 
     private final KeyValueStore<String, Inventory> versions;
     private final UseIndex uses;
     private final AdvisorySource advisories;
+    private final RulesReview rules;
     private final VersionWatch watch;
 
     InventoryReaction(
-            KeyValueStore<String, Inventory> versions, UseIndex uses, AdvisorySource advisories, VersionWatch watch) {
+            KeyValueStore<String, Inventory> versions,
+            UseIndex uses,
+            AdvisorySource advisories,
+            RulesReview rules,
+            VersionWatch watch) {
         this.versions = versions;
         this.uses = uses;
         this.advisories = advisories;
+        this.rules = rules;
         this.watch = watch;
     }
 
@@ -38,5 +44,6 @@ final class InventoryReaction implements Consumer<Record<String, Inventory>> {
         Vulnerabilities said = (before == null ? scanned : before).vulnerabilities();
         Vulnerabilities now = Vulnerabilities.of(scanned.packages(), advisories);
         watch.keep(scanned.with(now), said, scanned.cause().envelope());
+        rules.review(scanned.with(now)).ifPresent(watch::keepReviewed);
     }
 }

@@ -2,6 +2,8 @@ package dev.weir.scanner.messaging.index;
 
 import dev.weir.events.ScanCompleted;
 import dev.weir.mesh.Event;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** One partition of the index. */
 final class Judge implements Processor<String, Heard, String, Event<ScanCompleted>> {
 
+    private static final Duration BETWEEN = Duration.ofMillis(20);
+
     private final AdvisoryShelf shelf;
     private final RescanEvents events;
+    private final RulesReview rules;
     private @Nullable InventoryReaction onScanned;
     private @Nullable ChangeReaction onChanged;
 
-    Judge(AdvisoryShelf shelf, RescanEvents events) {
+    Judge(AdvisoryShelf shelf, RescanEvents events, RulesReview rules) {
         this.shelf = shelf;
         this.events = events;
+        this.rules = rules;
     }
 
     @Override
@@ -32,8 +38,16 @@ final class Judge implements Processor<String, Heard, String, Event<ScanComplete
                 events,
                 event -> context.forward(
                         new Record<>(event.key(), event, event.envelope().time().toEpochMilli())));
-        onScanned = new InventoryReaction(versions, uses, key -> shelf.about(key, advisories), watch);
+        onScanned = new InventoryReaction(versions, uses, key -> shelf.about(key, advisories), rules, watch);
         onChanged = new ChangeReaction(versions, uses, change -> shelf.await(change, advisories), watch);
+        review(context, versions, watch);
+    }
+
+    /** The rules of this program may be others than those that judged what is stored. */
+    private void review(ProcessorContext<?, ?> context, KeyValueStore<String, Inventory> versions, VersionWatch watch) {
+        ReviewRound round =
+                new ReviewRound(versions, version -> rules.review(version).ifPresent(watch::keepReviewed));
+        context.schedule(BETWEEN, PunctuationType.WALL_CLOCK_TIME, now -> round.goOn());
     }
 
     @Override

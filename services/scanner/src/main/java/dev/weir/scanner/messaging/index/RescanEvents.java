@@ -34,7 +34,7 @@ final class RescanEvents {
     }
 
     /**
-     * The fact that follows. Its id is derived from its cause, the version and what is said of it, so that a
+     * The fact that follows. Its id is derived from its cause, the version and what is known of it, so that a
      * repetition has the same id and no two different facts do.
      */
     Event<ScanCompleted> completed(Envelope cause, Inventory now, ScanReason reason) {
@@ -55,7 +55,7 @@ final class RescanEvents {
 
     private static EventId id(Envelope cause, Inventory now) {
         CRC32C sum = new CRC32C();
-        sum.update(JsonSerde.write(now.vulnerable()));
+        sum.update(JsonSerde.write(now));
         return EventId.named(
                 cause.id().value(),
                 TYPE + '/' + now.model() + '/' + now.version() + '/' + Long.toHexString(sum.getValue()));

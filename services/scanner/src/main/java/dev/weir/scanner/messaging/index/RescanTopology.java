@@ -36,12 +36,15 @@ final class RescanTopology {
     private final AdvisoryReading reading;
     private final AdvisoryShelf shelf;
     private final RescanEvents events;
+    private final RulesReview rules;
 
-    RescanTopology(StreamEvents door, AdvisoryReading reading, AdvisoryShelf shelf, RescanEvents events) {
+    RescanTopology(
+            StreamEvents door, AdvisoryReading reading, AdvisoryShelf shelf, RescanEvents events, RulesReview rules) {
         this.door = door;
         this.reading = reading;
         this.shelf = shelf;
         this.events = events;
+        this.rules = rules;
     }
 
     /** @param partitions of the index, as many as its inventory topic has */
@@ -90,7 +93,7 @@ final class RescanTopology {
     }
 
     private KStream<String, Event<ScanCompleted>> judge(KStream<String, Heard> heard) {
-        return heard.process(() -> new Judge(shelf, events), UseIndex.STORE, VersionWatch.STORE);
+        return heard.process(() -> new Judge(shelf, events, rules), UseIndex.STORE, VersionWatch.STORE);
     }
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

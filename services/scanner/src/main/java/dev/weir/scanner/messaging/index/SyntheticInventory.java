@@ -55,6 +55,8 @@ public final class SyntheticInventory {
                 Origin.of(envelope),
                 codec.encode("scan.completed", first),
                 Verdict.CLEAN,
+                Verdict.CLEAN,
+                List.of(),
                 Inventory.distinct(packages),
                 List.of());
     }

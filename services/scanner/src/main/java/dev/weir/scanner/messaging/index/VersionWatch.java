@@ -24,9 +24,9 @@ final class VersionWatch {
     }
 
     /**
-     * Keeps a version with what is known of it now.
+     * Keeps a version with what is known of its dependencies now.
      *
-     * @param said what was said of its dependencies last
+     * @param said what was said of them last
      * @param cause why something may be new
      */
     void keep(Inventory now, Vulnerabilities said, Envelope cause) {
@@ -34,5 +34,11 @@ final class VersionWatch {
         if (!now.vulnerabilities().equals(said)) {
             say.accept(events.completed(cause, now, ScanReason.ADVISORY));
         }
+    }
+
+    /** Keeps a version that other rules see otherwise, and says so. */
+    void keepReviewed(Inventory now) {
+        versions.put(now.key(), now);
+        say.accept(events.completed(now.cause().envelope(), now, ScanReason.RULES));
     }
 }

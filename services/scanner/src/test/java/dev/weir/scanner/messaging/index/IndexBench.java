@@ -10,6 +10,10 @@ import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.streams.StreamEvents;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import dev.weir.scanner.core.pickle.GlobalRulesReader;
+import dev.weir.scanner.core.pickle.ImportReview;
+import dev.weir.scanner.core.pickle.ReviewedImport;
 import dev.weir.testkit.PlainCodec;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +29,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole index without a broker, in one partition. */
@@ -37,6 +42,10 @@ final class IndexBench implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     IndexBench(Path folder) {
+        this(folder, GlobalRulesReader.builtIn());
+    }
+
+    IndexBench(Path folder, GlobalRules rules) {
         Patience patience = new Patience(Duration.ofMillis(1), Duration.ofMillis(1));
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "scanner-test");
@@ -47,7 +56,8 @@ final class IndexBench implements AutoCloseable {
                                 new StreamEvents("scanner", codec, patience),
                                 new AdvisoryReading(store(folder), patience),
                                 new AdvisoryShelf(),
-                                new RescanEvents(new EventFactory("/weir/scanner", CLOCK), codec, patience, CLOCK))
+                                new RescanEvents(new EventFactory("/weir/scanner", CLOCK), codec, patience, CLOCK),
+                                new RulesReview(new ImportReview(rules), codec, patience))
                         .build(1),
                 properties,
                 CLOCK.instant());
@@ -61,6 +71,17 @@ final class IndexBench implements AutoCloseable {
     void scanned(String model, String version, String... packages) {
         Inventory inventory = SyntheticInventory.of(outside, codec, model, version, List.of(packages));
         pipe(IndexTopics.INVENTORY, new TestRecord<>(inventory.key(), JsonSerde.write(inventory)));
+    }
+
+    /** A version with one import of a pickle, as rules saw it once; the index had it before it was started. */
+    void stored(String model, ReviewedImport named) {
+        Inventory plain = SyntheticInventory.of(outside, codec, model, "1", List.of());
+        KeyValueStore<String, Inventory> versions = driver.getKeyValueStore(VersionWatch.STORE);
+        versions.put(plain.key(), plain.with(plain.scan(), named.verdict(), List.of(named)));
+    }
+
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     Event<AdvisoryPublished> publish(AdvisoryPublished advisory) {
