@@ -4,14 +4,23 @@ import dev.weir.local.cli.BenchMesh;
 import dev.weir.local.home.Checkout;
 import dev.weir.local.home.JavaRuntime;
 import dev.weir.local.home.PortPlan;
+import dev.weir.local.part.Part;
 import dev.weir.local.part.StartFailure;
 import dev.weir.local.schemaregistry.SchemaRegistry;
+import dev.weir.local.supervise.Pause;
+import dev.weir.local.supervise.Supervisor;
 import dev.weir.local.terminal.Figures;
 import dev.weir.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +33,7 @@ public final class RescanCommand implements Callable<Integer> {
 
     private static final int HEAP_MEGABYTES = 512;
     private static final String SCANNER = "scanner";
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(10);
 
     @Option(
             names = "--models",
@@ -43,13 +53,19 @@ public final class RescanCommand implements Callable<Integer> {
             description = "Advisories, each published, changed and withdrawn (${DEFAULT-VALUE}).")
     private int advisories;
 
+    @Option(
+            names = "--kills",
+            defaultValue = "0",
+            description = "How often the scanner is killed meanwhile (${DEFAULT-VALUE}).")
+    private int kills;
+
     @Override
     public Integer call() throws IOException, InterruptedException, StartFailure {
         Terminal terminal = Terminal.standard();
         BenchMesh bench = BenchMesh.start(terminal, SchemaRegistry.NAME, SCANNER);
         PortPlan ports = bench.mesh().ports();
         Percentiles floor = new Floor(ports).measure(500);
-        int code = measure(bench);
+        int code = kills == 0 ? measure(bench) : measureKilled(bench, terminal);
         terminal.line("%-44s %8d %10.1f %10.1f %10.1f"
                 .formatted(
                         "floor: one raw hop, acks=all",
@@ -63,6 +79,20 @@ public final class RescanCommand implements Callable<Integer> {
                         Figures.bytes(bench.memory(SCANNER)),
                         Figures.bytes(Heap.used(ports.scanner()))));
         return code;
+    }
+
+    private int measureKilled(BenchMesh bench, Terminal terminal) throws IOException, InterruptedException {
+        Killer killer = new Killer(bench.mesh().folder(), new Pause(InstantSource.system()), terminal);
+        List<Part> scanner = bench.parts().part(SCANNER).stream().toList();
+        try (Supervisor supervisor = bench.supervise(new QuietLog());
+                ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> killed = thread.submit(() -> killer.run(scanner, kills, BETWEEN_KILLS));
+            int code = measure(bench);
+            killed.get();
+            return code;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the scanner was not killed as often as wanted", e);
+        }
     }
 
     private int measure(BenchMesh bench) throws IOException, InterruptedException {

@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Arrivals implements AutoCloseable {
 
     private static final String TOPIC = "scan.completed";
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, List<Long>> byCause = new HashMap<>();
@@ -59,9 +61,16 @@ final class Arrivals implements AutoCloseable {
                 throw new TimeoutException(
                         "of " + count + " versions only " + seen(cause).size() + " were said again within " + patience);
             }
-            consumer.poll(Duration.ofMillis(TimeUnit.SECONDS.toMillis(1))).forEach(this::see);
+            consumer.poll(POLL).forEach(this::see);
         }
         return seen(cause);
+    }
+
+    /** Looks on until nothing comes any more. */
+    void settle() {
+        for (ConsumerRecords<String, byte[]> more = consumer.poll(QUIET); !more.isEmpty(); more = consumer.poll(QUIET)) {
+            more.forEach(this::see);
+        }
     }
 
     /** Events that came twice. */

@@ -55,6 +55,8 @@ public final class RescanBench implements Callable<Integer> {
     @Option(names = "--advisories", defaultValue = "100")
     private int advisories;
 
+    private long expected;
+
     private final PrintStream out = System.out;
     private final Map<String, Durations> measured = new LinkedHashMap<>();
 
@@ -79,9 +81,12 @@ public final class RescanBench implements Callable<Integer> {
             }
             out.println(Durations.heading());
             measured.forEach((name, durations) -> out.println(durations.line(name)));
-            out.printf("%-44s %,d events, %d of them twice%n", "said in all", arrivals.count(), arrivals.repeated());
+            arrivals.settle();
+            out.printf(
+                    "%-44s %,d of %,d facts, %d of them twice%n",
+                    "said in all", arrivals.count(), expected, arrivals.repeated());
+            return arrivals.count() == expected && arrivals.repeated() == 0 ? 0 : 1;
         }
-        return 0;
     }
 
     private void load(Population population) throws InterruptedException {
@@ -120,6 +125,7 @@ public final class RescanBench implements Callable<Integer> {
             Arrivals arrivals)
             throws TimeoutException {
         OsvAdvisory said = advisory.apply(target, Instant.now());
+        expected += target.hits();
         long begin = System.nanoTime();
         String cause = feed.publish(List.of(said)).getFirst().toString();
         for (long at : arrivals.await(cause, target.hits(), PATIENCE)) {
