@@ -68,7 +68,9 @@ final class Arrivals implements AutoCloseable {
 
     /** Looks on until nothing comes any more. */
     void settle() {
-        for (ConsumerRecords<String, byte[]> more = consumer.poll(QUIET); !more.isEmpty(); more = consumer.poll(QUIET)) {
+        for (ConsumerRecords<String, byte[]> more = consumer.poll(QUIET);
+                !more.isEmpty();
+                more = consumer.poll(QUIET)) {
             more.forEach(this::see);
         }
     }
