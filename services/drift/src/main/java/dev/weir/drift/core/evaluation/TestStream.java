@@ -1,0 +1,9 @@
+package dev.weir.drift.core.evaluation;
+
+/** A stream to be watched. */
+public sealed interface TestStream permits LabelledStream, ValueStream {
+
+    int size();
+
+    Run run(Watch watch);
+}
