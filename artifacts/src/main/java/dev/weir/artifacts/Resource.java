@@ -13,6 +13,15 @@ import java.util.Arrays;
 public record Resource(String name, Digest digest) {
 
     public Resource {
+        requireName(name);
+    }
+
+    /**
+     * Insists on a name as a resource may have it.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    public static void requireName(String name) {
         if (name.isEmpty() || name.startsWith("/") || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a resource has a relative path, not: " + name);
         }

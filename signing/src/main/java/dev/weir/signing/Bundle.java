@@ -2,17 +2,15 @@ package dev.weir.signing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Base64;
-import java.util.Optional;
 
 /**
- * A Sigstore bundle v0.3 with one DSSE signature made by a key.
+ * A Sigstore bundle v0.3 with one DSSE signature over an in-toto statement.
  *
- * @param hint the key, as its maker named it; none in bundles that carry {@code rawBytes} instead
+ * @param material what to verify it with
  * @param payload bytes of the statement
  * @param signature in DER
  */
-record Bundle(Optional<KeyHint> hint, byte[] payload, byte[] signature) {
+record Bundle(Material material, byte[] payload, byte[] signature) {
 
     private static final String MEDIA_TYPE = SignedModel.MEDIA_TYPE;
     private static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
@@ -22,44 +20,39 @@ record Bundle(Optional<KeyHint> hint, byte[] payload, byte[] signature) {
         JsonNode bundle = Json.read(json);
         Json.require(bundle, "/mediaType", MEDIA_TYPE);
         Json.require(bundle, "/dsseEnvelope/payloadType", PAYLOAD_TYPE);
-        if (bundle.at("/verificationMaterial/publicKey").isMissingNode()) {
-            throw new UnreadableBundle("the bundle names no public key; certificates are not supported");
-        }
-        JsonNode hint = bundle.at("/verificationMaterial/publicKey/hint");
         JsonNode signature = Json.only(bundle, "/dsseEnvelope/signatures");
         return new Bundle(
-                Optional.ofNullable(hint.textValue())
-                        .filter(text -> !text.isBlank())
-                        .map(KeyHint::new),
-                base64(Json.text(bundle, "/dsseEnvelope/payload")),
-                base64(Json.text(signature, "/sig")));
+                MaterialJson.read(bundle.path("verificationMaterial")),
+                Base64Text.decode(Json.text(bundle, "/dsseEnvelope/payload")),
+                Base64Text.decode(Json.text(signature, "/sig")));
+    }
+
+    /** A payload with the signature of a key. */
+    static Bundle sign(MessageSigner key, Material material, byte[] payload) {
+        return new Bundle(material, payload, key.sign(signedBytes(payload)));
     }
 
     /** What the signature is over. */
-    static byte[] signedBytes(byte[] payload) {
+    private static byte[] signedBytes(byte[] payload) {
         return Dsse.preAuthenticationEncoding(PAYLOAD_TYPE, payload);
+    }
+
+    boolean fits(VerificationKey key) {
+        return key.verifies(signedBytes(payload), signature);
     }
 
     String toJson() {
         ObjectNode bundle = Json.object().put("mediaType", MEDIA_TYPE);
-        ObjectNode material = bundle.putObject("verificationMaterial");
-        hint.ifPresent(key -> material.putObject("publicKey").put("hint", key.hex()));
-        material.putArray("tlogEntries");
+        ObjectNode written = bundle.putObject("verificationMaterial");
+        MaterialJson.write(material, written);
+        written.putArray("tlogEntries");
         ObjectNode envelope = bundle.putObject("dsseEnvelope");
-        envelope.put("payload", Base64.getEncoder().encodeToString(payload));
+        envelope.put("payload", Base64Text.encode(payload));
         envelope.put("payloadType", PAYLOAD_TYPE);
         envelope.putArray("signatures")
                 .addObject()
-                .put("sig", Base64.getEncoder().encodeToString(signature))
+                .put("sig", Base64Text.encode(signature))
                 .put("keyid", "");
         return Json.write(bundle);
-    }
-
-    private static byte[] base64(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableBundle("not Base64: " + e.getMessage());
-        }
     }
 }

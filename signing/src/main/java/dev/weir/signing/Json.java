@@ -1,6 +1,8 @@
 package dev.weir.signing;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,10 +10,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** Reads JSON that others wrote without giving it two meanings: a repeated name or text after the end is an error. */
+/**
+ * Reads JSON that others wrote without giving it two meanings, a repeated name or text after the end being an error, and
+ * without end: at most {@value #LONGEST} bytes, {@value #DEEPEST} levels deep.
+ */
 final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final int LONGEST = 256 << 20;
+    static final int DEEPEST = 32;
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -23,6 +35,9 @@ final class Json {
     }
 
     static JsonNode read(byte[] text) {
+        if (text.length > LONGEST) {
+            throw new UnreadableBundle("more than " + LONGEST + " bytes of JSON");
+        }
         try {
             return MAPPER.readTree(text);
         } catch (IOException e) {

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Keys in files. */
 public final class KeyFiles {
@@ -39,20 +39,15 @@ public final class KeyFiles {
     }
 
     /**
-     * Reads every {@code *.pub.pem} of a folder, in order of file names.
+     * The keys of a {@link TrustFolder} that are trusted now, in its order.
      *
      * @throws InvalidKey when one of them holds no usable key
      */
     public static List<VerificationKey> trusted(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> keys = files.filter(file -> file.toString().endsWith(PUBLIC_SUFFIX))
-                    .sorted()
-                    .toList();
-            List<VerificationKey> read = new ArrayList<>();
-            for (Path file : keys) {
-                read.add(VerificationKey.readPem(Files.readString(file)));
-            }
-            return List.copyOf(read);
-        }
+        Instant now = InstantSource.system().instant();
+        return TrustFolder.read(folder).keys().stream()
+                .filter(trusted -> trusted.window().contains(now))
+                .map(TrustedKey::key)
+                .toList();
     }
 }

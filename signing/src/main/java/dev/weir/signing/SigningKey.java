@@ -13,7 +13,7 @@ import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 
 /** A private key with its public key. Does not show itself in text. */
-public final class SigningKey {
+public final class SigningKey implements MessageSigner {
 
     private final ECPrivateKey privateKey;
     private final Curve curve;
@@ -59,12 +59,14 @@ public final class SigningKey {
         return Pem.PRIVATE_KEY.encode(privateKey.getEncoded());
     }
 
+    @Override
     public VerificationKey verificationKey() {
         return verificationKey;
     }
 
     /** Signs; the same message always gets the same signature. */
-    byte[] sign(byte[] message) {
+    @Override
+    public byte[] sign(byte[] message) {
         try {
             Signature signature = Signature.getInstance(curve.signatureAlgorithm());
             signature.initSign(privateKey, DerivedRandom.of(privateKey, message));

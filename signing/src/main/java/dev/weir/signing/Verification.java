@@ -8,23 +8,29 @@ import java.util.List;
 public sealed interface Verification {
 
     /**
-     * A trusted key signed this model. Whether bytes at hand are this model is for the caller to compare, by
+     * Somebody trusted signed this model. Whether bytes at hand are this model is for the caller to compare, by
      * {@link #digest} or {@link #holds}.
      *
      * @param model name of the model
      * @param digest digest of the model
-     * @param resources its files in code-point order of their names
-     * @param keyHint the trusted key
+     * @param manifest its parts
+     * @param signatory who signed
      */
-    record Verified(String model, Digest digest, List<Resource> resources, KeyHint keyHint) implements Verification {
+    record Verified(String model, Digest digest, Manifest manifest, Signatory signatory) implements Verification {
 
-        public Verified {
-            resources = List.copyOf(resources);
+        /** Its files, as {@link Manifest#files} tells them. */
+        public List<Resource> resources() {
+            return manifest.files();
+        }
+
+        /** The key that signed. */
+        public KeyHint keyHint() {
+            return signatory.hint();
         }
 
         /** Whether a file with this digest is part of the model. */
         public boolean holds(Digest file) {
-            return resources.stream().anyMatch(resource -> resource.digest().equals(file));
+            return resources().stream().anyMatch(resource -> resource.digest().equals(file));
         }
     }
 

@@ -44,7 +44,13 @@ public final class VerificationKey {
         return hint;
     }
 
-    boolean verifies(byte[] message, byte[] der) {
+    /** The curve it lies on. */
+    public Curve curve() {
+        return curve;
+    }
+
+    /** Whether a signature in DER was made over this message with the private half. */
+    public boolean verifies(byte[] message, byte[] der) {
         try {
             Signature signature = Signature.getInstance(curve.signatureAlgorithm());
             signature.initVerify(key);

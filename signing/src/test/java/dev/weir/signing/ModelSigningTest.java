@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,8 +44,8 @@ class ModelSigningTest {
                 .isEqualTo(new Verified(
                         "délais",
                         ModelDigest.of(RESOURCES),
-                        ModelDigest.inOrder(RESOURCES),
-                        key.verificationKey().hint()));
+                        Manifest.ofFiles(RESOURCES),
+                        new Signatory.Key(key.verificationKey().hint())));
     }
 
     @Test
@@ -121,7 +120,7 @@ class ModelSigningTest {
 
     @Test
     void aSubjectThatContradictsItsResourcesIsInconsistent() {
-        Statement lie = new Statement("delays", Digest.ofContent(bytes("another model")), RESOURCES);
+        Statement lie = new Statement("delays", Digest.ofContent(bytes("another model")), Manifest.ofFiles(RESOURCES));
 
         assertThat(reason(signAnything(lie.toJson()))).isEqualTo(RefusalReason.INCONSISTENT);
     }
@@ -187,7 +186,7 @@ class ModelSigningTest {
     }
 
     private static String signAnything(byte[] payload) {
-        return new Bundle(Optional.of(KEY.verificationKey().hint()), payload, KEY.sign(Bundle.signedBytes(payload)))
+        return Bundle.sign(KEY, new Material.Named(KEY.verificationKey().hint()), payload)
                 .toJson();
     }
 
