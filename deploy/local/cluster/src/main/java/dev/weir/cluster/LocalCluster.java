@@ -15,8 +15,8 @@ import dev.weir.cluster.notification.Notifier;
 import dev.weir.cluster.workload.ObservationListener;
 import dev.weir.cluster.workload.Patience;
 import dev.weir.cluster.workload.Reconciler;
-import dev.weir.signing.KeyFiles;
 import dev.weir.signing.ModelVerifier;
+import dev.weir.signing.TrustFolder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -45,7 +45,7 @@ final class LocalCluster implements AutoCloseable {
     private final InferenceServer server;
 
     private LocalCluster(Settings settings, InstantSource clock) throws IOException {
-        ModelVerifier verifier = new ModelVerifier(KeyFiles.trusted(settings.trust()));
+        ModelVerifier verifier = new ModelVerifier(TrustFolder.read(settings.trust()), clock);
         ArtifactStore artifacts = new ArtifactStore(settings.artifacts(), StorePolicy.strict());
         URI endpoint = URI.create("http://" + settings.host() + ":" + settings.port());
         telemetry = Telemetry.toKafka(

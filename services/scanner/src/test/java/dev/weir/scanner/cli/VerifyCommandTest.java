@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.signing.Curve;
 import dev.weir.signing.KeyFiles;
 import dev.weir.signing.ModelSigner;
+import dev.weir.signing.Serialization;
 import dev.weir.signing.SigningKey;
+import dev.weir.signing.files.ModelHasher;
+import dev.weir.signing.files.PartDigests;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +40,12 @@ class VerifyCommandTest {
         KeyFiles.write(key, folder.resolve("keys"), "model-signing");
         Files.writeString(
                 bundle(),
-                new ModelSigner(key).sign("churn", ModelFiles.of(model())).bundle());
+                new ModelSigner(key)
+                        .sign(
+                                "churn",
+                                new ModelHasher(1, PartDigests.NONE, done -> {})
+                                        .hash(model(), Serialization.FILES, Set.of()))
+                        .bundle());
     }
 
     @Test

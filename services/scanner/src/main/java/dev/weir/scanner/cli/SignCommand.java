@@ -1,0 +1,131 @@
+package dev.weir.scanner.cli;
+
+import dev.weir.signing.HashType;
+import dev.weir.signing.Manifest;
+import dev.weir.signing.Serialization;
+import dev.weir.signing.Serialization.Method;
+import dev.weir.signing.SignedModel;
+import dev.weir.signing.files.DigestCache;
+import dev.weir.signing.files.ModelHasher;
+import dev.weir.signing.files.PartDigests;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code weir sign}: signs a model without the mesh. */
+@Command(
+        name = "sign",
+        mixinStandardHelpOptions = true,
+        description = "Signs all files of a model (OpenSSF Model Signing v1.0).",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the model is signed", "1:something cannot be read, or the key does not sign", "2:wrong usage"
+        })
+public final class SignCommand implements Callable<Integer> {
+
+    /** Into what a model is taken apart. */
+    enum Parts {
+        FILES,
+        SHARDS
+    }
+
+    @Parameters(paramLabel = "MODEL", description = "The folder of the model, or its one file.")
+    private Path model = Path.of("");
+
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
+    @Option(names = "--signature", required = true, paramLabel = "FILE", description = "Where the bundle is written.")
+    private Path signature = Path.of("");
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the model; default: that of its path.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--method",
+            defaultValue = "FILES",
+            description = "${COMPLETION-CANDIDATES}; shards of large files are hashed in parallel. "
+                    + "Default ${DEFAULT-VALUE}.")
+    private Parts parts = Parts.FILES;
+
+    @Option(
+            names = "--shard-size",
+            defaultValue = "1000000000",
+            paramLabel = "BYTES",
+            description = "Default ${DEFAULT-VALUE}.")
+    private long shardSize;
+
+    @Option(names = "--hash", defaultValue = "SHA256", description = "${COMPLETION-CANDIDATES}.")
+    private HashType hash = HashType.SHA256;
+
+    @Option(names = "--ignore", paramLabel = "PATH", description = "Path inside the model that is not signed.")
+    private List<String> ignored = new ArrayList<>();
+
+    @Option(names = "--allow-symlinks", description = "Sign what symbolic links point to.")
+    private boolean symlinks;
+
+    @Option(
+            names = "--reuse",
+            paramLabel = "FILE",
+            description = "Cache of digests that earlier runs wrote; unchanged files are not hashed again.")
+    private @Nullable Path reuse;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return Failures.explained(new CommandLine(new SignCommand()).setCaseInsensitiveEnumValuesAllowed(true), "sign");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine line = Objects.requireNonNull(command).commandLine();
+        HashProgress progress = new HashProgress(line.getErr(), System::nanoTime);
+        DigestCache cache = reuse == null ? null : DigestCache.open(reuse, InstantSource.system());
+        Manifest manifest = new ModelHasher(
+                        Runtime.getRuntime().availableProcessors(), cache == null ? PartDigests.NONE : cache, progress)
+                .hash(model, serialization(), Set.of());
+        Path path = model.toRealPath();
+        SignedModel signed = key.signer().sign(name == null ? path.getFileName().toString() : name, manifest);
+        Files.writeString(signature, signed.bundle());
+        PrintWriter out = line.getOut();
+        out.println("signed: " + manifest.items().size() + " parts, " + progress.total() + " bytes, " + signed.digest()
+                + ", key " + signed.keyHint());
+        if (cache != null) {
+            cache.save();
+            out.println("reused: " + cache.reused() + " digests");
+        }
+        return 0;
+    }
+
+    private Serialization serialization() throws IOException {
+        List<String> left = new ArrayList<>(ignored);
+        SignatureFile.inside(model, signature)
+                .filter(path -> !left.contains(path))
+                .ifPresent(left::add);
+        Method method = switch (parts) {
+            case FILES -> new Method.Files();
+            case SHARDS -> new Method.Shards(shardSize);
+        };
+        return new Serialization(method, hash, symlinks, left.stream().sorted().toList());
+    }
+}
