@@ -1,5 +1,6 @@
 package dev.weir.scanner.core;
 
+import dev.weir.scanner.core.dependency.Dependency;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param findings at most a thousand
  * @param imports globals that its pickles name, at most ten thousand
  * @param needs paths of files beside it without which it is not whole, at most ten thousand
+ * @param dependencies packages that files in it declare, at most a hundred thousand
  */
 public record ArtifactReport(
         ArtifactName artifact,
@@ -18,13 +20,26 @@ public record ArtifactReport(
         Verdict verdict,
         List<Finding> findings,
         List<Import> imports,
-        List<String> needs) {
+        List<String> needs,
+        List<Dependency> dependencies) {
 
     public ArtifactReport {
         formats = List.copyOf(formats);
         findings = List.copyOf(findings);
         imports = List.copyOf(imports);
         needs = List.copyOf(needs);
+        dependencies = List.copyOf(dependencies);
+    }
+
+    /** A report of an artifact that declares no dependencies. */
+    public ArtifactReport(
+            ArtifactName artifact,
+            List<String> formats,
+            Verdict verdict,
+            List<Finding> findings,
+            List<Import> imports,
+            List<String> needs) {
+        this(artifact, formats, verdict, findings, imports, needs, List.of());
     }
 
     /** A report of one finding about an artifact that was not parsed. */

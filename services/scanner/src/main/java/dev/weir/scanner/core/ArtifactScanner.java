@@ -46,6 +46,7 @@ public final class ArtifactScanner {
                 inspection.verdict(),
                 inspection.findings(),
                 inspection.imports(),
-                inspection.needs());
+                inspection.needs(),
+                inspection.dependencies());
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.scanner.core;
 import dev.weir.scanner.core.advisory.DependencyPolicy;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
 import java.time.Instant;
+import java.util.List;
 
 /** What came of the inspection of a model version. */
 public sealed interface Outcome {
@@ -18,12 +19,14 @@ public sealed interface Outcome {
     /**
      * A scan with its evidence.
      *
+     * @param packages package URLs of all that the version needs
      * @param vulnerabilities what is known of the dependencies
      * @param startedAt when it began
      * @param completedAt when it ended
      */
     record Scan(
             ScanReport report,
+            List<String> packages,
             Vulnerabilities vulnerabilities,
             Evidence bill,
             Evidence document,

@@ -1,5 +1,6 @@
 package dev.weir.scanner.core;
 
+import dev.weir.scanner.core.dependency.Dependency;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,5 +33,10 @@ public record ScanReport(List<ArtifactReport> artifacts, String rulesVersion) {
                 .flatMap(a -> a.findings().stream())
                 .sorted(MOST_SEVERE_FIRST)
                 .toList();
+    }
+
+    /** All that files of the version declare to need. */
+    public List<Dependency> dependencies() {
+        return artifacts.stream().flatMap(a -> a.dependencies().stream()).toList();
     }
 }

@@ -2,8 +2,10 @@ package dev.weir.scanner.core;
 
 import dev.weir.scanner.core.advisory.AdvisorySource;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
+import dev.weir.scanner.core.dependency.Dependencies;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Scans a model version, keeps the evidence, and signs what is clean. */
 public final class VersionInspection {
@@ -36,8 +38,9 @@ public final class VersionInspection {
         ScanReport report = scanner.scan(model);
         Evidence bill = store.keep(documents.bill(model));
         Evidence document = store.keep(documents.report(model, report));
-        Vulnerabilities known = Vulnerabilities.of(model.origin().packages(), advisories);
-        Outcome.Scan scan = new Outcome.Scan(report, known, bill, document, start, clock.instant());
+        List<String> packages = Dependencies.purls(model.origin().packages(), report.dependencies());
+        Vulnerabilities known = Vulnerabilities.of(packages, advisories);
+        Outcome.Scan scan = new Outcome.Scan(report, packages, known, bill, document, start, clock.instant());
         return switch (scan.verdict()) {
             case CLEAN -> signed(model, scan);
             case SUSPICIOUS, UNSCANNABLE, MALICIOUS -> new Outcome.Held(scan);

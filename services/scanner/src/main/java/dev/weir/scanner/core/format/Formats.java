@@ -55,6 +55,7 @@ public final class Formats {
                 inspection.met("unknown");
                 inspection.report(FormatRules.UNKNOWN, part.place(), "The content is of no known format.");
             }
+            Declarations.collect(part, inspection);
         } catch (LimitReached e) {
             throw e;
         } catch (Unreadable e) {

@@ -11,6 +11,7 @@ import dev.weir.scanner.core.content.RandomContent;
 import dev.weir.scanner.core.content.Spool;
 import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
+import dev.weir.scanner.core.dependency.Dependency;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ public final class Inspection {
 
     private static final int MOST_FINDINGS = 1_000;
     private static final int MOST_IMPORTS = 10_000;
+    private static final int MOST_DEPENDENCIES = 100_000;
 
     private final Budget budget;
     private final Formats formats;
@@ -30,6 +32,7 @@ public final class Inspection {
     private final Set<Import> imports = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> needs = new LinkedHashSet<>();
+    private final Set<Dependency> dependencies = new LinkedHashSet<>();
     private Verdict verdict = Verdict.CLEAN;
 
     public Inspection(Budget budget, Formats formats, Spool spool) {
@@ -84,6 +87,13 @@ public final class Inspection {
         }
     }
 
+    /** Keeps what a file of the artifact declares; behind the first hundred thousand nothing more is kept. */
+    public void report(Dependency dependency) {
+        if (dependencies.size() < MOST_DEPENDENCIES) {
+            dependencies.add(dependency);
+        }
+    }
+
     /** Keeps the name of a format that was met. */
     public void met(String format) {
         names.add(format);
@@ -104,6 +114,10 @@ public final class Inspection {
 
     public List<String> needs() {
         return List.copyOf(needs);
+    }
+
+    public List<Dependency> dependencies() {
+        return List.copyOf(dependencies);
     }
 
     public Verdict verdict() {

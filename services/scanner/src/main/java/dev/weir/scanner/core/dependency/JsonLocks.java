@@ -1,0 +1,43 @@
+package dev.weir.scanner.core.dependency;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.scanner.core.advisory.Ecosystem;
+import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.dependency.Dependency.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lock files in JSON of Composer and NuGet. */
+final class JsonLocks {
+
+    private JsonLocks() {}
+
+    static void composer(String text, Found found) throws Malformed {
+        JsonNode root = Trees.json(text);
+        composer(root.path("packages"), found.in(Scope.RUNTIME));
+        composer(root.path("packages-dev"), found.in(Scope.DEVELOPMENT));
+    }
+
+    private static void composer(JsonNode packages, Found found) {
+        for (JsonNode locked : packages) {
+            List<String> licenses = new ArrayList<>();
+            locked.path("license").forEach(l -> licenses.add(l.asText()));
+            found.add(
+                    Ecosystem.PACKAGIST,
+                    locked.path("name").asText(),
+                    locked.path("version").asText(),
+                    String.join(" OR ", licenses));
+        }
+    }
+
+    static void nuget(String text, Found found) throws Malformed {
+        for (JsonNode framework : Trees.json(text).path("dependencies")) {
+            framework.properties().stream()
+                    .filter(p -> !p.getValue().path("type").asText().equals("Project"))
+                    .forEach(p -> found.add(
+                            Ecosystem.NUGET,
+                            p.getKey(),
+                            p.getValue().path("resolved").asText()));
+        }
+    }
+}
