@@ -22,6 +22,11 @@ import java.util.Random;
 record SampleFile(ArtifactReference reference, long size) {
 
     private static final int BUFFER = 1 << 20;
+    private static final byte[] NOISE = new byte[BUFFER];
+
+    static {
+        new Random(1).nextBytes(NOISE);
+    }
 
     /** Writes content. */
     @FunctionalInterface
@@ -40,10 +45,8 @@ record SampleFile(ArtifactReference reference, long size) {
 
     /** The same bytes that do not compress, again and again. */
     static void noise(OutputStream out, long length) throws IOException {
-        byte[] noise = new byte[BUFFER];
-        new Random(1).nextBytes(noise);
-        for (long left = length; left > 0; left -= noise.length) {
-            out.write(noise, 0, (int) Math.min(left, noise.length));
+        for (long left = length; left > 0; left -= BUFFER) {
+            out.write(NOISE, 0, (int) Math.min(left, BUFFER));
         }
     }
 

@@ -23,6 +23,7 @@ record CentralDirectory(List<ZipEntry> entries, long start, long shift, long end
     private static final int ZIP64_END_LENGTH = 56;
     private static final int ZIP64_LOCATOR_LENGTH = 20;
     private static final long END = 0x06054b50L;
+    private static final int FIRST_OF_END = (int) (END & 0xff);
     private static final long ZIP64_END = 0x06064b50L;
     private static final long ZIP64_LOCATOR = 0x07064b50L;
 
@@ -35,7 +36,7 @@ record CentralDirectory(List<ZipEntry> entries, long start, long shift, long end
         int length = (int) Math.min(archive.size(), END_LENGTH + LONGEST_COMMENT);
         Window tail = Window.of(archive, archive.size() - length, length, budget);
         for (int i = length - END_LENGTH; i >= 0; i--) {
-            if (tail.u4(i) == END && i + END_LENGTH + tail.u2(i + 20) <= length) {
+            if (tail.u1(i) == FIRST_OF_END && tail.u4(i) == END && i + END_LENGTH + tail.u2(i + 20) <= length) {
                 return archive.size() - length + i;
             }
         }
