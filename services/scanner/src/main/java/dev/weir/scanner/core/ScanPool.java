@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 public final class ScanPool {
 
-    /** What a remembered value costs at most, in bytes; a limit of values is a limit of heap. */
-    private static final long BYTES_PER_VALUE = 64;
+    /** What a remembered value costs in a table that grows, in bytes; a limit of values is a limit of heap. */
+    private static final long BYTES_PER_VALUE = 16;
 
     private final ExecutorService threads;
     private final int slots;

@@ -68,7 +68,7 @@ class ScanPoolTest {
 
     @Test
     void scansThatShareAHeapRememberLess() {
-        assertThat(ScanPool.valuesWithin(256L << 20, 2, 1 << 24)).isEqualTo(1 << 20);
+        assertThat(ScanPool.valuesWithin(256L << 20, 2, 1 << 24)).isEqualTo(1 << 22);
         assertThat(ScanPool.valuesWithin(64L << 30, 2, 1 << 24)).isEqualTo(1 << 24);
     }
 }

@@ -129,6 +129,17 @@ class ZipFormatTest {
     }
 
     @Test
+    void membersThatShareBytesAreFound() {
+        byte[] text = "hello".getBytes(StandardCharsets.UTF_8);
+        byte[] archive = Zips.stored(new TreeMap<>(Map.of("a.txt", text, "b.txt", text)));
+        int second = Zips.centralDirectory(archive) + 46 + "a.txt".length();
+        Arrays.fill(archive, second + 42, second + 46, (byte) 0);
+
+        assertThat(rules(scan(archive)))
+                .contains("zip.overlapping-members", "zip.header-disagreement", "zip.hidden-member");
+    }
+
+    @Test
     void aSecondEndRecordInTheCommentIsSuspicious() {
         byte[] archive = Zips.stored(Map.of("a.txt", "hello".getBytes(StandardCharsets.UTF_8)));
         byte[] second = Arrays.copyOfRange(archive, Zips.endRecord(archive), archive.length);
