@@ -1,0 +1,67 @@
+package dev.weir.drift.core.estimate;
+
+/**
+ * Direct loss estimation of a regression model: a second model, here linear, learns the loss of the first from its
+ * features and its answer, and says what loss is to be expected while labels are missing. Fitted by recursive least
+ * squares (S. Haykin, Adaptive Filter Theory, 5th edition, chapter 10), one label at a time.
+ */
+public final class LossModel {
+
+    private final double[] weights;
+    private final double[][] spread;
+
+    /**
+     * @param features numbers in an input
+     * @param prior variance of a weight before any label; large values trust the labels sooner
+     */
+    public LossModel(int features, double prior) {
+        if (features < 0 || !(prior > 0)) {
+            throw new IllegalArgumentException("a positive prior, and no negative number of features");
+        }
+        weights = new double[features + 1];
+        spread = new double[features + 1][features + 1];
+        for (int i = 0; i <= features; i++) {
+            spread[i][i] = prior;
+        }
+    }
+
+    /** The loss to be expected, not below 0. */
+    public double expected(double[] input) {
+        return Math.max(0, dot(weights, extended(input)));
+    }
+
+    /** The loss that a label showed. */
+    public void learn(double[] input, double loss) {
+        double[] x = extended(input);
+        double[] gain = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            gain[i] = dot(spread[i], x);
+        }
+        double scale = 1 + dot(gain, x);
+        double apart = loss - dot(weights, x);
+        for (int i = 0; i < x.length; i++) {
+            weights[i] += gain[i] / scale * apart;
+            for (int j = 0; j < x.length; j++) {
+                spread[i][j] -= gain[i] * gain[j] / scale;
+            }
+        }
+    }
+
+    private double[] extended(double[] input) {
+        if (input.length != weights.length - 1) {
+            throw new IllegalArgumentException("an input has " + (weights.length - 1) + " numbers");
+        }
+        double[] x = new double[weights.length];
+        x[0] = 1;
+        System.arraycopy(input, 0, x, 1, input.length);
+        return x;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
