@@ -99,8 +99,10 @@ public final class BenchScanCommand implements Callable<Integer> {
 
     private void measure(Bench bench, String name, List<SampleFile> samples) {
         for (int round = 1; round <= ROUNDS; round++) {
+            long bytes = samples.stream().mapToLong(SampleFile::size).sum();
+            double before = Floor.speed(bytes);
             Bench.Run run = bench.scan(samples);
-            double floor = Floor.speed(run.bytes());
+            double floor = (before + Floor.speed(bytes)) / 2;
             print("%-20s %6d MiB %9.0f %9.0f %8.0f %% %9d MiB  %s"
                     .formatted(
                             name,

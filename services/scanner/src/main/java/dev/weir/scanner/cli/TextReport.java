@@ -2,10 +2,13 @@ package dev.weir.scanner.cli;
 
 import dev.weir.scanner.core.ArtifactReport;
 import dev.weir.scanner.core.Finding;
+import dev.weir.scanner.core.Printable;
 import dev.weir.scanner.core.ScanReport;
 
 /** A report for people: one line for each artifact, one for each finding. */
 final class TextReport {
+
+    private static final int LONGEST = 4_096;
 
     private TextReport() {}
 
@@ -13,7 +16,10 @@ final class TextReport {
         StringBuilder text = new StringBuilder();
         for (ArtifactReport artifact : report.artifacts()) {
             text.append("%-11s %s (%s)%n"
-                    .formatted(artifact.verdict(), artifact.artifact().value(), String.join(", ", artifact.formats())));
+                    .formatted(
+                            artifact.verdict(),
+                            printable(artifact.artifact().value()),
+                            String.join(", ", artifact.formats())));
             artifact.findings().forEach(f -> text.append(line(f)));
         }
         return text.append("%s: %d artifacts, %d findings, rules %s%n"
@@ -27,6 +33,15 @@ final class TextReport {
 
     private static String line(Finding finding) {
         return "    %-8s %s at %s: %s%n"
-                .formatted(finding.rule().severity(), finding.rule().id(), finding.place(), finding.summary());
+                .formatted(
+                        finding.rule().severity(),
+                        finding.rule().id(),
+                        printable(finding.place().toString()),
+                        finding.summary());
+    }
+
+    /** Names of files are hostile too: a terminal would obey what they hold. */
+    private static String printable(String name) {
+        return Printable.of(name, LONGEST);
     }
 }

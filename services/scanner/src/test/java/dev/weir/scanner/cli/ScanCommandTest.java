@@ -56,6 +56,15 @@ class ScanCommandTest {
     }
 
     @Test
+    void namesCannotCommandTheTerminal() throws IOException {
+        Files.write(folder.resolve("\u001b[2Jmodel.pkl"), Pickles.osSystem(4));
+
+        scan(folder.toString());
+
+        assertThat(out.toString()).contains("?[2Jmodel.pkl").doesNotContain("\u001b");
+    }
+
+    @Test
     void theJsonIsTheReport() throws IOException {
         Files.write(folder.resolve("model.pkl"), Pickles.osSystem(4));
 
