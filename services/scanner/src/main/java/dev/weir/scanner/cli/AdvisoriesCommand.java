@@ -1,6 +1,8 @@
 package dev.weir.scanner.cli;
 
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,8 +20,12 @@ public final class AdvisoriesCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec command;
 
+    /** Libraries' logs are not for people; what goes wrong is said by the command. */
+    private static final Logger LOGS = Logger.getLogger("");
+
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        LOGS.setLevel(Level.OFF);
         System.exit(commandLine().execute(arguments));
     }
 

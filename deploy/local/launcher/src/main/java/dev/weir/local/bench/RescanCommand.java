@@ -102,6 +102,7 @@ public final class RescanCommand implements Callable<Integer> {
                 .command(
                         HEAP_MEGABYTES,
                         List.of(
+                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-cp",
                                 checkout.programs(SCANNER),
                                 "dev.weir.scanner.bench.rescan.RescanBench",

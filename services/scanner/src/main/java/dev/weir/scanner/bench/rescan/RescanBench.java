@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -60,7 +62,11 @@ public final class RescanBench implements Callable<Integer> {
     private final PrintStream out = System.out;
     private final Map<String, Durations> measured = new LinkedHashMap<>();
 
+    /** Libraries' logs are no figures. */
+    private static final Logger LOGS = Logger.getLogger("");
+
     public static void main(String[] arguments) {
+        LOGS.setLevel(Level.OFF);
         System.exit(new CommandLine(new RescanBench()).execute(arguments));
     }
 

@@ -22,6 +22,9 @@ import java.util.Optional;
 /** Reads advisories from their events: the document in the event, or the one that it names. */
 final class AdvisoryReading {
 
+    /** The topics of the index take records of 8 MiB; a change holds what was said before and what is said now. */
+    private static final int LONGEST = 3 << 20;
+
     private final ArtifactStore store;
     private final Patience patience;
 
@@ -33,7 +36,7 @@ final class AdvisoryReading {
     /**
      * Refuses an event that means nothing.
      *
-     * @throws PermanentFailure when its key is not the advisory, or its document is none or another's
+     * @throws PermanentFailure when its key is not the advisory, or its document is none, another's, or too long
      */
     void check(Event<AdvisoryPublished> event) {
         if (!event.key().equals(event.data().getAdvisory())) {
@@ -47,6 +50,9 @@ final class AdvisoryReading {
         Map<String, String> parts = new HashMap<>();
         if (!event.getWithdrawn()) {
             read(event).byPackage().forEach((key, part) -> parts.put(key.toString(), part));
+        }
+        if (parts.values().stream().mapToLong(String::length).sum() > LONGEST) {
+            throw new PermanentFailure("an advisory says more than " + LONGEST + " characters of its packages");
         }
         return parts;
     }

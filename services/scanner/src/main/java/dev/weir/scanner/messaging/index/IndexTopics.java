@@ -28,6 +28,13 @@ class IndexTopics {
     /** What each advisory says of each package: key {@link Keys#advisory}, value {@link ShelfEntry}. */
     static final String ADVISORIES = "weir-scanner-advisories";
 
+    /** As large as the topics that Kafka Streams makes for the index. */
+    private static final Map<String, String> CONFIGS = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            "8388608");
+
     private final Map<String, Object> broker;
     private final Patience patience;
     private final int partitions;
@@ -55,8 +62,7 @@ class IndexTopics {
             List<NewTopic> missing = new ArrayList<>();
             for (String name : List.of(INVENTORY, ADVISORIES)) {
                 if (!present.contains(name)) {
-                    missing.add(new NewTopic(name, Optional.of(partitions), Optional.empty())
-                            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+                    missing.add(new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(CONFIGS));
                 }
             }
             admin.createTopics(missing).all().get();

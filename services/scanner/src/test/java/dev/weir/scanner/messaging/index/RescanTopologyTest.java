@@ -158,7 +158,9 @@ class RescanTopologyTest {
         bench.publish(said("GHSA-1", 1, false, "{}"));
         bench.publish(said("GHSA-2", 1, false, document("GHSA-1", "torch", "2", 1)));
 
-        assertThat(bench.records("advisory.published.scanner.dlq")).hasSize(2);
+        bench.publish(said("GHSA-3", 1, false, document("GHSA-3", "x".repeat(4 << 20), "2", 1)));
+
+        assertThat(bench.records("advisory.published.scanner.dlq")).hasSize(3);
         assertThat(bench.said()).isEmpty();
     }
 

@@ -7,10 +7,10 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
 public final class VersionOrders {
 
     public static final VersionOrder PYPI = new PythonOrder();
-    public static final VersionOrder NPM = library("npm");
-    public static final VersionOrder GO = library("golang");
+    public static final VersionOrder NPM = new SemanticOrder();
+    public static final VersionOrder GO = new SemanticOrder();
     public static final VersionOrder NUGET = library("nuget");
-    public static final VersionOrder DEBIAN = library("deb");
+    public static final VersionOrder DEBIAN = new DebianOrder();
     public static final VersionOrder ALPINE = library("apk");
     public static final VersionOrder CARGO = new SemanticOrder();
     public static final VersionOrder RUBYGEMS = new GemOrder();
@@ -22,8 +22,15 @@ public final class VersionOrders {
 
     private VersionOrders() {}
 
-    static VersionOrder library(String scheme) {
-        return (left, right) ->
-                VersionFactory.forScheme(scheme, left).compareTo(VersionFactory.forScheme(scheme, right));
+    /** The library's; whatever it stumbles over is no version. */
+    private static VersionOrder library(String scheme) {
+        return (left, right) -> {
+            try {
+                return VersionFactory.forScheme(scheme, left.strip())
+                        .compareTo(VersionFactory.forScheme(scheme, right.strip()));
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException("no versions of " + scheme + ": " + left + ", " + right, e);
+            }
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VersionOrdersTest {
 
@@ -32,6 +33,13 @@ class VersionOrdersTest {
         PACKAGIST | 1.0.x 1.0-dev 1.0-alpha1 1.0-alpha2 1.0-beta1 1.0-RC1 1.0-RC2 1.0 1.0-p1 v1.0.1 1.1.0.1 1.10
         # NuGet, "Package versioning"
         NUGET     | 1.0.0-alpha 1.0.0-beta.2 1.0.0-beta.11 1.0.0 1.0.0.1 1.0.1-aaa 1.0.1-zzz 1.0.1
+        # numbers have no greatest
+        PYPI      | 1.20230101000000 1.20240101123456 1.20240101123456.1 2
+        NPM       | 1.0.1 1.0.20230101000000 1.0.20240101123456 1.1.0
+        GO        | v1.0.1 v1.0.20240101123456 v1.20230101000000.0 v1.20240101123456.0
+        MAVEN     | 1.0.1 1.0.20230101000000 1.0.20240101123456 1.1
+        DEBIAN    | 0~20230101000000-1 0~20240101123456-1 0-1 20240101123456-1
+        ALPINE    | 1.0.1 1.0.20230101000000 1.0.20240101123456 20240101123456-r1
         # Debian Policy, section 5.6.12
         DEBIAN    | 1.0~~ 1.0~~a 1.0~ 1.0 1.0-1 1.0-1+deb12u1 1.0a 1.0+b1 1.2 1:0.1
         # apk-tools, apk-package(5), "package versions"
@@ -80,5 +88,34 @@ class VersionOrdersTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> VersionOrders.PACKAGIST.compare("", "1.0"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ecosystem.class)
+    void noTextBreaksAnOrder(Ecosystem ecosystem) {
+        for (String text : List.of(
+                "",
+                " ",
+                ".",
+                "-",
+                "+",
+                ":",
+                "~",
+                "1..",
+                "1-",
+                "1+",
+                "v",
+                "9".repeat(400),
+                "1." + "a",
+                "\u0000",
+                "🦀",
+                "*")) {
+            try {
+                ecosystem.order().compare(text, "1.0.0");
+                ecosystem.order().compare("1.0.0", text);
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused).hasMessageContaining("version");
+            }
+        }
     }
 }
