@@ -7,11 +7,15 @@ final class LzmaHeader {
 
     private static final int LENGTH = 13;
     private static final int LARGEST_PROPERTIES = (4 * 5 + 4) * 9 + 8;
+    private static final long SMALLEST_WINDOW = 1 << 12;
     private static final long LONGEST = 1L << 38;
 
     private LzmaHeader() {}
 
-    /** Whether a head is one, by the rules of XZ Utils: the window is 2<sup>n</sup> or 2<sup>n</sup> + 2<sup>n-1</sup>. */
+    /**
+     * Whether a head is one, by the rules of XZ Utils: the window is 2<sup>n</sup> or 2<sup>n</sup> + 2<sup>n-1</sup>,
+     * and no encoder makes one below 4 KiB. Numbers in a row may look alike otherwise.
+     */
     static boolean begins(Head head) {
         if (head.length() <= LENGTH || head.at(0) > LARGEST_PROPERTIES || head.at(LENGTH) != 0) {
             return false;
@@ -25,7 +29,7 @@ final class LzmaHeader {
     private static boolean isWindow(long size) {
         long withoutHighest = size - Long.highestOneBit(size);
         return size == 0xffff_ffffL
-                || size > 0 && (withoutHighest == 0 || withoutHighest == Long.highestOneBit(size) >> 1);
+                || size >= SMALLEST_WINDOW && (withoutHighest == 0 || withoutHighest == Long.highestOneBit(size) >> 1);
     }
 
     private static long littleEndian(Head head, int index, int length) {
