@@ -6,7 +6,6 @@ import dev.weir.artifacts.ArtifactReference;
 import dev.weir.artifacts.ArtifactStore;
 import dev.weir.artifacts.StorePolicy;
 import dev.weir.artifacts.StoredArtifact;
-import dev.weir.events.AdvisoryPublished;
 import dev.weir.events.Evidence;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ModelSigned;
@@ -14,13 +13,8 @@ import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
 import dev.weir.mesh.DeadLetterHeaders;
 import dev.weir.mesh.Event;
-import dev.weir.mesh.EventId;
 import dev.weir.scanner.core.pickle.Pickles;
 import dev.weir.scanner.core.zip.Zips;
-import dev.weir.scanner.messaging.index.IndexedVersions;
-import dev.weir.scanner.osv.MalformedAdvisory;
-import dev.weir.scanner.osv.OsvAdvisory;
-import dev.weir.scanner.osv.OsvDocuments;
 import dev.weir.signing.KeyFiles;
 import dev.weir.signing.ModelVerifier;
 import dev.weir.signing.Verification;
@@ -34,8 +28,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,12 +51,6 @@ class ScannerIT {
 
     @ConfigProperty(name = "weir.signing.key")
     Path key;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    @ConfigProperty(name = "weir.schema-registry.url")
-    String schemaRegistry;
 
     private MeshClient client;
     private ArtifactStore store;
@@ -163,80 +149,6 @@ class ScannerIT {
     }
 
     @Test
-    void anAdvisoryIsSaidOfTheVersionItHitsAndClearedWhenItIsWithdrawn() {
-        Event<ModelPublished> published = publish("vulnerable", store(TEXT), "pkg:pypi/torch@2.0.0");
-        completed(published);
-
-        Event<AdvisoryPublished> advisory = advise(PublishedAdvisories.before("GHSA-hit", "torch", "2.4.0", 1));
-        Event<ScanCompleted> hit = causedBy(advisory);
-        Event<ScanCompleted> cleared = causedBy(advise(PublishedAdvisories.withdrawn("GHSA-hit", 2)));
-
-        assertThat(hit.key()).isEqualTo("vulnerable");
-        assertThat(hit.envelope().source()).isEqualTo("/weir/scanner");
-        assertThat(hit.data().getVulnerabilities().getCritical()).isEqualTo(1);
-        assertThat(hit.data().getSbom()).isPresent();
-        assertThat(cleared.data().getVulnerabilities().getCritical()).isZero();
-        assertThat(cleared.data().getVulnerable()).isEmpty();
-    }
-
-    @Test
-    void aFirstScanKnowsTheAdvisoriesThatCameBefore() {
-        Event<ModelPublished> early = publish("early", store(TEXT), "pkg:pypi/known@1.0");
-        completed(early);
-        causedBy(advise(PublishedAdvisories.before("GHSA-known", "known", "2.0", 1)));
-
-        Event<ScanCompleted> late = completed(publish("late", store(TEXT), "pkg:pypi/known@1.0"));
-
-        assertThat(late.data().getRescan()).isFalse();
-        assertThat(late.data().getVulnerable())
-                .singleElement()
-                .satisfies(v -> assertThat(v.getAdvisory()).isEqualTo("GHSA-known"));
-    }
-
-    @Test
-    void whatAFeedPublishesReachesTheVersionsWhateverItsSize() throws MalformedAdvisory {
-        completed(publish("fed", store(TEXT), "pkg:pypi/fed@1.0"));
-        String large = IntStream.range(0, 10_000)
-                .mapToObj(i -> "\"9." + i + "\"")
-                .collect(Collectors.joining(", ", "\"versions\": [", ", \"1.0\"], \"ranges\""));
-        List<OsvAdvisory> dump = List.of(
-                OsvDocuments.read(PublishedAdvisories.document("GHSA-small", "fed", "2.0", 1)),
-                OsvDocuments.read(PublishedAdvisories.document("GHSA-large", "fed", "0.1", 1)
-                        .replace("\"ranges\"", large)));
-        try (AdvisoryFeed feed = new AdvisoryFeed(broker, schemaRegistry, store, Clock.systemUTC())) {
-            List<EventId> said = feed.publish(dump);
-
-            assertThat(said)
-                    .allSatisfy(id ->
-                            assertThat(effectOf(id).data().getVulnerable()).isNotEmpty());
-        }
-        assertThat(client.all("advisory.published", AdvisoryPublished.class))
-                .filteredOn(e -> e.key().equals("GHSA-large"))
-                .allSatisfy(e -> assertThat(e.data().getDocument()).isPresent());
-    }
-
-    @Test
-    void aFirstScanWaitsForNoReScan() {
-        IndexedVersions.write(client, "crowd", 3_000, "pkg:pypi/crowded@1.0");
-        Event<AdvisoryPublished> advisory = advise(PublishedAdvisories.before("GHSA-crowd", "crowded", "2.0", 1));
-        ScanCompleted quick =
-                completed(publish("beside-the-crowd", store(TEXT))).data();
-
-        List<Event<ScanCompleted>> crowd = client.awaitAll(
-                "scan.completed",
-                ScanCompleted.class,
-                e -> e.envelope().causation().equals(Optional.of(advisory.id())),
-                3_000);
-
-        assertThat(crowd).extracting(Event::id).doesNotHaveDuplicates();
-        assertThat(quick.getCompletedAt())
-                .isBefore(crowd.stream()
-                        .map(e -> e.data().getCompletedAt())
-                        .max(Instant::compareTo)
-                        .orElseThrow());
-    }
-
-    @Test
     void theServiceIsReadyAndMeasuresItsScans() {
         completed(publish("measured", store(TEXT)));
 
@@ -257,27 +169,15 @@ class ScannerIT {
         return store.write(new ByteArrayInputStream(content));
     }
 
-    private Event<ModelPublished> publish(String model, StoredArtifact artifact, String... packages) {
-        return client.say("model.published", model, PublishedEvents.of(model, artifact, packages));
-    }
-
-    private Event<AdvisoryPublished> advise(AdvisoryPublished advisory) {
-        return client.say("advisory.published", advisory.getAdvisory(), advisory);
+    private Event<ModelPublished> publish(String model, StoredArtifact artifact) {
+        return client.say("model.published", model, PublishedEvents.of(model, artifact));
     }
 
     private Event<ScanCompleted> completed(Event<ModelPublished> published) {
-        return causedBy(published);
-    }
-
-    private Event<ScanCompleted> causedBy(Event<?> cause) {
-        return effectOf(cause.id());
-    }
-
-    private Event<ScanCompleted> effectOf(EventId cause) {
         return client.await(
                 "scan.completed",
                 ScanCompleted.class,
-                e -> e.envelope().causation().equals(Optional.of(cause)));
+                e -> e.envelope().causation().equals(Optional.of(published.id())));
     }
 
     private Verification verify(Event<ModelPublished> published, Event<ModelSigned> signed) throws IOException {

@@ -35,6 +35,9 @@ record Inventory(
         List<String> packages,
         List<Vulnerability> vulnerable) {
 
+    /** What a record of some megabytes can hold. */
+    private static final int MOST_PACKAGES = 50_000;
+
     Inventory {
         imports = List.copyOf(imports);
         packages = List.copyOf(packages);
@@ -63,12 +66,12 @@ record Inventory(
         return new Inventory(model, version, cause, said, verdict, rest, reviewed, packages, vulnerable);
     }
 
-    /** Of several ways to write the same package and version, the first. */
+    /** Of several ways to write the same package and version, the first; at most fifty thousand. */
     static List<String> distinct(Collection<String> purls) {
         Map<String, String> first = new LinkedHashMap<>();
         for (String purl : purls) {
             PackageUrls.parse(purl).ifPresent(use -> first.putIfAbsent(Keys.use(use, ""), purl));
         }
-        return List.copyOf(first.values());
+        return first.values().stream().limit(MOST_PACKAGES).toList();
     }
 }
