@@ -52,14 +52,14 @@ final class DriftEvents {
 
     /** @param increase number of the increase among those of the model version, from 0 */
     Event<DriftDetected> concept(
-            Envelope cause, ModelVersion version, int increase, Change.Cut cut, DataWindow evidence) {
+            Envelope cause, ModelVersion version, int increase, Change change, DataWindow evidence) {
         EventId id = id(version, Topics.DRIFT_DETECTED + "/concept/" + increase);
         return events.effect(
                 cause,
                 id,
                 Topics.DRIFT_DETECTED,
                 version.model(),
-                DriftFacts.concept(version, id, cut, evidence, clock.instant()));
+                DriftFacts.concept(version, id, change, evidence, clock.instant()));
     }
 
     private static EventId id(ModelVersion version, String name) {

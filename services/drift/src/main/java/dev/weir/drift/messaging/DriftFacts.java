@@ -56,17 +56,17 @@ final class DriftFacts {
                 .build();
     }
 
-    static DriftDetected concept(ModelVersion version, EventId id, Change.Cut cut, DataWindow evidence, Instant now) {
+    static DriftDetected concept(ModelVersion version, EventId id, Change change, DataWindow evidence, Instant now) {
         return DriftDetected.newBuilder()
                 .setModel(version.model())
                 .setVersion(version.version())
                 .setDriftId(id.toString())
                 .setKind(DriftKind.CONCEPT)
-                .setDetector("adwin")
-                .setErrorRateBefore(cut.before())
-                .setErrorRateAfter(cut.after())
-                .setOnsetEarliest(cut.onset().start())
-                .setOnsetLatest(cut.onset().end())
+                .setDetector("likelihood-scan")
+                .setErrorRateBefore(change.before())
+                .setErrorRateAfter(change.after())
+                .setOnsetEarliest(change.onset().start())
+                .setOnsetLatest(change.onset().end())
                 .setWindow(window(evidence))
                 .setRecommendation(DriftRecommendation.RETRAIN)
                 .setDetectedAt(now)

@@ -33,7 +33,7 @@ final class DriftStores {
     static final String WINDOWS = "windows";
 
     /** Error watches; by model version. */
-    static final String ERRORS = "errors";
+    static final String ERRORS = "error-watches";
 
     /** What was measured and said; by model version. */
     static final String HISTORIES = "histories";

@@ -1,13 +1,13 @@
 package dev.weir.drift.messaging;
 
-import dev.weir.drift.core.errors.Adwin;
-import dev.weir.drift.core.errors.AdwinMemory;
-import dev.weir.drift.core.errors.AdwinSettings;
-import dev.weir.drift.core.errors.Bucket;
+import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.errors.ErrorWatch;
+import dev.weir.drift.core.errors.ErrorWatchState;
+import dev.weir.drift.core.errors.Interval;
 import dev.weir.drift.core.window.Span;
-import dev.weir.drift.messaging.state.ErrorBucket;
+import dev.weir.drift.messaging.state.ErrorInterval;
 import dev.weir.drift.messaging.state.ErrorMemory;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Error watches as state. */
@@ -16,41 +16,36 @@ final class ErrorStates {
     private ErrorStates() {}
 
     static ErrorMemory write(ErrorWatch watch, int said) {
-        AdwinMemory memory = watch.memory();
+        ErrorWatchState state = watch.state();
         return new ErrorMemory(
-                memory.seen(),
-                memory.deviations(),
-                memory.oldestFirst().stream().map(ErrorStates::write).toList(),
-                watch.isRaised(),
+                ByteBuffer.wrap(state.detector()),
+                state.times().stream().map(ErrorStates::write).toList(),
+                state.raised(),
                 said);
     }
 
     /** The watch as it stood; a new one when there was none. */
-    static ErrorWatch read(AdwinSettings settings, @Nullable ErrorMemory state) {
-        if (state == null) {
-            return new ErrorWatch(new Adwin(settings), false);
+    static ErrorWatch read(LikelihoodScan.Settings settings, @Nullable ErrorMemory memory) {
+        if (memory == null) {
+            return new ErrorWatch(settings);
         }
-        AdwinMemory memory = new AdwinMemory(
-                state.getSeen(),
-                state.getDeviations(),
-                state.getBuckets().stream().map(ErrorStates::read).toList());
-        return new ErrorWatch(new Adwin(settings, memory), state.getRaised());
+        ByteBuffer buffer = memory.getDetector().duplicate();
+        byte[] detector = new byte[buffer.remaining()];
+        buffer.get(detector);
+        return ErrorWatch.restore(
+                settings,
+                new ErrorWatchState(
+                        detector,
+                        memory.getTimes().stream().map(ErrorStates::read).toList(),
+                        memory.getRaised()));
     }
 
-    private static ErrorBucket write(Bucket bucket) {
-        return new ErrorBucket(
-                bucket.size(),
-                bucket.total(),
-                bucket.variance(),
-                bucket.span().start(),
-                bucket.span().end());
+    private static ErrorInterval write(Interval interval) {
+        return new ErrorInterval(
+                interval.size(), interval.span().start(), interval.span().end());
     }
 
-    private static Bucket read(ErrorBucket bucket) {
-        return new Bucket(
-                bucket.getSize(),
-                bucket.getTotal(),
-                bucket.getVariance(),
-                new Span(bucket.getStart(), bucket.getEnd()));
+    private static Interval read(ErrorInterval interval) {
+        return new Interval(interval.getSize(), new Span(interval.getStart(), interval.getEnd()));
     }
 }

@@ -50,12 +50,12 @@ final class ErrorWatcher {
         String key = StateKeys.of(version);
         ErrorMemory memory = memories.get(key);
         int increases = memory == null ? 0 : memory.getSaid();
-        ErrorWatch watch = ErrorStates.read(settings.adwin(), memory);
+        ErrorWatch watch = ErrorStates.read(settings.errors(), memory);
         ErrorVerdict verdict = watch.judge(outcome);
         return switch (verdict) {
-            case ErrorVerdict.Rose(Change.Cut cut) -> {
+            case ErrorVerdict.Rose(Change change) -> {
                 memories.put(key, ErrorStates.write(watch, increases + 1));
-                yield List.of(say(version, increases, cut, open, cause));
+                yield List.of(say(version, increases, change, open, cause));
             }
             case ErrorVerdict.Steady ignored -> remember(key, watch, increases);
             case ErrorVerdict.Fell ignored -> remember(key, watch, increases);
@@ -69,10 +69,11 @@ final class ErrorWatcher {
     }
 
     private Event<DriftDetected> say(
-            ModelVersion version, int increase, Change.Cut cut, List<Window> open, Envelope cause) {
+            ModelVersion version, int increase, Change change, List<Window> open, Envelope cause) {
         String key = StateKeys.of(version);
         History history = HistoryStates.read(histories.get(key));
-        Event<DriftDetected> detected = events.concept(cause, version, increase, cut, evidence(history, cut, open));
+        Event<DriftDetected> detected =
+                events.concept(cause, version, increase, change, evidence(history, change, open));
         metrics.said(version, DriftKind.CONCEPT);
         histories.put(
                 key,
@@ -80,14 +81,14 @@ final class ErrorWatcher {
                         detected.id().value(),
                         DriftKind.CONCEPT,
                         history.next(),
-                        cut.onset(),
+                        change.onset(),
                         Recommendation.RETRAIN))));
         return detected;
     }
 
     /** All inferences since the onset, in whole windows; an outcome follows its inference, so there is a window. */
-    private static DataWindow evidence(History history, Change.Cut cut, List<Window> open) {
-        Optional<DataWindow> closed = history.since(cut.onset().start());
+    private static DataWindow evidence(History history, Change change, List<Window> open) {
+        Optional<DataWindow> closed = history.since(change.onset().start());
         return Stream.concat(closed.stream(), open.stream().map(Window::data))
                 .reduce(DataWindow::plus)
                 .orElseThrow(() -> new IllegalStateException("labels without an inference"));

@@ -1,6 +1,6 @@
 package dev.weir.drift.messaging;
 
-import dev.weir.drift.core.errors.AdwinSettings;
+import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.history.WindowJudge;
 
 /**
@@ -8,7 +8,7 @@ import dev.weir.drift.core.history.WindowJudge;
  *
  * @param windowSize inferences in a window, at least 1
  */
-record WatchSettings(int windowSize, WindowJudge judge, AdwinSettings adwin) {
+record WatchSettings(int windowSize, WindowJudge judge, LikelihoodScan.Settings errors) {
 
     WatchSettings {
         if (windowSize < 1) {

@@ -1,6 +1,6 @@
 package dev.weir.drift.messaging;
 
-import dev.weir.drift.core.errors.AdwinSettings;
+import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.statistic.KolmogorovSmirnov;
@@ -25,7 +25,7 @@ class WatchSettingsProducer {
     @Produces
     @Singleton
     WatchSettings watchSettings(WindowSettings windows, FeatureDriftSettings features, ErrorDriftSettings errors) {
-        return new WatchSettings(windows.size(), judge(features), adwin(errors));
+        return new WatchSettings(windows.size(), judge(features), detector(errors));
     }
 
     private static WindowJudge judge(FeatureDriftSettings features) {
@@ -41,8 +41,12 @@ class WatchSettingsProducer {
                 features.calmWindows());
     }
 
-    private static AdwinSettings adwin(ErrorDriftSettings errors) {
-        return new AdwinSettings(
-                errors.delta(), errors.clock(), errors.bucketsPerSize(), errors.minimumSide(), errors.grace());
+    private static LikelihoodScan.Settings detector(ErrorDriftSettings errors) {
+        return new LikelihoodScan.Settings(
+                errors.budget(),
+                errors.clock(),
+                errors.bucketsPerSize(),
+                errors.minimumBefore(),
+                errors.minimumAfter());
     }
 }

@@ -4,29 +4,30 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** When the error rate of a model counts as drifted: the parameters of ADWIN. */
+/** When the error rate of a model counts as drifted. */
 @ConfigMapping(prefix = "weir.drift.errors")
 public interface ErrorDriftSettings {
 
-    /** Confidence: smaller finds less falsely. */
-    @WithDefault("0.002")
-    double delta();
+    /** Labels of one model version to one false alarm, as a mean. */
+    @WithDefault("1000000")
+    double budget();
 
     /** Labels between two looks. */
-    @WithDefault("32")
+    @WithDefault("2")
     int clock();
 
-    /** Buckets of one size. */
-    @WithDefault("5")
+    /** Buckets of one size in which errors are remembered. */
+    @WithDefault("8")
     @WithName("buckets-per-size")
     int bucketsPerSize();
 
-    /** Labels on either side of a cut. */
-    @WithDefault("5")
-    @WithName("minimum-side")
-    int minimumSide();
+    /** Labels before a change. */
+    @WithDefault("100")
+    @WithName("minimum-before")
+    int minimumBefore();
 
-    /** Labels before the first look. */
-    @WithDefault("10")
-    int grace();
+    /** Labels since a change. */
+    @WithDefault("4")
+    @WithName("minimum-after")
+    int minimumAfter();
 }

@@ -1,6 +1,6 @@
 package dev.weir.drift.messaging;
 
-import dev.weir.drift.core.errors.AdwinSettings;
+import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.statistic.KolmogorovSmirnov;
@@ -125,6 +125,6 @@ final class Bench implements AutoCloseable {
                         new Comparison(List.of(new PopulationStability(), new KolmogorovSmirnov()), level),
                         new DriftPolicy(new DriftSettings(level, new Persistence(2, 2), 50, 0.25)),
                         2),
-                AdwinSettings.CUSTOMARY);
+                LikelihoodScan.Settings.CUSTOMARY);
     }
 }

@@ -42,7 +42,7 @@ class ConceptDriftTest {
         assertThat(detected).hasSize(1);
         DriftDetected drift = detected.getFirst().data();
         assertThat(drift.getKind()).isEqualTo(DriftKind.CONCEPT);
-        assertThat(drift.getDetector()).isEqualTo("adwin");
+        assertThat(drift.getDetector()).isEqualTo("likelihood-scan");
         assertThat(drift.getRecommendation()).isEqualTo(DriftRecommendation.RETRAIN);
         assertThat(drift.getErrorRateBefore())
                 .hasValueSatisfying(rate -> assertThat(rate).isBetween(0.09, 0.12));

@@ -63,11 +63,11 @@ class SettingsTest {
     void errorsHaveTheseDefaults() {
         ErrorDriftSettings settings = read(ErrorDriftSettings.class, Map.of());
 
-        assertThat(settings.delta()).isEqualTo(0.002);
-        assertThat(settings.clock()).isEqualTo(32);
-        assertThat(settings.bucketsPerSize()).isEqualTo(5);
-        assertThat(settings.minimumSide()).isEqualTo(5);
-        assertThat(settings.grace()).isEqualTo(10);
+        assertThat(settings.budget()).isEqualTo(1e6);
+        assertThat(settings.clock()).isEqualTo(2);
+        assertThat(settings.bucketsPerSize()).isEqualTo(8);
+        assertThat(settings.minimumBefore()).isEqualTo(100);
+        assertThat(settings.minimumAfter()).isEqualTo(4);
     }
 
     @Test
@@ -75,17 +75,17 @@ class SettingsTest {
         ErrorDriftSettings settings = read(
                 ErrorDriftSettings.class,
                 Map.of(
-                        "weir.drift.errors.delta", "0.05",
+                        "weir.drift.errors.budget", "50000",
                         "weir.drift.errors.clock", "1",
                         "weir.drift.errors.buckets-per-size", "2",
-                        "weir.drift.errors.minimum-side", "3",
-                        "weir.drift.errors.grace", "4"));
+                        "weir.drift.errors.minimum-before", "3",
+                        "weir.drift.errors.minimum-after", "6"));
 
-        assertThat(settings.delta()).isEqualTo(0.05);
+        assertThat(settings.budget()).isEqualTo(50000);
         assertThat(settings.clock()).isEqualTo(1);
         assertThat(settings.bucketsPerSize()).isEqualTo(2);
-        assertThat(settings.minimumSide()).isEqualTo(3);
-        assertThat(settings.grace()).isEqualTo(4);
+        assertThat(settings.minimumBefore()).isEqualTo(3);
+        assertThat(settings.minimumAfter()).isEqualTo(6);
     }
 
     @Test

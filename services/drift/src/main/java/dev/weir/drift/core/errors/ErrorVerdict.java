@@ -6,11 +6,11 @@ public sealed interface ErrorVerdict {
     record Steady() implements ErrorVerdict {}
 
     /** Fewer errors: good news, and the end of an alarm. */
-    record Fell(Change.Cut cut) implements ErrorVerdict {}
+    record Fell(Change change) implements ErrorVerdict {}
 
     /** More errors: concept drift. */
-    record Rose(Change.Cut cut) implements ErrorVerdict {}
+    record Rose(Change change) implements ErrorVerdict {}
 
     /** Still more errors after an alarm that has not passed. */
-    record RoseAgain(Change.Cut cut) implements ErrorVerdict {}
+    record RoseAgain(Change change) implements ErrorVerdict {}
 }

@@ -1,5 +1,9 @@
 package dev.weir.drift.core.errors;
 
+import dev.weir.drift.core.detector.LikelihoodScan;
+import dev.weir.drift.core.detector.Reading;
+import dev.weir.drift.core.detector.Snapshot;
+import dev.weir.drift.core.detector.Split;
 import dev.weir.drift.core.window.Outcome;
 
 /**
@@ -8,36 +12,63 @@ import dev.weir.drift.core.window.Outcome;
  */
 public final class ErrorWatch {
 
-    private final Adwin adwin;
+    private final LikelihoodScan scan;
+    private final EventTimes times;
     private boolean raised;
 
-    /** @param raised whether an increase was said and has not passed */
-    public ErrorWatch(Adwin adwin, boolean raised) {
-        this.adwin = adwin;
+    public ErrorWatch(LikelihoodScan.Settings settings) {
+        this(new LikelihoodScan(settings), new EventTimes(settings.bucketsPerSize()), false);
+    }
+
+    private ErrorWatch(LikelihoodScan scan, EventTimes times, boolean raised) {
+        this.scan = scan;
+        this.times = times;
         this.raised = raised;
     }
 
+    /**
+     * A watch as it stood.
+     *
+     * @throws IllegalArgumentException when the state of the detector is none
+     */
+    public static ErrorWatch restore(LikelihoodScan.Settings settings, ErrorWatchState state) {
+        return new ErrorWatch(
+                Snapshot.restore(new LikelihoodScan(settings), state.detector()),
+                new EventTimes(settings.bucketsPerSize(), state.times()),
+                state.raised());
+    }
+
+    public ErrorWatchState state() {
+        return new ErrorWatchState(Snapshot.of(scan), times.oldestFirst(), raised);
+    }
+
     public ErrorVerdict judge(Outcome outcome) {
-        return switch (adwin.add(outcome.wrong() ? 1 : 0, outcome.at())) {
-            case Change.None ignored -> new ErrorVerdict.Steady();
-            case Change.Cut cut
-            when !cut.isIncrease() -> {
+        times.add(outcome.at());
+        Reading reading = scan.add(outcome.wrong() ? 1 : 0);
+        return switch (reading) {
+            case STEADY, WARNING -> new ErrorVerdict.Steady();
+            case FELL -> {
                 raised = false;
-                yield new ErrorVerdict.Fell(cut);
+                yield new ErrorVerdict.Fell(change());
             }
-            case Change.Cut cut when raised -> new ErrorVerdict.RoseAgain(cut);
-            case Change.Cut cut -> {
+            case ROSE -> {
+                boolean known = raised;
                 raised = true;
-                yield new ErrorVerdict.Rose(cut);
+                yield known ? new ErrorVerdict.RoseAgain(change()) : new ErrorVerdict.Rose(change());
             }
         };
     }
 
-    public boolean isRaised() {
-        return raised;
+    /** The change that the detector has just found; the times start anew, as the detector did. */
+    private Change change() {
+        Split split = scan.lastSplit().orElseThrow();
+        Change change =
+                new Change(split.before(), split.after(), split.since(), times.between(split.newest(), split.oldest()));
+        times.clear();
+        return change;
     }
 
-    public AdwinMemory memory() {
-        return adwin.memory();
+    public boolean isRaised() {
+        return raised;
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.drift.core.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.window.Outcome;
 import dev.weir.drift.core.window.Position;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorWatchTest {
 
-    private final ErrorWatch watch = new ErrorWatch(new Adwin(AdwinSettings.CUSTOMARY), false);
+    private final ErrorWatch watch = new ErrorWatch(LikelihoodScan.Settings.CUSTOMARY);
     private int seen;
 
     @Test
@@ -21,8 +22,8 @@ class ErrorWatchTest {
         List<ErrorVerdict> said = answer(1000, 2);
 
         assertThat(said).singleElement().isInstanceOfSatisfying(ErrorVerdict.Rose.class, rose -> {
-            assertThat(rose.cut().before()).isBetween(0.09, 0.12);
-            assertThat(rose.cut().after()).isBetween(0.35, 0.55);
+            assertThat(rose.change().before()).isBetween(0.09, 0.12);
+            assertThat(rose.change().after()).isBetween(0.35, 0.55);
         });
     }
 
@@ -49,6 +50,32 @@ class ErrorWatchTest {
         answer(1000, 20);
 
         assertThat(answer(1000, 2)).singleElement().isInstanceOf(ErrorVerdict.Rose.class);
+    }
+
+    @Test
+    void goesOnFromItsState() {
+        ErrorWatch restored = new ErrorWatch(LikelihoodScan.Settings.CUSTOMARY);
+        for (int i = 0; i < 2000; i++) {
+            Outcome outcome =
+                    new Outcome(new Position(0, i), Instant.EPOCH.plusSeconds(i), i % (i < 1000 ? 10 : 2) == 0);
+            assertThat(restored.judge(outcome)).isEqualTo(watch.judge(outcome));
+            restored = ErrorWatch.restore(LikelihoodScan.Settings.CUSTOMARY, restored.state());
+        }
+        assertThat(restored.isRaised()).isTrue();
+    }
+
+    @Test
+    void theOnsetHoldsTheTrueChange() {
+        answer(1000, 10);
+
+        assertThat(answer(1000, 2))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ErrorVerdict.Rose.class,
+                        rose -> assertThat(Instant.EPOCH.plusSeconds(1000))
+                                .isBetween(
+                                        rose.change().onset().start(),
+                                        rose.change().onset().end()));
     }
 
     /** Labels of which every {@code nth} shows an error. */
