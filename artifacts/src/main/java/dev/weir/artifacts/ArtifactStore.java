@@ -38,6 +38,15 @@ public final class ArtifactStore {
     }
 
     /**
+     * Keeps bytes that come from elsewhere, if and only if they are those promised.
+     *
+     * @throws ArtifactFailure also when they are not; then nothing is kept
+     */
+    public StoredArtifact write(ArtifactReference promised, InputStream content) {
+        return write(new VerifyingInputStream(content, promised));
+    }
+
+    /**
      * Opens an artifact. The stream verifies as it is read: the call that reaches its end throws
      * {@link ArtifactFailure.Mismatch} instead when the bytes differ. Whoever stops before the end has read unverified
      * bytes; {@link #read} does not let that happen.

@@ -4,6 +4,10 @@ package dev.weir.artifacts;
 public enum Refusal {
     /** The URI has a scheme that the store does not serve. */
     SCHEME_NOT_ALLOWED,
+    /** The host, or an address that it has, is not among the allowed ones. */
+    HOST_NOT_ALLOWED,
+    /** The server sends the bytes in an encoding that nobody asked for. */
+    ENCODED,
     /** The file lies outside the allowed roots, be it by {@code ..} or by a symbolic link. */
     OUTSIDE_ROOTS,
     /** There is no such file, or it is no regular file. */

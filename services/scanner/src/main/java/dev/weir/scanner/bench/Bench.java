@@ -13,6 +13,7 @@ import dev.weir.scanner.core.Origin;
 import dev.weir.scanner.core.PublishedModel;
 import dev.weir.scanner.core.ScanPool;
 import dev.weir.scanner.core.ScanReport;
+import dev.weir.scanner.core.TrainingRun;
 import dev.weir.scanner.core.VersionLabel;
 import dev.weir.scanner.core.VersionScanner;
 import dev.weir.scanner.core.content.Limits;
@@ -75,6 +76,7 @@ final class Bench {
                 ModelDigest.of(claims.stream().map(ArtifactClaim::resource).toList()),
                 claims,
                 Origin.UNKNOWN,
+                TrainingRun.UNKNOWN,
                 Instant.EPOCH);
         try (HeapGrowth heap = new HeapGrowth()) {
             long start = System.nanoTime();

@@ -10,8 +10,17 @@ public sealed interface Outcome {
 
     Scan scan();
 
-    /** The version is clean and signed. */
-    record Signed(Scan scan, Evidence bundle, String keyHint, Instant at) implements Outcome {}
+    /**
+     * The version is clean and signed.
+     *
+     * @param bundle signature over its artifacts
+     * @param provenance signed statement of what it was made from
+     * @param attestation signed statement of how it was scanned
+     * @param keyHint the key of all three
+     * @param at when
+     */
+    record Signed(Scan scan, Evidence bundle, Evidence provenance, Evidence attestation, String keyHint, Instant at)
+            implements Outcome {}
 
     /** The version is not clean and was not signed. */
     record Held(Scan scan) implements Outcome {}

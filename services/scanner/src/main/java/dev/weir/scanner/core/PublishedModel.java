@@ -13,6 +13,7 @@ import java.util.List;
  * @param digest digest of the whole version, as it was published
  * @param artifacts its files
  * @param origin what it was made from
+ * @param run what trained it
  * @param publishedAt when the registry accepted it
  */
 public record PublishedModel(
@@ -21,6 +22,7 @@ public record PublishedModel(
         Digest digest,
         List<ArtifactClaim> artifacts,
         Origin origin,
+        TrainingRun run,
         Instant publishedAt) {
 
     public PublishedModel {

@@ -48,8 +48,13 @@ public final class VersionInspection {
     }
 
     private Outcome signed(PublishedModel model, Outcome.Scan scan) {
-        Signer.Signature signature = signer.sign(model);
-        Evidence bundle = store.keep(signature.bundle());
-        return new Outcome.Signed(scan, bundle, signature.keyHint(), clock.instant());
+        Signer.Signature signature = signer.sign(model, scan);
+        return new Outcome.Signed(
+                scan,
+                store.keep(signature.bundle()),
+                store.keep(signature.provenance()),
+                store.keep(signature.attestation()),
+                signature.keyHint(),
+                clock.instant());
     }
 }

@@ -13,6 +13,7 @@ import dev.weir.scanner.core.Ingredient;
 import dev.weir.scanner.core.ModelName;
 import dev.weir.scanner.core.Origin;
 import dev.weir.scanner.core.PublishedModel;
+import dev.weir.scanner.core.TrainingRun;
 import dev.weir.scanner.core.VersionLabel;
 import java.util.TreeMap;
 
@@ -29,12 +30,25 @@ final class PublishedModels {
                 Digest.parse(event.getDigest()),
                 event.getArtifacts().stream().map(PublishedModels::claim).toList(),
                 origin(event),
+                run(event),
                 event.getPublishedAt());
     }
 
     private static ArtifactClaim claim(Artifact artifact) {
         return new ArtifactClaim(
                 new ArtifactName(artifact.getName()), ArtifactReference.parse(artifact.getUri(), artifact.getDigest()));
+    }
+
+    private static TrainingRun run(ModelPublished event) {
+        return new TrainingRun(
+                event.getRunId(),
+                new TreeMap<>(event.getParameters()),
+                event.getCode().stream()
+                        .map(code -> new TrainingRun.Code(
+                                code.getRepository(),
+                                code.getRevision(),
+                                code.getPath().orElse("")))
+                        .toList());
     }
 
     private static Origin origin(ModelPublished event) {

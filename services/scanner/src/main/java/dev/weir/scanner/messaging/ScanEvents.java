@@ -42,6 +42,8 @@ final class ScanEvents {
                 .setVersion(model.getVersion())
                 .setDigest(model.getDigest())
                 .setBundle(evidence(signed.bundle()))
+                .setProvenance(evidence(signed.provenance()))
+                .setAttestation(evidence(signed.attestation()))
                 .setKeyHint(signed.keyHint())
                 .setSignedAt(signed.at())
                 .build();

@@ -13,12 +13,17 @@ import dev.weir.scanner.core.content.Limits;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.evidence.JsonDocuments;
+import dev.weir.scanner.fetch.AddressRule;
+import dev.weir.scanner.fetch.FetchConfig;
+import dev.weir.scanner.fetch.FetchPolicy;
+import dev.weir.scanner.fetch.HttpArtifacts;
+import dev.weir.scanner.fetch.PublicAddresses;
+import dev.weir.scanner.signature.ConfiguredKey;
 import dev.weir.scanner.signature.KeySigner;
 import dev.weir.scanner.signature.SigningConfig;
 import dev.weir.scanner.store.StoreConfig;
 import dev.weir.scanner.store.StoredArtifacts;
 import dev.weir.scanner.store.StoredEvidence;
-import dev.weir.signing.KeyFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** Makes the scanner from its configuration; a missing key or folder stops the service at its start. */
 @ApplicationScoped
@@ -42,6 +48,17 @@ class ScannerBeans {
         return new ArtifactStore(
                 config.root(),
                 new StorePolicy(Set.copyOf(config.readableRoots().orElseGet(List::of)), config.maximumBytes()));
+    }
+
+    @Produces
+    @Singleton
+    HttpArtifacts remote(FetchConfig config) {
+        AddressRule addresses = config.privateAddresses() ? AddressRule.ANY : new PublicAddresses();
+        Set<String> hosts = config.hosts().orElseGet(Set::of);
+        return new HttpArtifacts(
+                new FetchPolicy(config.schemes(), hosts, addresses, config.idle(), config.total()),
+                SystemDefaultDnsResolver.INSTANCE,
+                System::nanoTime);
     }
 
     @Produces
@@ -60,6 +77,7 @@ class ScannerBeans {
             ArtifactStore store,
             AdvisorySource advisories,
             GlobalRules rules,
+            HttpArtifacts remote,
             Clock clock)
             throws IOException {
         ExecutorService threads = scanThreads();
@@ -69,7 +87,7 @@ class ScannerBeans {
                 scan.bytes(), scan.operations(), scan.depth(), scan.members(), values, scan.ratio(), scan.disk());
         Path work = work(storage);
         VersionScanner versions = new VersionScanner(
-                new StoredArtifacts(store),
+                new StoredArtifacts(store, remote::open),
                 new GuardedScanner(new ArtifactScanner(KnownFormats.with(rules), limits, work), threads),
                 rules.version(),
                 scan.deadline(),
@@ -80,7 +98,7 @@ class ScannerBeans {
                 advisories,
                 new JsonDocuments(),
                 new StoredEvidence(store),
-                new KeySigner(KeyFiles.signingKey(signing.key())),
+                new KeySigner(ConfiguredKey.of(signing, clock)),
                 clock);
     }
 

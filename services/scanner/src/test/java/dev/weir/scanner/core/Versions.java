@@ -32,7 +32,13 @@ public final class Versions {
 
     public static PublishedModel with(Origin origin, Digest digest, ArtifactClaim... artifacts) {
         return new PublishedModel(
-                new ModelName("flights"), new VersionLabel("1"), digest, List.of(artifacts), origin, PUBLISHED);
+                new ModelName("flights"),
+                new VersionLabel("1"),
+                digest,
+                List.of(artifacts),
+                origin,
+                TrainingRun.UNKNOWN,
+                PUBLISHED);
     }
 
     public static Origin origin() {

@@ -3,14 +3,16 @@ package dev.weir.scanner.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.scanner.fetch.FetchConfig;
 import dev.weir.scanner.messaging.index.RescanConfig;
+import dev.weir.scanner.signature.ConfiguredKey;
 import dev.weir.scanner.signature.SigningConfig;
 import dev.weir.scanner.store.StoreConfig;
-import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,8 +92,38 @@ class ConfigurationTest {
     void theSigningKeyMustBeNamed() {
         assertThat(read(SigningConfig.class, Map.of("weir.signing.key", "/key.pem"))
                         .key())
-                .isEqualTo(Path.of("/key.pem"));
-        assertThatThrownBy(() -> read(SigningConfig.class, Map.of())).isInstanceOf(ConfigValidationException.class);
+                .contains(Path.of("/key.pem"));
+        SigningConfig none = read(SigningConfig.class, Map.of());
+        assertThatThrownBy(() -> ConfiguredKey.of(none, InstantSource.system()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("exactly one");
+    }
+
+    @Test
+    void keysElsewhereAreNamedByTheseKeys() {
+        SigningConfig config = read(
+                SigningConfig.class,
+                Map.of(
+                        "weir.signing.pkcs11.configuration", "/token.cfg",
+                        "weir.signing.pkcs11.alias", "model",
+                        "weir.signing.pkcs11.pin-file", "/pin",
+                        "weir.signing.vault.address", "https://vault.example",
+                        "weir.signing.vault.key", "models",
+                        "weir.signing.vault.token-file", "/token"));
+
+        assertThat(config.pkcs11().orElseThrow().alias()).isEqualTo("model");
+        assertThat(config.vault().orElseThrow().mount()).isEmpty();
+        assertThat(config.vault().orElseThrow().tokenFile()).isEqualTo(Path.of("/token"));
+    }
+
+    @Test
+    void nothingIsFetchedUnlessHostsAreNamed() {
+        FetchConfig config = read(FetchConfig.class, Map.of());
+
+        assertThat(config.hosts()).isEmpty();
+        assertThat(config.schemes()).containsExactly("https");
+        assertThat(config.privateAddresses()).isFalse();
+        assertThat(List.of(config.idle(), config.total())).containsExactly(Duration.ofSeconds(30), Duration.ofHours(1));
     }
 
     private static <T> T read(Class<T> mapping, Map<String, String> values) {

@@ -1,0 +1,102 @@
+package dev.weir.scanner.fetch;
+
+import dev.weir.artifacts.ArtifactFailure;
+import dev.weir.artifacts.Refusal;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.LongSupplier;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+
+/** Fetches over HTTP and HTTPS, without a proxy, within a policy that each redirect is held to. */
+public final class HttpArtifacts implements Closeable {
+
+    private static final int MOST_REDIRECTS = 5;
+
+    private final CloseableHttpClient client;
+    private final FetchPolicy policy;
+    private final LongSupplier nanoTime;
+
+    /** @param resolver looks hosts up; what it finds is checked */
+    public HttpArtifacts(FetchPolicy policy, DnsResolver resolver, LongSupplier nanoTime) {
+        Timeout idle = Timeout.of(policy.idle());
+        this.policy = policy;
+        this.nanoTime = nanoTime;
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new CheckedResolver(resolver, policy.addresses()))
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(idle)
+                                .setSocketTimeout(idle)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(idle).build())
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .build();
+    }
+
+    /**
+     * Opens a resource. When the connection breaks the stream goes on where it was, a few times.
+     *
+     * @throws ArtifactFailure.Refused when the policy forbids it, or the server has no such resource
+     * @throws ArtifactFailure.Unavailable when the server does not answer now
+     */
+    public InputStream open(URI uri) {
+        long deadline = nanoTime.getAsLong() + policy.total().toNanos();
+        return new ResumingInputStream(position -> request(uri, position), () -> nanoTime.getAsLong() - deadline > 0);
+    }
+
+    private Body request(URI uri, Position position) {
+        URI next = uri;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            policy.require(next);
+            HttpGet get = get(next, position);
+            switch (Answer.of(send(get), position, get::cancel)) {
+                case Answer.Content(Body body) -> {
+                    return body;
+                }
+                case Answer.Elsewhere(URI location) -> next = next.resolve(location);
+            }
+        }
+        throw new ArtifactFailure.Refused(Refusal.MISSING, "more than " + MOST_REDIRECTS + " redirects: " + uri);
+    }
+
+    private static HttpGet get(URI uri, Position position) {
+        HttpGet get = new HttpGet(uri);
+        get.setHeader("Accept-Encoding", "identity");
+        if (position.offset() > 0) {
+            get.setHeader("Range", "bytes=" + position.offset() + "-");
+            position.tag().ifPresent(tag -> get.setHeader("If-Range", tag));
+        }
+        return get;
+    }
+
+    private ClassicHttpResponse send(HttpGet get) {
+        try {
+            return client.executeOpen(HttpHost.create(get.getUri()), get, null);
+        } catch (IOException | URISyntaxException e) {
+            throw new ArtifactFailure.Unavailable("cannot fetch " + get.getRequestUri() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}
