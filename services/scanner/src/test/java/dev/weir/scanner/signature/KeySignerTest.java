@@ -103,6 +103,7 @@ class KeySignerTest {
         Evidence evidence = new Evidence(ARTIFACT.reference(), "application/json");
         return new Outcome.Scan(
                 new ScanReport(List.of(), "rules-1"),
+                List.of(),
                 Vulnerabilities.NONE,
                 evidence,
                 evidence,
