@@ -76,6 +76,8 @@ final class AdvisoryShelf {
                 }
                 arrived.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             }
+            // The store has it, but what was read before it came may not be gone yet.
+            read.remove(change.packageKey());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransientFailure("interrupted while waiting for an advisory", e);
