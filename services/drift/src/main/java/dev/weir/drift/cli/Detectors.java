@@ -25,9 +25,10 @@ final class Detectors {
     static final String DEFAULT = "default";
     static final String ADWIN = "ADWIN";
 
-    /** For errors; {@link #ADWIN} and those after it also for other numbers. */
+    /** For right and wrong, told as 0 and 1. */
     static final Map<String, Supplier<Detector>> FOR_ERRORS = forErrors();
 
+    /** For any numbers. */
     static final Map<String, Supplier<Detector>> FOR_NUMBERS = forNumbers();
 
     /** Weight of the newest value in HDDM-W. */
