@@ -1,6 +1,8 @@
 package dev.weir.scanner.core;
 
+import dev.weir.scanner.core.card.ModelCard;
 import dev.weir.scanner.core.dependency.Dependency;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +15,7 @@ import java.util.List;
  * @param imports globals that its pickles name, at most ten thousand
  * @param needs paths of files beside it without which it is not whole, at most ten thousand
  * @param dependencies packages that files in it declare, at most a hundred thousand
+ * @param cards the model card that it is, if any
  */
 public record ArtifactReport(
         ArtifactName artifact,
@@ -21,7 +24,8 @@ public record ArtifactReport(
         List<Finding> findings,
         List<Import> imports,
         List<String> needs,
-        List<Dependency> dependencies) {
+        List<Dependency> dependencies,
+        List<ModelCard> cards) {
 
     public ArtifactReport {
         formats = List.copyOf(formats);
@@ -29,9 +33,10 @@ public record ArtifactReport(
         imports = List.copyOf(imports);
         needs = List.copyOf(needs);
         dependencies = List.copyOf(dependencies);
+        cards = List.copyOf(cards);
     }
 
-    /** A report of an artifact that declares no dependencies. */
+    /** A report of an artifact that declares nothing. */
     public ArtifactReport(
             ArtifactName artifact,
             List<String> formats,
@@ -39,12 +44,20 @@ public record ArtifactReport(
             List<Finding> findings,
             List<Import> imports,
             List<String> needs) {
-        this(artifact, formats, verdict, findings, imports, needs, List.of());
+        this(artifact, formats, verdict, findings, imports, needs, List.of(), List.of());
     }
 
     /** A report of one finding about an artifact that was not parsed. */
     public static ArtifactReport of(ArtifactName artifact, Finding finding) {
         return new ArtifactReport(
                 artifact, List.of(), finding.rule().verdict(), List.of(finding), List.of(), List.of());
+    }
+
+    /** The same report with more findings and what they make of the artifact. */
+    public ArtifactReport with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        Verdict strongest = more.stream().map(f -> f.rule().verdict()).reduce(verdict, Verdict::and);
+        return new ArtifactReport(artifact, formats, strongest, all, imports, needs, dependencies, cards);
     }
 }

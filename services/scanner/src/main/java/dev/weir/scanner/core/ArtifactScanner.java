@@ -47,6 +47,7 @@ public final class ArtifactScanner {
                 inspection.findings(),
                 inspection.imports(),
                 inspection.needs(),
-                inspection.dependencies());
+                inspection.dependencies(),
+                inspection.cards());
     }
 }

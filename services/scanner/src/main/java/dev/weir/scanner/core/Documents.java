@@ -4,8 +4,8 @@ package dev.weir.scanner.core;
 public interface Documents {
 
     /** The bill of materials. */
-    Document bill(PublishedModel model);
+    Document bill(PublishedModel model, Assessment assessment);
 
     /** The whole report. */
-    Document report(PublishedModel model, ScanReport report);
+    Document report(PublishedModel model, Assessment assessment);
 }

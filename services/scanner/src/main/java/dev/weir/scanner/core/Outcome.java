@@ -3,7 +3,6 @@ package dev.weir.scanner.core;
 import dev.weir.scanner.core.advisory.DependencyPolicy;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
 import java.time.Instant;
-import java.util.List;
 
 /** What came of the inspection of a model version. */
 public sealed interface Outcome {
@@ -28,23 +27,24 @@ public sealed interface Outcome {
     /**
      * A scan with its evidence.
      *
-     * @param packages package URLs of all that the version needs
-     * @param vulnerabilities what is known of the dependencies
+     * @param assessment what is known of the version
      * @param startedAt when it began
      * @param completedAt when it ended
      */
-    record Scan(
-            ScanReport report,
-            List<String> packages,
-            Vulnerabilities vulnerabilities,
-            Evidence bill,
-            Evidence document,
-            Instant startedAt,
-            Instant completedAt) {
+    record Scan(Assessment assessment, Evidence bill, Evidence document, Instant startedAt, Instant completedAt) {
 
         /** What the version is, with what it needs. */
         public Verdict verdict() {
-            return DependencyPolicy.judge(report.verdict(), vulnerabilities);
+            return DependencyPolicy.judge(report().verdict(), vulnerabilities());
+        }
+
+        public ScanReport report() {
+            return assessment.report();
+        }
+
+        /** The vulnerabilities that count. */
+        public Vulnerabilities vulnerabilities() {
+            return assessment.judged().open();
         }
     }
 }

@@ -1,17 +1,13 @@
 package dev.weir.scanner.core;
 
-import dev.weir.scanner.core.advisory.AdvisorySource;
-import dev.weir.scanner.core.advisory.Vulnerabilities;
-import dev.weir.scanner.core.dependency.Dependencies;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Scans a model version, keeps the evidence, and signs what is clean. */
 public final class VersionInspection {
 
     private final VersionScanner scanner;
-    private final AdvisorySource advisories;
+    private final Assessor assessor;
     private final Documents documents;
     private final EvidenceStore store;
     private final Signer signer;
@@ -19,13 +15,13 @@ public final class VersionInspection {
 
     public VersionInspection(
             VersionScanner scanner,
-            AdvisorySource advisories,
+            Assessor assessor,
             Documents documents,
             EvidenceStore store,
             Signer signer,
             InstantSource clock) {
         this.scanner = scanner;
-        this.advisories = advisories;
+        this.assessor = assessor;
         this.documents = documents;
         this.store = store;
         this.signer = signer;
@@ -35,12 +31,10 @@ public final class VersionInspection {
     /** Inspects a version. May be repeated: the evidence is the same and is kept once. */
     public Outcome inspect(PublishedModel model) {
         Instant start = clock.instant();
-        ScanReport report = scanner.scan(model);
-        Evidence bill = store.keep(documents.bill(model));
-        Evidence document = store.keep(documents.report(model, report));
-        List<String> packages = Dependencies.purls(model.origin().packages(), report.dependencies());
-        Vulnerabilities known = Vulnerabilities.of(packages, advisories);
-        Outcome.Scan scan = new Outcome.Scan(report, packages, known, bill, document, start, clock.instant());
+        Assessment assessment = assessor.assess(model, scanner.scan(model), start);
+        Evidence bill = store.keep(documents.bill(model, assessment));
+        Evidence document = store.keep(documents.report(model, assessment));
+        Outcome.Scan scan = new Outcome.Scan(assessment, bill, document, start, clock.instant());
         return switch (scan.verdict()) {
             case CLEAN -> signed(model, scan);
             case SUSPICIOUS, UNSCANNABLE, MALICIOUS -> new Outcome.Held(scan);

@@ -4,7 +4,6 @@ import dev.weir.scanner.core.PublishedModel;
 import java.util.List;
 import java.util.Map;
 import org.cyclonedx.model.Component;
-import org.cyclonedx.model.Property;
 import org.cyclonedx.model.component.ModelCard;
 import org.cyclonedx.model.component.data.DatasetChoice;
 import org.cyclonedx.model.component.modelCard.ModelParameters;
@@ -16,16 +15,24 @@ final class BillModelCard {
 
     private BillModelCard() {}
 
-    static ModelCard of(PublishedModel model) {
+    /** @param cards what the version's own README says, at most one is heard */
+    static ModelCard of(PublishedModel model, List<dev.weir.scanner.core.card.ModelCard> cards) {
         ModelParameters parameters = new ModelParameters();
+        cards.stream().map(c -> c.task()).filter(t -> !t.isEmpty()).findFirst().ifPresent(parameters::setTask);
         parameters.setDatasets(model.origin().datasets().stream()
                 .map(d -> reference(BillComponents.ingredient(d, Component.Type.DATA)))
                 .toList());
         ModelCard card = new ModelCard();
         card.setModelParameters(parameters);
         card.setQuantitativeAnalysis(metrics(model));
+        cards.stream()
+                .filter(c -> !BillConsiderations.isEmpty(c))
+                .findFirst()
+                .map(BillConsiderations::of)
+                .ifPresent(card::setConsiderations);
         if (!model.origin().framework().isBlank()) {
-            card.setProperties(List.of(property(model.origin().framework())));
+            card.setProperties(List.of(
+                    BillFormulation.property("weir:framework", model.origin().framework())));
         }
         return card;
     }
@@ -49,12 +56,5 @@ final class BillModelCard {
         metric.setType(entry.getKey());
         metric.setValue(entry.getValue().toString());
         return metric;
-    }
-
-    private static Property property(String framework) {
-        Property property = new Property();
-        property.setName("weir:framework");
-        property.setValue(framework);
-        return property;
     }
 }

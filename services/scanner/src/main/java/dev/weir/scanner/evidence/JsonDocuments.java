@@ -1,20 +1,28 @@
 package dev.weir.scanner.evidence;
 
+import dev.weir.scanner.core.Assessment;
 import dev.weir.scanner.core.Document;
 import dev.weir.scanner.core.Documents;
 import dev.weir.scanner.core.PublishedModel;
-import dev.weir.scanner.core.ScanReport;
+import dev.weir.scanner.core.license.LicenseCatalogue;
 
 /** Evidence in JSON. */
 public final class JsonDocuments implements Documents {
 
-    @Override
-    public Document bill(PublishedModel model) {
-        return new Document("application/vnd.cyclonedx+json;version=1.6", MachineLearningBill.of(model));
+    private final LicenseCatalogue catalogue;
+
+    public JsonDocuments(LicenseCatalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     @Override
-    public Document report(PublishedModel model, ScanReport report) {
-        return new Document("application/vnd.weir.scan-report.v1+json", ReportWriter.write(model, report));
+    public Document bill(PublishedModel model, Assessment assessment) {
+        return new Document(
+                "application/vnd.cyclonedx+json;version=1.6", MachineLearningBill.of(model, assessment, catalogue));
+    }
+
+    @Override
+    public Document report(PublishedModel model, Assessment assessment) {
+        return new Document("application/vnd.weir.scan-report.v1+json", ReportWriter.write(model, assessment));
     }
 }

@@ -1,10 +1,15 @@
 package dev.weir.scanner.evidence;
 
 import dev.weir.scanner.core.ArtifactClaim;
+import dev.weir.scanner.core.Assessment;
 import dev.weir.scanner.core.PublishedModel;
+import dev.weir.scanner.core.card.ModelCard;
+import dev.weir.scanner.core.license.LicenseCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cyclonedx.Version;
@@ -14,46 +19,78 @@ import org.cyclonedx.model.Ancestors;
 import org.cyclonedx.model.Bom;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Dependency;
+import org.cyclonedx.model.LifecycleChoice;
+import org.cyclonedx.model.Lifecycles;
 import org.cyclonedx.model.Metadata;
 import org.cyclonedx.model.Pedigree;
 import org.cyclonedx.model.metadata.ToolInformation;
 
 /**
  * The bill of materials of a model version, CycloneDX 1.6. Serial number and time come from the version, so that the
- * same version has the same bill.
+ * same version has the same bill as long as the same is known of it.
  */
 final class MachineLearningBill {
 
-    private MachineLearningBill() {}
+    private final PublishedModel model;
+    private final Assessment assessment;
+    private final BillLicenses licenses;
+    private final List<ModelCard> cards;
 
-    static String of(PublishedModel model) {
+    private MachineLearningBill(PublishedModel model, Assessment assessment, LicenseCatalogue catalogue) {
+        this.model = model;
+        this.assessment = assessment;
+        this.licenses = new BillLicenses(catalogue);
+        this.cards = assessment.report().artifacts().stream()
+                .flatMap(a -> a.cards().stream())
+                .toList();
+    }
+
+    static String of(PublishedModel model, Assessment assessment, LicenseCatalogue catalogue) {
         try {
-            return BomGeneratorFactory.createJson(Version.VERSION_16, bom(model))
+            return BomGeneratorFactory.createJson(
+                            Version.VERSION_16, new MachineLearningBill(model, assessment, catalogue).bom())
                     .toJsonString();
         } catch (GeneratorException e) {
             throw new IllegalStateException("the bill of " + model.name().value() + " cannot be written", e);
         }
     }
 
-    private static Bom bom(PublishedModel model) {
-        Component subject = subject(model);
+    private Bom bom() {
+        Component subject = subject();
         List<Component> datasets = model.origin().datasets().stream()
                 .map(d -> BillComponents.ingredient(d, Component.Type.DATA))
                 .distinct()
                 .toList();
-        List<Component> packages = model.origin().packages().stream()
-                .distinct()
-                .map(BillComponents::library)
-                .toList();
         Bom bom = new Bom();
         bom.setSerialNumber("urn:uuid:" + serial(model));
         bom.setMetadata(metadata(model, subject));
-        bom.setComponents(Stream.concat(datasets.stream(), packages.stream()).toList());
+        bom.setComponents(Stream.concat(datasets.stream(), libraries().stream()).toList());
         bom.addDependency(dependsOn(subject, bom.getComponents()));
+        BillFormulation.of(model).ifPresent(f -> bom.setFormulation(List.of(f)));
+        bom.setVulnerabilities(BillVulnerabilities.of(assessment.judged()));
         return bom;
     }
 
-    private static Component subject(PublishedModel model) {
+    private List<Component> libraries() {
+        Map<String, String> declared = new HashMap<>();
+        assessment.report().dependencies().stream()
+                .filter(d -> !d.license().isBlank())
+                .forEach(d -> declared.putIfAbsent(d.purl(), d.license()));
+        return assessment.packages().stream()
+                .distinct()
+                .map(purl -> library(purl, declared.getOrDefault(purl, "")))
+                .toList();
+    }
+
+    private Component library(String purl, String license) {
+        Component library = BillComponents.library(purl);
+        if (!license.isEmpty()) {
+            library.setLicenses(licenses.of(license));
+        }
+        return library;
+    }
+
+    private Component subject() {
         Component subject = new Component();
         subject.setType(Component.Type.MACHINE_LEARNING_MODEL);
         subject.setBomRef(
@@ -61,7 +98,12 @@ final class MachineLearningBill {
         subject.setName(model.name().value());
         subject.setVersion(model.version().value());
         subject.addHash(BillComponents.hash(model.digest()));
-        subject.setModelCard(BillModelCard.of(model));
+        subject.setModelCard(BillModelCard.of(model, cards));
+        cards.stream()
+                .map(ModelCard::license)
+                .filter(l -> !l.isBlank())
+                .findFirst()
+                .ifPresent(l -> subject.setLicenses(licenses.of(l)));
         for (ArtifactClaim artifact : model.artifacts()) {
             subject.addComponent(BillComponents.file(artifact));
         }
@@ -91,8 +133,17 @@ final class MachineLearningBill {
         Metadata metadata = new Metadata();
         metadata.setTimestamp(Date.from(model.publishedAt()));
         metadata.setToolChoice(tools);
+        metadata.setLifecycles(lifecycles());
         metadata.setComponent(subject);
         return metadata;
+    }
+
+    private static Lifecycles lifecycles() {
+        LifecycleChoice built = new LifecycleChoice();
+        built.setPhase(LifecycleChoice.Phase.POST_BUILD);
+        Lifecycles lifecycles = new Lifecycles();
+        lifecycles.setLifecycleChoice(List.of(built));
+        return lifecycles;
     }
 
     private static Dependency dependsOn(Component subject, List<Component> components) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.scanner.core.ArtifactReport;
+import dev.weir.scanner.core.Assessment;
 import dev.weir.scanner.core.Finding;
 import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.PublishedModel;
 import dev.weir.scanner.core.ScanReport;
+import dev.weir.scanner.core.vex.Judged;
 import java.util.Locale;
 
 /** Writes scan reports. They hold no time, so that the same scan gives the same bytes. */
@@ -19,25 +21,42 @@ public final class ReportWriter {
     private ReportWriter() {}
 
     /** The report of a published version. */
-    static String write(PublishedModel model, ScanReport report) {
+    static String write(PublishedModel model, Assessment assessment) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("model", model.name().value());
         root.put("version", model.version().value());
         root.put("digest", model.digest().toString());
-        return write(root, report);
+        fill(root, assessment.report());
+        ArrayNode suppressed = root.putArray("suppressed");
+        assessment.judged().suppressed().forEach(s -> suppressed(suppressed.addObject(), s));
+        return text(root);
     }
 
     /** The report of files that belong to no version. */
     public static String write(ScanReport report) {
-        return write(MAPPER.createObjectNode(), report);
+        ObjectNode root = MAPPER.createObjectNode();
+        fill(root, report);
+        return text(root);
     }
 
-    private static String write(ObjectNode root, ScanReport report) {
+    private static String text(ObjectNode root) {
+        return root.toPrettyString() + "\n";
+    }
+
+    private static void suppressed(ObjectNode node, Judged.Suppressed suppressed) {
+        node.put("advisory", suppressed.vulnerability().advisory());
+        node.put("dependency", suppressed.vulnerability().purl());
+        node.put("status", suppressed.because().status().name().toLowerCase(Locale.ROOT));
+        node.put("justification", suppressed.because().justification());
+        node.put("reason", suppressed.because().reason());
+        node.put("expires", suppressed.because().expires().toString());
+    }
+
+    private static void fill(ObjectNode root, ScanReport report) {
         root.put("verdict", report.verdict().name());
         root.put("rulesVersion", report.rulesVersion());
         ArrayNode artifacts = root.putArray("artifacts");
         report.artifacts().forEach(a -> artifact(artifacts.addObject(), a));
-        return root.toPrettyString() + "\n";
     }
 
     private static void artifact(ObjectNode node, ArtifactReport artifact) {

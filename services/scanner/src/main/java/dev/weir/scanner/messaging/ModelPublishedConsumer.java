@@ -64,7 +64,7 @@ class ModelPublishedConsumer {
             case Outcome.Held held -> publisher.publish(completed);
             case Outcome.Signed signed -> publisher.publish(List.of(completed, signed(completed, signed, published)));
         }
-        inventories.publish(completed, outcome.scan(), outcome.scan().packages());
+        inventories.publish(completed, outcome.scan());
     }
 
     /** The signature follows from the scan, so that is its cause. */

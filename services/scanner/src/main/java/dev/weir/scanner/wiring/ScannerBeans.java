@@ -3,6 +3,7 @@ package dev.weir.scanner.wiring;
 import dev.weir.artifacts.ArtifactStore;
 import dev.weir.artifacts.StorePolicy;
 import dev.weir.scanner.core.ArtifactScanner;
+import dev.weir.scanner.core.Assessor;
 import dev.weir.scanner.core.GuardedScanner;
 import dev.weir.scanner.core.KnownFormats;
 import dev.weir.scanner.core.ScanPool;
@@ -10,8 +11,14 @@ import dev.weir.scanner.core.VersionInspection;
 import dev.weir.scanner.core.VersionScanner;
 import dev.weir.scanner.core.advisory.AdvisorySource;
 import dev.weir.scanner.core.content.Limits;
+import dev.weir.scanner.core.license.LicenseCatalogue;
+import dev.weir.scanner.core.license.LicenseCatalogueReader;
+import dev.weir.scanner.core.license.LicenseJudge;
+import dev.weir.scanner.core.license.LicensePolicy;
+import dev.weir.scanner.core.license.LicensePolicyReader;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
+import dev.weir.scanner.core.vex.Suppressions;
 import dev.weir.scanner.evidence.JsonDocuments;
 import dev.weir.scanner.fetch.AddressRule;
 import dev.weir.scanner.fetch.FetchConfig;
@@ -24,6 +31,8 @@ import dev.weir.scanner.signature.SigningConfig;
 import dev.weir.scanner.store.StoreConfig;
 import dev.weir.scanner.store.StoredArtifacts;
 import dev.weir.scanner.store.StoredEvidence;
+import dev.weir.scanner.vex.VexConfig;
+import dev.weir.scanner.vex.VexFolder;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -69,13 +78,41 @@ class ScannerBeans {
 
     @Produces
     @Singleton
+    Suppressions suppressions(VexConfig config) throws IOException {
+        return config.folder().isPresent()
+                ? VexFolder.read(config.folder().get(), config.lifetime())
+                : Suppressions.NONE;
+    }
+
+    @Produces
+    @Singleton
+    LicenseCatalogue licenses() {
+        return LicenseCatalogueReader.builtIn();
+    }
+
+    @Produces
+    @Singleton
+    Assessor assessor(
+            LicenseConfig config, LicenseCatalogue catalogue, AdvisorySource advisories, Suppressions suppressions)
+            throws IOException {
+        LicensePolicy policy = LicensePolicyReader.builtIn();
+        if (config.policy().isPresent()) {
+            policy = policy.and(
+                    LicensePolicyReader.read(Files.readString(config.policy().get())));
+        }
+        return new Assessor(new LicenseJudge(catalogue, policy), advisories, suppressions);
+    }
+
+    @Produces
+    @Singleton
     @Startup
     VersionInspection inspection(
             ScanConfig scan,
             StoreConfig storage,
             SigningConfig signing,
             ArtifactStore store,
-            AdvisorySource advisories,
+            Assessor assessor,
+            LicenseCatalogue catalogue,
             GlobalRules rules,
             HttpArtifacts remote,
             Clock clock)
@@ -95,8 +132,8 @@ class ScannerBeans {
                 new ScanPool(threads, slots));
         return new VersionInspection(
                 versions,
-                advisories,
-                new JsonDocuments(),
+                assessor,
+                new JsonDocuments(catalogue),
                 new StoredEvidence(store),
                 new KeySigner(ConfiguredKey.of(signing, clock)),
                 clock);

@@ -21,7 +21,8 @@ class ReportWriterTest {
 
         JsonNode json = JsonMapper.builder()
                 .build()
-                .readTree(ReportWriter.write(Versions.of(Versions.claim("model.pkl", hostile)), report));
+                .readTree(
+                        ReportWriter.write(Versions.of(Versions.claim("model.pkl", hostile)), Assessments.of(report)));
 
         assertThat(json.at("/model").asText()).isEqualTo("flights");
         assertThat(json.at("/verdict").asText()).isEqualTo("MALICIOUS");

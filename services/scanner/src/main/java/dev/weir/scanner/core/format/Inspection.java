@@ -5,6 +5,7 @@ import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.card.ModelCard;
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.Content;
 import dev.weir.scanner.core.content.RandomContent;
@@ -33,6 +34,7 @@ public final class Inspection {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> needs = new LinkedHashSet<>();
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
+    private final List<ModelCard> cards = new ArrayList<>();
     private Verdict verdict = Verdict.CLEAN;
 
     public Inspection(Budget budget, Formats formats, Spool spool) {
@@ -94,6 +96,11 @@ public final class Inspection {
         }
     }
 
+    /** Keeps a model card; there is at most one. */
+    public void report(ModelCard card) {
+        cards.add(card);
+    }
+
     /** Keeps the name of a format that was met. */
     public void met(String format) {
         names.add(format);
@@ -118,6 +125,10 @@ public final class Inspection {
 
     public List<Dependency> dependencies() {
         return List.copyOf(dependencies);
+    }
+
+    public List<ModelCard> cards() {
+        return List.copyOf(cards);
     }
 
     public Verdict verdict() {

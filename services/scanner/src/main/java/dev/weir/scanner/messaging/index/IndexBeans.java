@@ -9,6 +9,7 @@ import dev.weir.mesh.streams.StreamEvents;
 import dev.weir.mesh.streams.StreamRecovery;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.ImportReview;
+import dev.weir.scanner.core.vex.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -43,12 +44,13 @@ class IndexBeans {
             Patience patience,
             AdvisoryShelf shelf,
             GlobalRules rules,
+            Suppressions suppressions,
             Clock clock) {
         return new RescanTopology(
                         new StreamEvents(mesh.service(), codec, patience),
                         new AdvisoryReading(store, patience),
                         shelf,
-                        new RescanEvents(events, codec, patience, clock),
+                        new RescanEvents(events, codec, patience, suppressions, clock),
                         new RulesReview(new ImportReview(rules), codec, patience))
                 .build(config.partitions());
     }

@@ -6,7 +6,6 @@ import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.EventPublisher;
 import dev.weir.scanner.core.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -22,12 +21,8 @@ public class InventoryPublisher {
         this.codec = codec;
     }
 
-    /**
-     * After the first scan was said, so that what follows from it comes later.
-     *
-     * @param packages package URLs of what the version needs
-     */
-    public void publish(Event<ScanCompleted> said, Outcome.Scan scan, Collection<String> packages) {
+    /** After the first scan was said, so that what follows from it comes later. */
+    public void publish(Event<ScanCompleted> said, Outcome.Scan scan) {
         Inventory inventory = new Inventory(
                 said.data().getModel(),
                 said.data().getVersion(),
@@ -36,8 +31,8 @@ public class InventoryPublisher {
                 scan.report().verdict(),
                 ScannedImports.rest(scan.report()),
                 ScannedImports.of(scan.report()),
-                Inventory.distinct(packages),
-                scan.vulnerabilities().all());
+                Inventory.distinct(scan.assessment().packages()),
+                scan.assessment().known().all());
         publisher.send(
                 List.of(new ProducerRecord<>(IndexTopics.INVENTORY, inventory.key(), JsonSerde.write(inventory))));
     }

@@ -8,7 +8,11 @@ import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
 import dev.weir.mesh.Patience;
+import dev.weir.scanner.core.ModelName;
+import dev.weir.scanner.core.VersionLabel;
 import dev.weir.scanner.core.advisory.DependencyPolicy;
+import dev.weir.scanner.core.advisory.Vulnerabilities;
+import dev.weir.scanner.core.vex.Suppressions;
 import dev.weir.scanner.messaging.ScanFacts;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,12 +28,14 @@ final class RescanEvents {
     private final EventFactory events;
     private final EventCodec codec;
     private final Patience patience;
+    private final Suppressions suppressions;
     private final Clock clock;
 
-    RescanEvents(EventFactory events, EventCodec codec, Patience patience, Clock clock) {
+    RescanEvents(EventFactory events, EventCodec codec, Patience patience, Suppressions suppressions, Clock clock) {
         this.events = events;
         this.codec = codec;
         this.patience = patience;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -41,10 +47,13 @@ final class RescanEvents {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ScanCompleted former = patience.untilDone(
                 "decode " + TYPE, () -> codec.decode(TYPE, new RecordHeaders(), now.scan(), ScanCompleted.class));
+        Vulnerabilities open = suppressions
+                .apply(now.vulnerabilities(), new ModelName(now.model()), new VersionLabel(now.version()), at)
+                .open();
         ScanCompleted data = ScanCompleted.newBuilder(former)
-                .setVerdict(ScanFacts.verdict(DependencyPolicy.judge(now.content(), now.vulnerabilities())))
-                .setVulnerabilities(ScanFacts.summary(now.vulnerabilities()))
-                .setVulnerable(ScanFacts.vulnerable(now.vulnerabilities()))
+                .setVerdict(ScanFacts.verdict(DependencyPolicy.judge(now.content(), open)))
+                .setVulnerabilities(ScanFacts.summary(open))
+                .setVulnerable(ScanFacts.vulnerable(open))
                 .setRescan(true)
                 .setReason(reason)
                 .setStartedAt(at)

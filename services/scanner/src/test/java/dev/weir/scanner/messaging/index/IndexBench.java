@@ -14,6 +14,7 @@ import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.core.pickle.ImportReview;
 import dev.weir.scanner.core.pickle.ReviewedImport;
+import dev.weir.scanner.core.vex.Suppressions;
 import dev.weir.testkit.PlainCodec;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +57,12 @@ final class IndexBench implements AutoCloseable {
                                 new StreamEvents("scanner", codec, patience),
                                 new AdvisoryReading(store(folder), patience),
                                 new AdvisoryShelf(),
-                                new RescanEvents(new EventFactory("/weir/scanner", CLOCK), codec, patience, CLOCK),
+                                new RescanEvents(
+                                        new EventFactory("/weir/scanner", CLOCK),
+                                        codec,
+                                        patience,
+                                        Suppressions.NONE,
+                                        CLOCK),
                                 new RulesReview(new ImportReview(rules), codec, patience))
                         .build(1),
                 properties,
