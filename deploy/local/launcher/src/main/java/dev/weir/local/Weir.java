@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             "",
             "Without the mesh:",
             "  scan       Scans model files and folders for what they would run when loaded.",
+            "  bill       Writes the CycloneDX ML-BOM of a model's files.",
             "  verify     Verifies a signature over model files.",
             "  bench scan Measures the scanner beside SHA-256 alone.",
             "  fuzz       Looks for inputs that crash or stall the scanner (fuzz --minutes N --seed S).",

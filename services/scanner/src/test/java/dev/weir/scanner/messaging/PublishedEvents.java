@@ -17,8 +17,13 @@ final class PublishedEvents {
 
     /** Version 1 of a model that has one artifact and needs packages. */
     static ModelPublished of(String model, StoredArtifact artifact, String... packages) {
+        return named(model, "model.bin", artifact, packages);
+    }
+
+    /** The same with another name of the artifact. */
+    static ModelPublished named(String model, String name, StoredArtifact artifact, String... packages) {
         Artifact described = Artifact.newBuilder()
-                .setName("model.bin")
+                .setName(name)
                 .setUri(artifact.reference().uri().toString())
                 .setDigest(artifact.reference().digest().toString())
                 .setSize(artifact.size())
@@ -26,8 +31,8 @@ final class PublishedEvents {
         return ModelPublished.newBuilder()
                 .setModel(model)
                 .setVersion("1")
-                .setDigest(ModelDigest.of(List.of(
-                                new Resource("model.bin", artifact.reference().digest())))
+                .setDigest(ModelDigest.of(
+                                List.of(new Resource(name, artifact.reference().digest())))
                         .toString())
                 .setRunId("run-1")
                 .setArtifacts(List.of(described))

@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 /** A folder with an artifact store and a signing key. */
 public final class ScannerFiles implements QuarkusTestResourceLifecycleManager {
 
+    private static final String BORNE = """
+            {"@context": "https://openvex.dev/ns/v0.2.0", "timestamp": "2026-01-01T00:00:00Z", "statements": [
+              {"vulnerability": {"name": "GHSA-borne"}, "status": "not_affected", "weir:expires": "2999-01-01T00:00:00Z",
+               "justification": "vulnerable_code_not_in_execute_path", "products": [{"@id": "pkg:pypi/lightgbm"}]}]}""";
+
     private final Path folder;
 
     public ScannerFiles() {
@@ -32,6 +37,7 @@ public final class ScannerFiles implements QuarkusTestResourceLifecycleManager {
         try {
             KeyFiles.write(SigningKey.generate(Curve.P256, new SecureRandom()), folder, "model-signing");
             Files.createDirectories(folder.resolve("work"));
+            Files.writeString(Files.createDirectories(folder.resolve("vex")).resolve("borne.json"), BORNE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +45,7 @@ public final class ScannerFiles implements QuarkusTestResourceLifecycleManager {
                 "weir.artifacts.root", folder.resolve("artifacts").toString(),
                 "weir.artifacts.work", folder.resolve("work").toString(),
                 "weir.signing.key", folder.resolve("model-signing.pem").toString(),
+                "weir.vex.folder", folder.resolve("vex").toString(),
                 "weir.scan.deadline", "1s",
                 "quarkus.http.test-port", "0");
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.weir.artifacts.ModelDigest;
 import dev.weir.scanner.core.ArtifactClaim;
 import dev.weir.scanner.core.Document;
+import dev.weir.scanner.core.Assessment;
 import dev.weir.scanner.core.Evidence;
 import dev.weir.scanner.core.Outcome;
 import dev.weir.scanner.core.PublishedModel;
@@ -15,6 +16,7 @@ import dev.weir.scanner.core.Signer;
 import dev.weir.scanner.core.TrainingRun;
 import dev.weir.scanner.core.Versions;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
+import dev.weir.scanner.core.vex.Judged;
 import dev.weir.signing.Attestation;
 import dev.weir.signing.AttestationVerifier;
 import dev.weir.signing.Curve;
@@ -102,9 +104,11 @@ class KeySignerTest {
     private static Outcome.Scan scan() {
         Evidence evidence = new Evidence(ARTIFACT.reference(), "application/json");
         return new Outcome.Scan(
-                new ScanReport(List.of(), "rules-1"),
-                List.of(),
-                Vulnerabilities.NONE,
+                new Assessment(
+                        new ScanReport(List.of(), "rules-1"),
+                        List.of(),
+                        Vulnerabilities.NONE,
+                        new Judged(Vulnerabilities.NONE, List.of())),
                 evidence,
                 evidence,
                 Versions.PUBLISHED,

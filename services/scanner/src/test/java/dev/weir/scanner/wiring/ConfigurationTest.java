@@ -8,6 +8,8 @@ import dev.weir.scanner.messaging.index.RescanConfig;
 import dev.weir.scanner.signature.ConfiguredKey;
 import dev.weir.scanner.signature.SigningConfig;
 import dev.weir.scanner.store.StoreConfig;
+import dev.weir.scanner.vex.VexConfig;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
@@ -124,6 +126,24 @@ class ConfigurationTest {
         assertThat(config.schemes()).containsExactly("https");
         assertThat(config.privateAddresses()).isFalse();
         assertThat(List.of(config.idle(), config.total())).containsExactly(Duration.ofSeconds(30), Duration.ofHours(1));
+    }
+
+    @Test
+    void licencesAndStatementsNeedNoConfiguration() {
+        assertThat(read(LicenseConfig.class, Map.of()).policy()).isEmpty();
+        assertThat(read(VexConfig.class, Map.of()).folder()).isEmpty();
+        assertThat(read(VexConfig.class, Map.of("weir.vex.lifetime", "48h")).lifetime())
+                .isEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void licencesAndStatementsReadTheseKeys() {
+        assertThat(read(LicenseConfig.class, Map.of("weir.licenses.policy", "/p"))
+                        .policy())
+                .contains(Path.of("/p"));
+        VexConfig vex = read(VexConfig.class, Map.of("weir.vex.folder", "/v"));
+        assertThat(vex.folder()).contains(Path.of("/v"));
+        assertThat(vex.lifetime()).isEqualTo(Duration.ofDays(90));
     }
 
     private static <T> T read(Class<T> mapping, Map<String, String> values) {
