@@ -8,6 +8,7 @@ import dev.weir.scanner.core.ArtifactName;
 import dev.weir.scanner.core.ModelName;
 import dev.weir.scanner.core.Origin;
 import dev.weir.scanner.core.PublishedModel;
+import dev.weir.scanner.core.TrainingRun;
 import dev.weir.scanner.core.VersionLabel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ final class LocalModel {
                 ModelDigest.of(files),
                 files.stream().map(f -> claim(path, f)).toList(),
                 Origin.UNKNOWN,
+                TrainingRun.UNKNOWN,
                 newest);
     }
 

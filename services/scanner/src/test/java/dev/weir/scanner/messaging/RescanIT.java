@@ -8,6 +8,7 @@ import dev.weir.artifacts.StoredArtifact;
 import dev.weir.events.AdvisoryPublished;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ScanCompleted;
+import dev.weir.events.Vulnerability;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventId;
 import dev.weir.scanner.messaging.index.IndexedVersions;
@@ -78,6 +79,24 @@ class RescanIT {
         assertThat(hit.data().getSbom()).isPresent();
         assertThat(cleared.data().getVulnerabilities().getCritical()).isZero();
         assertThat(cleared.data().getVulnerable()).isEmpty();
+    }
+
+    @Test
+    void aPackageThatOnlyAFileDeclaresIsHitUnlessAStatementSaysThatItDoesNotMatter() {
+        byte[] requirements = "lightgbm==3.0.0\n".getBytes(StandardCharsets.UTF_8);
+        causedBy(client.say(
+                "model.published",
+                "declaring",
+                PublishedEvents.named(
+                        "declaring", "requirements.txt", store.write(new ByteArrayInputStream(requirements)))));
+
+        Event<ScanCompleted> borne = causedBy(advise(PublishedAdvisories.before("GHSA-borne", "lightgbm", "9.0", 1)));
+        Event<ScanCompleted> hit = causedBy(advise(PublishedAdvisories.before("GHSA-declared", "lightgbm", "9.0", 1)));
+
+        assertThat(borne.data().getVulnerable()).isEmpty();
+        assertThat(hit.data().getVulnerable())
+                .extracting(Vulnerability::getAdvisory)
+                .containsExactly("GHSA-declared");
     }
 
     @Test

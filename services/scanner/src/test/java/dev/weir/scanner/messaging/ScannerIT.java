@@ -11,7 +11,6 @@ import dev.weir.events.ModelPublished;
 import dev.weir.events.ModelSigned;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
-import dev.weir.events.Vulnerability;
 import dev.weir.mesh.DeadLetterHeaders;
 import dev.weir.mesh.Event;
 import dev.weir.scanner.core.pickle.Pickles;
@@ -147,98 +146,6 @@ class ScannerIT {
 
         assertThat(late.getVerdict()).isEqualTo(ScanVerdict.UNSCANNABLE);
         assertThat(early.getCompletedAt()).isBefore(late.getCompletedAt());
-    }
-
-    @Test
-    void aPackageThatOnlyAFileDeclaresIsHitUnlessAStatementSaysThatItDoesNotMatter() {
-        Event<ModelPublished> published = client.say(
-                "model.published",
-                "declaring",
-                PublishedEvents.named(
-                        "declaring", "requirements.txt", store("lightgbm==3.0.0\n".getBytes(StandardCharsets.UTF_8))));
-        assertThat(bytes(completed(published).data().getSbom().orElseThrow())).contains("pkg:pypi/lightgbm@3.0.0");
-
-        Event<ScanCompleted> borne = causedBy(advise(PublishedAdvisories.before("GHSA-borne", "lightgbm", "9.0", 1)));
-        Event<ScanCompleted> hit = causedBy(advise(PublishedAdvisories.before("GHSA-declared", "lightgbm", "9.0", 1)));
-
-        assertThat(borne.data().getVulnerable()).isEmpty();
-        assertThat(hit.data().getVulnerable())
-                .extracting(Vulnerability::getAdvisory)
-                .containsExactly("GHSA-declared");
-    }
-
-    @Test
-    void anAdvisoryIsSaidOfTheVersionItHitsAndClearedWhenItIsWithdrawn() {
-        Event<ModelPublished> published = publish("vulnerable", store(TEXT), "pkg:pypi/torch@2.0.0");
-        completed(published);
-
-        Event<AdvisoryPublished> advisory = advise(PublishedAdvisories.before("GHSA-hit", "torch", "2.4.0", 1));
-        Event<ScanCompleted> hit = causedBy(advisory);
-        Event<ScanCompleted> cleared = causedBy(advise(PublishedAdvisories.withdrawn("GHSA-hit", 2)));
-
-        assertThat(hit.key()).isEqualTo("vulnerable");
-        assertThat(hit.envelope().source()).isEqualTo("/weir/scanner");
-        assertThat(hit.data().getVulnerabilities().getCritical()).isEqualTo(1);
-        assertThat(hit.data().getSbom()).isPresent();
-        assertThat(cleared.data().getVulnerabilities().getCritical()).isZero();
-        assertThat(cleared.data().getVulnerable()).isEmpty();
-    }
-
-    @Test
-    void aFirstScanKnowsTheAdvisoriesThatCameBefore() {
-        Event<ModelPublished> early = publish("early", store(TEXT), "pkg:pypi/known@1.0");
-        completed(early);
-        causedBy(advise(PublishedAdvisories.before("GHSA-known", "known", "2.0", 1)));
-
-        Event<ScanCompleted> late = completed(publish("late", store(TEXT), "pkg:pypi/known@1.0"));
-
-        assertThat(late.data().getRescan()).isFalse();
-        assertThat(late.data().getVulnerable())
-                .singleElement()
-                .satisfies(v -> assertThat(v.getAdvisory()).isEqualTo("GHSA-known"));
-    }
-
-    @Test
-    void whatAFeedPublishesReachesTheVersionsWhateverItsSize() throws MalformedAdvisory {
-        completed(publish("fed", store(TEXT), "pkg:pypi/fed@1.0"));
-        String large = IntStream.range(0, 10_000)
-                .mapToObj(i -> "\"9." + i + "\"")
-                .collect(Collectors.joining(", ", "\"versions\": [", ", \"1.0\"], \"ranges\""));
-        List<OsvAdvisory> dump = List.of(
-                OsvDocuments.read(PublishedAdvisories.document("GHSA-small", "fed", "2.0", 1)),
-                OsvDocuments.read(PublishedAdvisories.document("GHSA-large", "fed", "0.1", 1)
-                        .replace("\"ranges\"", large)));
-        try (AdvisoryFeed feed = new AdvisoryFeed(broker, schemaRegistry, store, Clock.systemUTC())) {
-            List<EventId> said = feed.publish(dump);
-
-            assertThat(said)
-                    .allSatisfy(id ->
-                            assertThat(effectOf(id).data().getVulnerable()).isNotEmpty());
-        }
-        assertThat(client.all("advisory.published", AdvisoryPublished.class))
-                .filteredOn(e -> e.key().equals("GHSA-large"))
-                .allSatisfy(e -> assertThat(e.data().getDocument()).isPresent());
-    }
-
-    @Test
-    void aFirstScanWaitsForNoReScan() {
-        IndexedVersions.write(client, "crowd", 3_000, "pkg:pypi/crowded@1.0");
-        Event<AdvisoryPublished> advisory = advise(PublishedAdvisories.before("GHSA-crowd", "crowded", "2.0", 1));
-        ScanCompleted quick =
-                completed(publish("beside-the-crowd", store(TEXT))).data();
-
-        List<Event<ScanCompleted>> crowd = client.awaitAll(
-                "scan.completed",
-                ScanCompleted.class,
-                e -> e.envelope().causation().equals(Optional.of(advisory.id())),
-                3_000);
-
-        assertThat(crowd).extracting(Event::id).doesNotHaveDuplicates();
-        assertThat(quick.getCompletedAt())
-                .isBefore(crowd.stream()
-                        .map(e -> e.data().getCompletedAt())
-                        .max(Instant::compareTo)
-                        .orElseThrow());
     }
 
     @Test

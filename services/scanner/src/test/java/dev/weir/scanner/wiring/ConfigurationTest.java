@@ -9,7 +9,6 @@ import dev.weir.scanner.signature.ConfiguredKey;
 import dev.weir.scanner.signature.SigningConfig;
 import dev.weir.scanner.store.StoreConfig;
 import dev.weir.scanner.vex.VexConfig;
-import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
