@@ -4,6 +4,7 @@ import dev.weir.scanner.core.compress.CompressedFormat;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Formats;
 import dev.weir.scanner.core.format.UnreadFormat;
+import dev.weir.scanner.core.numpy.NumpyFormat;
 import dev.weir.scanner.core.onnx.OnnxFormat;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.PickleFormat;
@@ -27,6 +28,7 @@ public final class KnownFormats {
                 new ZipFormat(),
                 new TarFormat(),
                 new SevenZipFormat(),
+                new NumpyFormat(),
                 new SafetensorsFormat(),
                 new PickleFormat(rules)));
         return new Formats(structured, List.of(new OnnxFormat(), new TextFormat(), new UnreadFormat()));

@@ -10,7 +10,6 @@ enum Signature {
     RAR("rar", false, 0, 'R', 'a', 'r', '!', 0x1a, 0x07),
     HDF5("HDF5", false, 0, 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'),
     GGUF("GGUF", false, 0, 'G', 'G', 'U', 'F'),
-    NUMPY("NumPy array", false, 0, 0x93, 'N', 'U', 'M', 'P', 'Y'),
     TFLITE("TensorFlow Lite", false, 4, 'T', 'F', 'L', '3');
 
     private final String title;

@@ -52,10 +52,18 @@ final class ArgumentReader {
         return Long.parseLong(text);
     }
 
-    /** Skips the decimal or float line of protocol 0. */
+    /** The decimal or float line of protocol 0. */
     Value numberLine() throws IOException, Unreadable {
-        in.line(0);
-        return Value.Plain.OPAQUE;
+        byte[] line = in.line(LONGEST_INDEX);
+        int length = line.length > 0 && line[line.length - 1] == 'L' ? line.length - 1 : line.length;
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            if (line[i] < '0' || line[i] > '9') {
+                return Value.Plain.OPAQUE;
+            }
+            number = number * 10 + line[i] - '0';
+        }
+        return length == 0 || length > LONGEST_INDEX ? Value.Plain.OPAQUE : Value.Number.of(number);
     }
 
     Value quotedLine() throws IOException, Unreadable {
@@ -79,7 +87,15 @@ final class ArgumentReader {
 
     /** A LONG1 number. */
     Value number(int length) throws IOException, Unreadable {
-        return Arrays.equals(in.bytes(length), TORCH_MAGIC) ? Value.Plain.TORCH_MAGIC : Value.Plain.OPAQUE;
+        byte[] bytes = in.bytes(length);
+        if (length > Long.BYTES || length == 0) {
+            return Arrays.equals(bytes, TORCH_MAGIC) ? Value.Plain.TORCH_MAGIC : Value.Plain.OPAQUE;
+        }
+        long number = bytes[length - 1];
+        for (int i = length - 2; i >= 0; i--) {
+            number = number << 8 | bytes[i] & 0xff;
+        }
+        return Value.Number.of(number);
     }
 
     private static String utf8(byte[] bytes) {

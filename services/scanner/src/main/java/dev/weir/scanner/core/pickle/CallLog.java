@@ -98,6 +98,9 @@ final class CallLog {
             case Value.Plain p -> oddCall(offset);
             case Value.Text t -> oddCall(offset);
             case Value.Tuple t -> oddCall(offset);
+            case Value.Number n -> oddCall(offset);
+            case Value.Type t -> oddCall(offset);
+            case Value.Dictionary d -> oddCall(offset);
         };
     }
 

@@ -77,6 +77,9 @@ final class Memo {
                 yield texts > MOST_TEXTS || characters > MOST_CHARACTERS ? Value.Plain.FORGOTTEN : text;
             }
             case Value.Tuple tuple -> Value.Plain.OPAQUE;
+            case Value.Number number -> number;
+            case Value.Type type -> type;
+            case Value.Dictionary dictionary -> dictionary;
             case Value.Plain plain -> plain;
             case Value.Global global -> global;
             case Value.Result result -> result;

@@ -10,6 +10,8 @@ import java.util.List;
 final class OperandStack {
 
     private static final Value[] NONE = {};
+    /** Enough for the arguments that are told, and for the entries that describe an array. */
+    private static final int KEPT = 20;
 
     private final Budget budget;
     private Value[] values = NONE;
@@ -69,7 +71,7 @@ final class OperandStack {
             throw new Malformed("the pickle looks for a mark that it did not set");
         }
         int mark = marks[--markCount];
-        List<Value> removed = List.of(Arrays.copyOfRange(values, mark, Math.min(size, mark + 9)));
+        List<Value> removed = List.of(Arrays.copyOfRange(values, mark, Math.min(size, mark + KEPT)));
         Arrays.fill(values, mark, size, Value.Plain.OPAQUE);
         size = mark;
         return removed;

@@ -2,6 +2,7 @@ package dev.weir.scanner.core.pickle;
 
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
@@ -14,6 +15,9 @@ final class Payloads {
     private static final int SHORTEST = 4;
     private static final int DEEPEST = 3;
     private static final int MOST_KEPT = 100;
+
+    /** So long a run of numbers that happen to be opcodes is followed. */
+    private static final int OPERATIONS_IN_ARRAY = 1_000_000;
 
     private final Budget budget;
     private final int depth;
@@ -42,19 +46,44 @@ final class Payloads {
         }
         long end = in.narrow(length);
         if (in.u1() == Opcode.PROTO_CODE && isProtocol(in.u1())) {
-            follow(in);
+            follow(in, budget);
         }
         in.skip(in.remaining());
         in.widen(end);
     }
 
+    /** Moves the cursor over an array's bytes; they need not begin like a pickle to be one. */
+    void passArray(ByteCursor in, long length) throws IOException, Unreadable {
+        long end = in.narrow(length);
+        if (length >= SHORTEST && depth < DEEPEST) {
+            follow(in, budget.forLook(OPERATIONS_IN_ARRAY));
+        }
+        in.skip(in.remaining());
+        in.widen(end);
+    }
+
+    /**
+     * Payloads of a pickle that is part of this one.
+     *
+     * @throws LimitReached when pickles are too deep inside each other
+     */
+    Payloads deeper() throws LimitReached {
+        if (depth >= DEEPEST) {
+            throw new LimitReached(Limit.DEPTH);
+        }
+        return new Payloads(budget, depth + 1, nested);
+    }
+
     /** Most bytes that begin like a pickle are none; what would be called before they break off still counts. */
-    private void follow(ByteCursor in) throws IOException, Unreadable {
+    private void follow(ByteCursor in, Budget budget) throws IOException, Unreadable {
         CallLog log = new CallLog();
         try {
             new PickleMachine(in, budget, log, new Payloads(budget, depth + 1, nested)).run();
         } catch (LimitReached e) {
-            throw e;
+            if (e.limit() != Limit.OPERATIONS || budget == this.budget) {
+                throw e;
+            }
+            log.breakOff();
         } catch (Unreadable e) {
             log.breakOff();
         }

@@ -23,6 +23,7 @@ final class PickleMachine {
     private final CallLog log;
     private final Payloads payloads;
     private final ArgumentReader arguments;
+    private final JoblibArrays arrays;
     private final OperandStack stack;
     private final Memo memo;
     private long start;
@@ -33,6 +34,7 @@ final class PickleMachine {
         this.log = log;
         this.payloads = payloads;
         this.arguments = new ArgumentReader(in);
+        this.arrays = new JoblibArrays(in, budget, log, payloads);
         this.stack = new OperandStack(budget);
         this.memo = new Memo(budget);
     }
@@ -67,12 +69,13 @@ final class PickleMachine {
             case PROTO -> protocol(in.u1());
             case FRAME -> in.skip(8);
             case STOP -> {}
-            case NONE, NEWTRUE, NEWFALSE, EMPTY_LIST, EMPTY_DICT, EMPTY_SET, NEXT_BUFFER -> pushOpaque();
+            case NONE, NEWTRUE, NEWFALSE, EMPTY_LIST, EMPTY_SET, NEXT_BUFFER -> pushOpaque();
+            case EMPTY_DICT -> stack.push(new Value.Dictionary(new ArrayDescription()));
             case EMPTY_TUPLE -> stack.push(Value.Tuple.of(List.of()));
             case INT, LONG, FLOAT, PERSID -> stack.push(arguments.numberLine());
-            case BININT1 -> skipAndPush(1);
-            case BININT2 -> skipAndPush(2);
-            case BININT -> skipAndPush(4);
+            case BININT1 -> stack.push(Value.Number.of(in.u1()));
+            case BININT2 -> stack.push(Value.Number.of(in.u2()));
+            case BININT -> stack.push(Value.Number.of((int) in.u4()));
             case BINFLOAT -> skipAndPush(8);
             case LONG1 -> stack.push(arguments.number(in.u1()));
             case LONG4 -> skipAndPush(signed(in.u4()));
@@ -100,10 +103,12 @@ final class PickleMachine {
             case TUPLE1 -> tuple(1);
             case TUPLE2 -> tuple(2);
             case TUPLE3 -> tuple(3);
-            case LIST, DICT, FROZENSET -> collect();
+            case LIST, FROZENSET -> collect();
+            case DICT -> dictionary();
             case APPEND -> popped(1);
-            case SETITEM -> popped(2);
-            case APPENDS, SETITEMS, ADDITEMS -> extend();
+            case SETITEM -> setItem();
+            case APPENDS, ADDITEMS -> extend();
+            case SETITEMS -> setItems(stack.popToMark());
             case READONLY_BUFFER -> stack.top();
             case BINPERSID -> persistentId();
             case GLOBAL -> stack.push(log.refer(arguments.global(), start));
@@ -176,6 +181,23 @@ final class PickleMachine {
         stack.top();
     }
 
+    private void dictionary() throws Unreadable {
+        List<Value> entries = stack.popToMark();
+        stack.push(new Value.Dictionary(new ArrayDescription()));
+        setItems(entries);
+    }
+
+    private void setItem() throws Unreadable {
+        Value value = stack.pop();
+        setItems(List.of(stack.pop(), value));
+    }
+
+    private void setItems(List<Value> entries) throws Unreadable {
+        if (stack.top() instanceof Value.Dictionary(ArrayDescription known)) {
+            known.put(entries);
+        }
+    }
+
     private void persistentId() throws Unreadable {
         stack.pop();
         pushOpaque();
@@ -193,12 +215,22 @@ final class PickleMachine {
 
     private void reduce() throws Unreadable {
         Value argument = stack.pop();
-        stack.push(log.call(stack.pop(), argument, start));
+        Value callee = stack.pop();
+        Value result = log.call(callee, argument, start);
+        stack.push(ArrayType.made(callee, argument).<Value>map(Value.Type::new).orElse(result));
     }
 
-    private void build() throws Unreadable {
-        stack.pop();
-        log.build(stack.top(), start);
+    private void build() throws IOException, Unreadable {
+        Value state = stack.pop();
+        Value target = stack.top();
+        log.build(target, start);
+        if (target instanceof Value.Type(ArrayType type)) {
+            type.change(state);
+        } else if (JoblibArrays.isWrapper(target)) {
+            stack.pop();
+            arrays.pass(state);
+            pushOpaque();
+        }
     }
 
     private void construct(int keywords) throws Unreadable {

@@ -1,5 +1,6 @@
 package dev.weir.scanner.core.pickle;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,24 @@ sealed interface Value {
         }
     }
 
+    /** An instance of {@code numpy.dtype}, an object that its state may change. */
+    record Type(ArrayType type) implements Value {
+
+        @Override
+        public String describe() {
+            return "numpy.dtype(…)";
+        }
+    }
+
+    /** A dictionary; of its entries only what an array's description needs is kept. */
+    record Dictionary(ArrayDescription entries) implements Value {
+
+        @Override
+        public String describe() {
+            return "{…}";
+        }
+    }
+
     /** What calling a global gave. */
     record Result(Global callee) implements Value {
 
@@ -53,10 +72,29 @@ sealed interface Value {
         }
     }
 
+    /** A number that fits into 64 bits: a length, a flag. */
+    record Number(long value) implements Value {
+
+        private static final Number[] SMALL = new Number[256];
+
+        static {
+            Arrays.setAll(SMALL, Number::new);
+        }
+
+        static Number of(long value) {
+            return value >= 0 && value < SMALL.length ? SMALL[(int) value] : new Number(value);
+        }
+
+        @Override
+        public String describe() {
+            return Long.toString(value);
+        }
+    }
+
     /** A tuple's first elements. */
     record Tuple(List<Value> first) implements Value {
 
-        private static final int MOST = 8;
+        static final int MOST = 8;
 
         /** A tuple of these elements, of which a few are kept, and of inner tuples none; opaque when all are. */
         static Value of(List<Value> elements) {
