@@ -79,7 +79,8 @@ public final class GlobalRules {
 
     private static boolean isPlainClass(PythonGlobal global) {
         String name = global.attribute().text();
-        return name.indexOf('.') < 0 && !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        int first = name.startsWith("_") ? 1 : 0;
+        return name.indexOf('.') < 0 && name.length() > first && Character.isUpperCase(name.charAt(first));
     }
 
     private static boolean isInternal(String segment) {

@@ -103,4 +103,14 @@ class BenignPickleTest {
 
         assertThat(scan(file).verdict()).isEqualTo(Verdict.UNSCANNABLE);
     }
+
+    @Test
+    void aPrivateClassOfAKnownLibraryIsClean() {
+        byte[] pickle = Pickles.protocol(4)
+                .stackGlobal("sklearn.calibration", "_CalibratedClassifier")
+                .raw(')', 0x81)
+                .stop();
+
+        assertThat(scan(pickle).findings()).isEmpty();
+    }
 }
