@@ -46,7 +46,7 @@ final class Payloads {
         }
         long end = in.narrow(length);
         if (in.u1() == Opcode.PROTO_CODE && isProtocol(in.u1())) {
-            follow(in, budget);
+            follow(in);
         }
         in.skip(in.remaining());
         in.widen(end);
@@ -56,7 +56,7 @@ final class Payloads {
     void passArray(ByteCursor in, long length) throws IOException, Unreadable {
         long end = in.narrow(length);
         if (length >= SHORTEST && depth < DEEPEST) {
-            follow(in, budget.forLook(OPERATIONS_IN_ARRAY));
+            followArray(in);
         }
         in.skip(in.remaining());
         in.widen(end);
@@ -75,18 +75,36 @@ final class Payloads {
     }
 
     /** Most bytes that begin like a pickle are none; what would be called before they break off still counts. */
-    private void follow(ByteCursor in, Budget budget) throws IOException, Unreadable {
+    private void follow(ByteCursor in) throws IOException, Unreadable {
         CallLog log = new CallLog();
         try {
             new PickleMachine(in, budget, log, new Payloads(budget, depth + 1, nested)).run();
         } catch (LimitReached e) {
-            if (e.limit() != Limit.OPERATIONS || budget == this.budget) {
+            throw e;
+        } catch (Unreadable e) {
+            log.breakOff();
+        }
+        keep(log);
+    }
+
+    /** Numbers may happen to be opcodes for long, which is no reason to end the scan. */
+    private void followArray(ByteCursor in) throws IOException, Unreadable {
+        Budget look = budget.forLook(OPERATIONS_IN_ARRAY);
+        CallLog log = new CallLog();
+        try {
+            new PickleMachine(in, look, log, new Payloads(look, depth + 1, nested)).run();
+        } catch (LimitReached e) {
+            if (e.limit() != Limit.OPERATIONS) {
                 throw e;
             }
             log.breakOff();
         } catch (Unreadable e) {
             log.breakOff();
         }
+        keep(log);
+    }
+
+    private void keep(CallLog log) {
         if (!log.isEmpty() && nested.size() < MOST_KEPT) {
             nested.add(log);
         }
