@@ -2,6 +2,7 @@ package dev.weir.registry.messaging;
 
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
+import dev.weir.events.VulnerabilitySummary;
 import dev.weir.registry.core.passport.Step;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,15 @@ class ScanCompletedConsumer {
         return Mention.of(
                         Mention.version(event.getModel(), event.getVersion()),
                         new Step.Scanned(event.getVerdict() == ScanVerdict.CLEAN),
-                        event.getVerdict() + ", " + event.getFindingCount() + " finding(s)")
+                        summary(event))
                 .with("sbom", event.getSbom())
                 .with("report", event.getReport());
+    }
+
+    private static String summary(ScanCompleted event) {
+        VulnerabilitySummary known = event.getVulnerabilities();
+        int vulnerabilities = known.getCritical() + known.getHigh() + known.getMedium() + known.getLow();
+        return (event.getRescan() ? "scanned again: " : "") + event.getVerdict() + ", " + event.getFindingCount()
+                + " finding(s), " + vulnerabilities + " known vulnerabilities";
     }
 }
