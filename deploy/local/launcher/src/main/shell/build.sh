@@ -52,7 +52,11 @@ run_tests() {
 
 # Looks for inputs that the scanner cannot bear: fuzz [--minutes N] [--seed S].
 run_fuzzer() {
-  local minutes=10 seed=1
+  local minutes=10 seed=1 usage='Usage: weir fuzz [--minutes N] [--seed S]'
+  if [[ "${1:-}" == --help || "${1:-}" == -h ]]; then
+    printf '%s\nLooks for inputs that crash or stall the scanner: N minutes (10) of mutated files; the same S (1), the same files.\n' "$usage"
+    exit 0
+  fi
   while (($# >= 2)); do
     case "$1" in
       --minutes) minutes="$2" ;;
@@ -62,7 +66,7 @@ run_fuzzer() {
     shift 2
   done
   if (($# > 0)) || [[ ! "$minutes" =~ ^[0-9]{1,5}$ || ! "$seed" =~ ^[0-9]{1,9}$ ]]; then
-    printf 'Usage: weir fuzz [--minutes N] [--seed S]\n' >&2
+    printf '%s\n' "$usage" >&2
     exit 2
   fi
   require_maven_and_git

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weir evaluate drift}: how well change detectors do on streams whose changes are known. */
 @Command(
-        name = "drift",
+        name = "weir evaluate drift",
         mixinStandardHelpOptions = true,
         description = {
             "Watches streams with change detectors and scores their alarms.",

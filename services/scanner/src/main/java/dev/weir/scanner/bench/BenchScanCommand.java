@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weir bench scan}: how fast artifacts are fetched, verified and scanned, beside what hashing alone costs. */
 @Command(
-        name = "scan",
+        name = "weir bench scan",
         mixinStandardHelpOptions = true,
         description = "Measures the scanner beside the JDK's SHA-256 in the same run. Makes its own files.")
 public final class BenchScanCommand implements Callable<Integer> {

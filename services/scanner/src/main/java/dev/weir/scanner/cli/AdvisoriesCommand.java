@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weir advisories}: what feeds do. */
 @Command(
-        name = "advisories",
+        name = "weir advisories",
         mixinStandardHelpOptions = true,
         description = "Tells the mesh of vulnerabilities.",
         subcommands = ImportCommand.class)

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weir sign}: signs a model without the mesh. */
 @Command(
-        name = "sign",
+        name = "weir sign",
         mixinStandardHelpOptions = true,
         description = "Signs all files of a model (OpenSSF Model Signing v1.0).",
         exitCodeListHeading = "%nExit codes:%n",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weir verify}: verifies a signature over a model without the mesh. */
 @Command(
-        name = "verify",
+        name = "weir verify",
         mixinStandardHelpOptions = true,
         description = "Verifies that a trusted key signed exactly these files (OpenSSF Model Signing v1.0).",
         exitCodeListHeading = "%nExit codes:%n",

@@ -16,13 +16,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How long an advisory takes to reach the versions that it hits, among many that it does not. */
 @Command(
@@ -59,8 +64,12 @@ public final class RescanCommand implements Callable<Integer> {
             description = "How often the scanner is killed meanwhile (${DEFAULT-VALUE}).")
     private int kills;
 
+    @Spec
+    private @Nullable CommandSpec command;
+
     @Override
     public Integer call() throws IOException, InterruptedException, StartFailure {
+        refuseWhatCannotBeMeasured();
         Terminal terminal = Terminal.standard();
         BenchMesh bench = BenchMesh.start(terminal, SchemaRegistry.NAME, SCANNER);
         PortPlan ports = bench.mesh().ports();
@@ -79,6 +88,15 @@ public final class RescanCommand implements Callable<Integer> {
                         Figures.bytes(bench.memory(SCANNER)),
                         Figures.bytes(Heap.used(ports.scanner()))));
         return code;
+    }
+
+    /** The population has groups of a thousand versions, and two packages of each version have a meaning. */
+    private void refuseWhatCannotBeMeasured() {
+        if (models < 1_000 || dependencies < 3 || dependencies > 100 || advisories < 1 || kills < 0) {
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(),
+                    "at least 1000 models, 3 to 100 dependencies of each, 1 advisory and 0 kills can be measured");
+        }
     }
 
     private int measureKilled(BenchMesh bench, Terminal terminal) throws IOException, InterruptedException {
