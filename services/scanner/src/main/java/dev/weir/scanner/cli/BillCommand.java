@@ -1,17 +1,12 @@
 package dev.weir.scanner.cli;
 
-import dev.weir.scanner.core.ArtifactScanner;
 import dev.weir.scanner.core.Assessment;
 import dev.weir.scanner.core.Assessor;
-import dev.weir.scanner.core.KnownFormats;
 import dev.weir.scanner.core.PublishedModel;
-import dev.weir.scanner.core.ScanReport;
 import dev.weir.scanner.core.license.LicenseCatalogue;
 import dev.weir.scanner.core.license.LicenseCatalogueReader;
 import dev.weir.scanner.core.license.LicenseJudge;
 import dev.weir.scanner.core.license.LicensePolicyReader;
-import dev.weir.scanner.core.pickle.GlobalRules;
-import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.core.vex.Suppressions;
 import dev.weir.scanner.evidence.JsonDocuments;
 import dev.weir.signing.Serialization;
@@ -20,13 +15,10 @@ import dev.weir.signing.files.PartDigests;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weir bill}: writes the bill of materials of a model's files without the mesh. */
 @Command(
-        name = "bill",
+        name = "weir bill",
         mixinStandardHelpOptions = true,
         description = "Writes the CycloneDX ML-BOM of a model's files: what they are, need and are licensed under.")
 public final class BillCommand implements Callable<Integer> {
@@ -73,7 +65,8 @@ public final class BillCommand implements Callable<Integer> {
         PublishedModel model = model();
         Assessor assessor = new Assessor(
                 new LicenseJudge(catalogue, LicensePolicyReader.builtIn()), key -> List.of(), Suppressions.NONE);
-        Assessment assessment = assessor.assess(model, scan(), model.publishedAt());
+        Assessment assessment = assessor.assess(
+                model, LocalScan.of(List.of(path), effort, terminal().getErr()), model.publishedAt());
         PrintWriter out = terminal().getOut();
         out.println(new JsonDocuments(catalogue).bill(model, assessment).text());
         out.flush();
@@ -89,25 +82,6 @@ public final class BillCommand implements Callable<Integer> {
                 new ModelHasher(effort.jobs(), PartDigests.NONE, progress)
                         .hash(path, Serialization.FILES, Set.of())
                         .files());
-    }
-
-    private ScanReport scan() throws IOException {
-        GlobalRules rules = GlobalRulesReader.builtIn();
-        ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().daemon().name("scan-", 0).factory());
-        try {
-            FileScanner scanner = new FileScanner(
-                    new ArtifactScanner(
-                            KnownFormats.with(rules),
-                            effort.limits(Runtime.getRuntime().maxMemory())),
-                    threads,
-                    effort.jobs(),
-                    Duration.ofSeconds(effort.timeout()),
-                    new Progress(terminal().getErr(), System::nanoTime));
-            return new ScanReport(scanner.scan(path), rules.version());
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private CommandLine terminal() {

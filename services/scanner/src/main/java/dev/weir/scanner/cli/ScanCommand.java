@@ -1,25 +1,15 @@
 package dev.weir.scanner.cli;
 
-import dev.weir.scanner.core.ArtifactReport;
-import dev.weir.scanner.core.ArtifactScanner;
-import dev.weir.scanner.core.KnownFormats;
 import dev.weir.scanner.core.ScanReport;
-import dev.weir.scanner.core.content.Limits;
-import dev.weir.scanner.core.pickle.GlobalRules;
-import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.evidence.ReportWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weir scan}: scans files and folders without the mesh. */
 @Command(
-        name = "scan",
+        name = "weir scan",
         mixinStandardHelpOptions = true,
         description = "Scans model files, archives and folders for what they would run when loaded.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -82,18 +72,12 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ScanCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("weir scan: " + explain(failure));
-                    return 1;
-                });
+        return Failures.explained(new CommandLine(new ScanCommand()).setCaseInsensitiveEnumValuesAllowed(true), "scan");
     }
 
     @Override
     public Integer call() throws IOException {
-        GlobalRules rules = GlobalRulesReader.builtIn();
-        ScanReport report = new ScanReport(scan(rules), rules.version());
+        ScanReport report = LocalScan.of(paths, effort, terminal().getErr());
         String text = switch (style) {
             case TEXT -> TextReport.of(report);
             case JSON -> ReportWriter.write(report);
@@ -109,36 +93,8 @@ public final class ScanCommand implements Callable<Integer> {
         return exitCode(report);
     }
 
-    private List<ArtifactReport> scan(GlobalRules rules) throws IOException {
-        int jobs = effort.jobs();
-        Limits limits = effort.limits(Runtime.getRuntime().maxMemory());
-        ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().daemon().name("scan-", 0).factory());
-        try {
-            FileScanner scanner = new FileScanner(
-                    new ArtifactScanner(KnownFormats.with(rules), limits),
-                    threads,
-                    jobs,
-                    Duration.ofSeconds(effort.timeout()),
-                    new Progress(terminal().getErr(), System::nanoTime));
-            List<ArtifactReport> reports = new ArrayList<>();
-            for (Path path : paths) {
-                reports.addAll(scanner.scan(path));
-            }
-            return reports;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private CommandLine terminal() {
         return Objects.requireNonNull(command).commandLine();
-    }
-
-    private static String explain(Exception failure) {
-        return failure instanceof NoSuchFileException missing
-                ? missing.getFile() + " does not exist"
-                : failure.toString();
     }
 
     private static int exitCode(ScanReport report) {

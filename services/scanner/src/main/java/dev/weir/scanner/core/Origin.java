@@ -13,28 +13,16 @@ import java.util.TreeMap;
  * @param datasets data that was read
  * @param baseModels models it derives from
  * @param packages package URLs that it needs, unchecked
- * @param training how it was made
  */
 public record Origin(
         String framework,
         SortedMap<String, Double> metrics,
         List<Ingredient> datasets,
         List<Ingredient> baseModels,
-        List<String> packages,
-        Training training) {
+        List<String> packages) {
 
     /** An origin of which nothing is known. */
     public static final Origin UNKNOWN = new Origin("", new TreeMap<>(), List.of(), List.of(), List.of());
-
-    /** An origin of which the training is not known. */
-    public Origin(
-            String framework,
-            SortedMap<String, Double> metrics,
-            List<Ingredient> datasets,
-            List<Ingredient> baseModels,
-            List<String> packages) {
-        this(framework, metrics, datasets, baseModels, packages, Training.UNKNOWN);
-    }
 
     public Origin {
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));

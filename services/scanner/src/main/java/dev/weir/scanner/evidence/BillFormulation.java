@@ -1,7 +1,7 @@
 package dev.weir.scanner.evidence;
 
 import dev.weir.scanner.core.PublishedModel;
-import dev.weir.scanner.core.Training;
+import dev.weir.scanner.core.TrainingRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +17,30 @@ final class BillFormulation {
 
     /** None when nothing is known of the training. */
     static Optional<Formula> of(PublishedModel model) {
-        Training training = model.origin().training();
-        if (training.equals(Training.UNKNOWN)) {
+        TrainingRun run = model.run();
+        if (run.equals(TrainingRun.UNKNOWN)) {
             return Optional.empty();
         }
         Workflow workflow = new Workflow();
-        workflow.setBomRef("training:" + training.run());
-        workflow.setUid(training.run());
+        workflow.setBomRef("training:" + run.id());
+        workflow.setUid(run.id());
         workflow.setName("training");
         workflow.setTaskTypes(List.of(TaskType.BUILD));
-        workflow.setProperties(properties(training));
+        workflow.setProperties(properties(run));
         Formula formula = new Formula();
         formula.setWorkflows(List.of(workflow));
         return Optional.of(formula);
     }
 
-    private static List<Property> properties(Training training) {
+    private static List<Property> properties(TrainingRun run) {
         List<Property> properties = new ArrayList<>();
-        add(properties, "weir:code:repository", training.repository());
-        add(properties, "weir:code:revision", training.revision());
-        add(properties, "weir:code:path", training.path());
-        training.parameters().forEach((name, value) -> add(properties, "weir:parameter:" + name, value));
-        training.resources().forEach((kind, used) -> add(properties, "weir:resource:" + kind, used.toString()));
+        for (TrainingRun.Code code : run.code()) {
+            add(properties, "weir:code:repository", code.repository());
+            add(properties, "weir:code:revision", code.revision());
+            add(properties, "weir:code:path", code.path());
+        }
+        run.parameters().forEach((name, value) -> add(properties, "weir:parameter:" + name, value));
+        run.resources().forEach((kind, used) -> add(properties, "weir:resource:" + kind, used.toString()));
         return properties;
     }
 

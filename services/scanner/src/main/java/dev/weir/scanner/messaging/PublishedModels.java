@@ -4,7 +4,6 @@ import dev.weir.artifacts.ArtifactReference;
 import dev.weir.artifacts.Digest;
 import dev.weir.events.Artifact;
 import dev.weir.events.BaseModel;
-import dev.weir.events.CodeReference;
 import dev.weir.events.DatasetUse;
 import dev.weir.events.Dependency;
 import dev.weir.events.ModelPublished;
@@ -14,7 +13,6 @@ import dev.weir.scanner.core.Ingredient;
 import dev.weir.scanner.core.ModelName;
 import dev.weir.scanner.core.Origin;
 import dev.weir.scanner.core.PublishedModel;
-import dev.weir.scanner.core.Training;
 import dev.weir.scanner.core.TrainingRun;
 import dev.weir.scanner.core.VersionLabel;
 import java.util.SortedMap;
@@ -51,7 +49,8 @@ final class PublishedModels {
                                 code.getRepository(),
                                 code.getRevision(),
                                 code.getPath().orElse("")))
-                        .toList());
+                        .toList(),
+                resources(event));
     }
 
     private static Origin origin(ModelPublished event) {
@@ -60,20 +59,13 @@ final class PublishedModels {
                 new TreeMap<>(event.getMetrics()),
                 event.getDatasets().stream().map(PublishedModels::dataset).toList(),
                 event.getBaseModels().stream().map(PublishedModels::baseModel).toList(),
-                event.getDependencies().stream().map(Dependency::getPurl).toList(),
-                training(event));
+                event.getDependencies().stream().map(Dependency::getPurl).toList());
     }
 
-    private static Training training(ModelPublished event) {
+    private static SortedMap<String, Double> resources(ModelPublished event) {
         SortedMap<String, Double> resources = new TreeMap<>();
         event.getResources().forEach(m -> resources.merge(m.getKind().name(), m.getQuantity(), Double::sum));
-        return new Training(
-                event.getRunId(),
-                event.getCode().map(CodeReference::getRepository).orElse(""),
-                event.getCode().map(CodeReference::getRevision).orElse(""),
-                event.getCode().flatMap(CodeReference::getPath).orElse(""),
-                new TreeMap<>(event.getParameters()),
-                resources);
+        return resources;
     }
 
     private static Ingredient dataset(DatasetUse dataset) {

@@ -31,14 +31,12 @@ public final class Versions {
     }
 
     public static PublishedModel with(Origin origin, Digest digest, ArtifactClaim... artifacts) {
+        return with(origin, TrainingRun.UNKNOWN, digest, artifacts);
+    }
+
+    public static PublishedModel with(Origin origin, TrainingRun run, Digest digest, ArtifactClaim... artifacts) {
         return new PublishedModel(
-                new ModelName("flights"),
-                new VersionLabel("1"),
-                digest,
-                List.of(artifacts),
-                origin,
-                TrainingRun.UNKNOWN,
-                PUBLISHED);
+                new ModelName("flights"), new VersionLabel("1"), digest, List.of(artifacts), origin, run, PUBLISHED);
     }
 
     public static Origin origin() {

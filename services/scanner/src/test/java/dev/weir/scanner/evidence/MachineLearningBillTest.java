@@ -10,7 +10,7 @@ import dev.weir.scanner.core.Origin;
 import dev.weir.scanner.core.PublishedModel;
 import dev.weir.scanner.core.ScanReport;
 import dev.weir.scanner.core.Scans;
-import dev.weir.scanner.core.Training;
+import dev.weir.scanner.core.TrainingRun;
 import dev.weir.scanner.core.Versions;
 import dev.weir.scanner.core.advisory.Rating;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
@@ -53,7 +53,7 @@ class MachineLearningBillTest {
     void theBillIsValidCycloneDx16() throws IOException {
         assertThat(errors(bill(Versions.origin(), nothing()))).isEmpty();
         assertThat(errors(bill(Origin.UNKNOWN, nothing()))).isEmpty();
-        assertThat(errors(bill(trained(), judged(), files()))).isEmpty();
+        assertThat(errors(trained(judged(), files()))).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class MachineLearningBillTest {
 
     @Test
     void theBillSaysHowTheModelWasTrained() throws IOException {
-        JsonNode workflow = json(bill(trained(), nothing())).at("/formulation/0/workflows/0");
+        JsonNode workflow = json(trained(nothing())).at("/formulation/0/workflows/0");
 
         assertThat(workflow.at("/uid").asText()).isEqualTo("run-7");
         assertThat(workflow.at("/properties").findValuesAsText("value"))
@@ -117,11 +117,16 @@ class MachineLearningBillTest {
 
     @Test
     void theSameVersionHasTheSameBill() {
-        assertThat(bill(trained(), judged(), files())).isEqualTo(bill(trained(), judged(), files()));
+        assertThat(trained(judged(), files())).isEqualTo(trained(judged(), files()));
     }
 
     private static String bill(Origin origin, Judged judged, ArtifactReport... reports) {
-        PublishedModel model = Versions.with(origin, Digest.ofContent(CONTENT), Versions.claim("model.onnx", CONTENT));
+        return bill(origin, TrainingRun.UNKNOWN, judged, reports);
+    }
+
+    private static String bill(Origin origin, TrainingRun run, Judged judged, ArtifactReport... reports) {
+        PublishedModel model =
+                Versions.with(origin, run, Digest.ofContent(CONTENT), Versions.claim("model.onnx", CONTENT));
         return MachineLearningBill.of(
                 model,
                 Assessments.of(new ScanReport(List.of(reports), "7"), origin.packages(), judged),
@@ -135,15 +140,13 @@ class MachineLearningBillTest {
         };
     }
 
-    private static Origin trained() {
-        Training training = new Training(
+    private static String trained(Judged judged, ArtifactReport... reports) {
+        TrainingRun run = new TrainingRun(
                 "run-7",
-                "https://git.invalid/flights",
-                "abc123",
-                "",
                 new TreeMap<>(Map.of("rate", "0.1")),
+                List.of(new TrainingRun.Code("https://git.invalid/flights", "abc123", "")),
                 new TreeMap<>(Map.of("CPU_SECONDS", 12.5)));
-        return new Origin("onnx", new TreeMap<>(), List.of(), List.of(), List.of(), training);
+        return bill(Origin.UNKNOWN, run, judged, reports);
     }
 
     private static Judged nothing() {

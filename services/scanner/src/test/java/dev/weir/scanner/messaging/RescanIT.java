@@ -2,9 +2,6 @@ package dev.weir.scanner.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.artifacts.ArtifactStore;
-import dev.weir.artifacts.StorePolicy;
-import dev.weir.artifacts.StoredArtifact;
 import dev.weir.events.AdvisoryPublished;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ScanCompleted;
@@ -19,7 +16,6 @@ import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,8 +35,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ScannerFiles.class)
 class RescanIT {
 
-    private static final byte[] TEXT = "weights: none\n".getBytes(StandardCharsets.UTF_8);
-
     @ConfigProperty(name = "weir.artifacts.root")
     Path root;
 
@@ -50,18 +44,18 @@ class RescanIT {
     @ConfigProperty(name = "weir.schema-registry.url")
     String schemaRegistry;
 
+    private Conversation with;
     private MeshClient client;
-    private ArtifactStore store;
 
     @BeforeEach
     void open() {
-        client = MeshClient.ofRunningTest();
-        store = new ArtifactStore(root, StorePolicy.strict());
+        with = Conversation.over(root);
+        client = with.client();
     }
 
     @AfterEach
     void close() {
-        client.close();
+        with.close();
     }
 
     @Test
@@ -87,8 +81,7 @@ class RescanIT {
         causedBy(client.say(
                 "model.published",
                 "declaring",
-                PublishedEvents.named(
-                        "declaring", "requirements.txt", store.write(new ByteArrayInputStream(requirements)))));
+                PublishedEvents.named("declaring", "requirements.txt", with.keep(requirements))));
 
         Event<ScanCompleted> borne = causedBy(advise(PublishedAdvisories.before("GHSA-borne", "lightgbm", "9.0", 1)));
         Event<ScanCompleted> hit = causedBy(advise(PublishedAdvisories.before("GHSA-declared", "lightgbm", "9.0", 1)));
@@ -123,12 +116,12 @@ class RescanIT {
                 OsvDocuments.read(PublishedAdvisories.document("GHSA-small", "fed", "2.0", 1)),
                 OsvDocuments.read(PublishedAdvisories.document("GHSA-large", "fed", "0.1", 1)
                         .replace("\"ranges\"", large)));
-        try (AdvisoryFeed feed = new AdvisoryFeed(broker, schemaRegistry, store, Clock.systemUTC())) {
+        try (AdvisoryFeed feed = new AdvisoryFeed(broker, schemaRegistry, with.store(), Clock.systemUTC())) {
             List<EventId> said = feed.publish(dump);
 
             assertThat(said)
-                    .allSatisfy(id ->
-                            assertThat(effectOf(id).data().getVulnerable()).isNotEmpty());
+                    .allSatisfy(id -> assertThat(with.scanAfter(id).data().getVulnerable())
+                            .isNotEmpty());
         }
         assertThat(client.all("advisory.published", AdvisoryPublished.class))
                 .filteredOn(e -> e.key().equals("GHSA-large"))
@@ -156,8 +149,7 @@ class RescanIT {
     }
 
     private Event<ModelPublished> publish(String model, String... packages) {
-        StoredArtifact artifact = store.write(new ByteArrayInputStream(TEXT));
-        return client.say("model.published", model, PublishedEvents.of(model, artifact, packages));
+        return with.publish(model, with.keep(Conversation.TEXT), packages);
     }
 
     private Event<AdvisoryPublished> advise(AdvisoryPublished advisory) {
@@ -165,13 +157,6 @@ class RescanIT {
     }
 
     private Event<ScanCompleted> causedBy(Event<?> cause) {
-        return effectOf(cause.id());
-    }
-
-    private Event<ScanCompleted> effectOf(EventId cause) {
-        return client.await(
-                "scan.completed",
-                ScanCompleted.class,
-                e -> e.envelope().causation().equals(Optional.of(cause)));
+        return with.scanAfter(cause.id());
     }
 }

@@ -3,8 +3,6 @@ package dev.weir.scanner.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.artifacts.ArtifactReference;
-import dev.weir.artifacts.ArtifactStore;
-import dev.weir.artifacts.StorePolicy;
 import dev.weir.artifacts.StoredArtifact;
 import dev.weir.events.Evidence;
 import dev.weir.events.ModelPublished;
@@ -23,13 +21,11 @@ import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,31 +40,29 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ScannerFiles.class)
 class ScannerIT {
 
-    private static final byte[] TEXT = "weights: none\n".getBytes(StandardCharsets.UTF_8);
-
     @ConfigProperty(name = "weir.artifacts.root")
     Path root;
 
     @ConfigProperty(name = "weir.signing.key")
     Path key;
 
+    private Conversation with;
     private MeshClient client;
-    private ArtifactStore store;
 
     @BeforeEach
     void open() {
-        client = MeshClient.ofRunningTest();
-        store = new ArtifactStore(root, StorePolicy.strict());
+        with = Conversation.over(root);
+        client = with.client();
     }
 
     @AfterEach
     void close() {
-        client.close();
+        with.close();
     }
 
     @Test
     void aCleanVersionIsScannedAndSigned() throws IOException {
-        Event<ModelPublished> published = publish("clean", store(TEXT));
+        Event<ModelPublished> published = with.publish("clean", with.keep(Conversation.TEXT));
 
         Event<ScanCompleted> completed = completed(published);
         Event<ModelSigned> signed =
@@ -90,7 +84,7 @@ class ScannerIT {
 
     @Test
     void aHostileVersionIsHeldWithItsReason() {
-        Event<ModelPublished> hostile = publish("hostile", store(Pickles.osSystem(4)));
+        Event<ModelPublished> hostile = with.publish("hostile", with.keep(Pickles.osSystem(4)));
         Event<ScanCompleted> completed = completed(hostile);
 
         assertThat(completed.data().getVerdict()).isEqualTo(ScanVerdict.MALICIOUS);
@@ -102,10 +96,10 @@ class ScannerIT {
 
     @Test
     void anAlteredArtifactIsAFindingAndNoDeadLetter() throws IOException {
-        StoredArtifact artifact = store("to be altered".getBytes(StandardCharsets.UTF_8));
+        StoredArtifact artifact = with.keep("to be altered".getBytes(StandardCharsets.UTF_8));
         Files.writeString(Path.of(artifact.reference().uri()), "to be altere?");
 
-        Event<ScanCompleted> completed = completed(publish("altered", artifact));
+        Event<ScanCompleted> completed = completed(with.publish("altered", artifact));
 
         assertThat(completed.data().getFindings().getFirst().getRule()).isEqualTo("artifact.digest-mismatch");
         assertThat(completed.data().getVerdict()).isEqualTo(ScanVerdict.MALICIOUS);
@@ -113,7 +107,7 @@ class ScannerIT {
 
     @Test
     void theSameEventTwiceGivesTheSameFacts() {
-        Event<ModelPublished> published = publish("twice", store(TEXT));
+        Event<ModelPublished> published = with.publish("twice", with.keep(Conversation.TEXT));
         client.say(published);
 
         List<Event<ModelSigned>> signed =
@@ -138,8 +132,8 @@ class ScannerIT {
 
     @Test
     void aBombEndsAtItsDeadlineAndHoldsUpNobody() {
-        Event<ModelPublished> slow = publish("bomb", store(bomb()));
-        Event<ModelPublished> quick = publish(keyOfAnotherPartition("bomb"), store(TEXT));
+        Event<ModelPublished> slow = with.publish("bomb", with.keep(bomb()));
+        Event<ModelPublished> quick = with.publish(keyOfAnotherPartition("bomb"), with.keep(Conversation.TEXT));
 
         ScanCompleted late = completed(slow).data();
         ScanCompleted early = completed(quick).data();
@@ -150,7 +144,7 @@ class ScannerIT {
 
     @Test
     void theServiceIsReadyAndMeasuresItsScans() {
-        completed(publish("measured", store(TEXT)));
+        completed(with.publish("measured", with.keep(Conversation.TEXT)));
 
         RestAssured.get("/q/health/ready").then().statusCode(200);
         assertThat(RestAssured.get("/q/metrics").asString())
@@ -165,19 +159,8 @@ class ScannerIT {
         return Zips.deflated(IntStream.range(0, 8).boxed().collect(Collectors.toMap(i -> i + ".pkl", i -> opcodes)));
     }
 
-    private StoredArtifact store(byte[] content) {
-        return store.write(new ByteArrayInputStream(content));
-    }
-
-    private Event<ModelPublished> publish(String model, StoredArtifact artifact) {
-        return client.say("model.published", model, PublishedEvents.of(model, artifact));
-    }
-
     private Event<ScanCompleted> completed(Event<ModelPublished> published) {
-        return client.await(
-                "scan.completed",
-                ScanCompleted.class,
-                e -> e.envelope().causation().equals(Optional.of(published.id())));
+        return with.scanAfter(published.id());
     }
 
     private Verification verify(Event<ModelPublished> published, Event<ModelSigned> signed) throws IOException {
@@ -189,7 +172,8 @@ class ScannerIT {
 
     private String bytes(Evidence evidence) {
         return new String(
-                store.bytes(ArtifactReference.parse(evidence.getUri(), evidence.getDigest())), StandardCharsets.UTF_8);
+                with.store().bytes(ArtifactReference.parse(evidence.getUri(), evidence.getDigest())),
+                StandardCharsets.UTF_8);
     }
 
     private static String keyOfAnotherPartition(String key) {

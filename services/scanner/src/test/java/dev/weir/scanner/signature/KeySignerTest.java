@@ -38,7 +38,8 @@ class KeySignerTest {
     private static final TrainingRun RUN = new TrainingRun(
             "run-7",
             new TreeMap<>(Map.of("rate", "0.1")),
-            List.of(new TrainingRun.Code("https://git.example/flights", "abc123", "train.py")));
+            List.of(new TrainingRun.Code("https://git.example/flights", "abc123", "train.py")),
+            new TreeMap<>());
 
     @Test
     void theProvenanceSaysWhatTheVersionWasMadeFrom() throws IOException {

@@ -174,27 +174,6 @@ class DependencyFilesTest {
     }
 
     @Test
-    void packagesOfAnImageAreThoseThatAdvisoriesSpeakOf() {
-        assertThat(purls("var/lib/dpkg/status", """
-                        Package: libssl3
-                        Status: install ok installed
-                        Source: openssl (3.0.11-1~deb12u2)
-                        Version: 3.0.11-1~deb12u2+b1
-
-                        Package: gone
-                        Status: deinstall ok config-files
-                        Version: 1
-                        """)).containsExactly("pkg:deb/debian/openssl@3.0.11-1~deb12u2");
-        assertThat(purls("lib/apk/db/installed", """
-                        C:Q1
-                        P:libcrypto3
-                        V:3.1.4-r5
-                        o:openssl
-                        L:Apache-2.0
-                        """)).containsExactly("pkg:apk/alpine/openssl@3.1.4-r5");
-    }
-
-    @Test
     void otherEcosystemsHaveLockFilesToo() {
         assertThat(purls("Cargo.lock", """
                         version = 3
@@ -232,23 +211,6 @@ class DependencyFilesTest {
                         {"packages": [{"name": "Monolog/monolog", "version": "3.5.0", "license": ["MIT"]}]}""")).containsExactly("pkg:composer/monolog/monolog@3.5.0");
         assertThat(purls("packages.lock.json", """
                         {"version": 1, "dependencies": {"net8.0": {"Newtonsoft.Json": {"resolved": "13.0.3"}}}}""")).containsExactly("pkg:nuget/newtonsoft.json@13.0.3");
-    }
-
-    @Test
-    void billsOfAnImageAreRead() {
-        List<Dependency> found = read("image.cdx.json", """
-                {"bomFormat": "CycloneDX", "components": [
-                  {"purl": "pkg:pypi/torch@2.4.0", "licenses": [{"license": {"id": "BSD-3-Clause"}}],
-                   "components": [{"purl": "pkg:deb/debian/curl@7.88.1?distro=debian-12"}]},
-                  {"name": "no package"}]}""");
-
-        assertThat(found)
-                .extracting(Dependency::purl)
-                .containsExactly("pkg:pypi/torch@2.4.0", "pkg:deb/debian/curl@7.88.1");
-        assertThat(found.getFirst().license()).isEqualTo("BSD-3-Clause");
-        assertThat(purls("image.spdx.json", """
-                        {"spdxVersion": "SPDX-2.3", "packages": [{"licenseDeclared": "NOASSERTION", "externalRefs": [
-                          {"referenceType": "purl", "referenceLocator": "pkg:npm/left-pad@1.3.0"}]}]}""")).containsExactly("pkg:npm/left-pad@1.3.0");
     }
 
     @ParameterizedTest
