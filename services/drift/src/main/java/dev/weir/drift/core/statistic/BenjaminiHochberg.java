@@ -1,8 +1,9 @@
 package dev.weir.drift.core.statistic;
 
-import java.util.Arrays;
+import dev.weir.drift.core.twosample.MultipleTesting;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Keeps the expected share of false findings among all findings of a window at the level, and with it the probability
@@ -17,10 +18,10 @@ public final class BenjaminiHochberg {
 
     /** The same comparisons, in the same order, each judged. */
     public static List<FeatureStatistic> judge(List<FeatureStatistic> comparisons, Level level) {
-        double limit = limit(
-                comparisons.stream().mapToDouble(FeatureStatistic::probability).toArray(), level);
-        return comparisons.stream()
-                .map(comparison -> comparison.judged(comparison.probability() <= limit))
+        double[] adjusted = MultipleTesting.benjaminiHochberg(
+                comparisons.stream().mapToDouble(FeatureStatistic::probability).toArray());
+        return IntStream.range(0, adjusted.length)
+                .mapToObj(i -> comparisons.get(i).judged(adjusted[i] <= level.alpha()))
                 .toList();
     }
 
@@ -32,17 +33,5 @@ public final class BenjaminiHochberg {
                         .thenComparing(FeatureStatistic::feature)
                         .thenComparing(FeatureStatistic::statistic))
                 .toList();
-    }
-
-    /** The largest probability that is a finding; negative when none is. */
-    static double limit(double[] probabilities, Level level) {
-        double[] ascending = probabilities.clone();
-        Arrays.sort(ascending);
-        for (int rank = ascending.length; rank > 0; rank--) {
-            if (ascending[rank - 1] <= level.alpha() * rank / ascending.length) {
-                return ascending[rank - 1];
-            }
-        }
-        return -1;
     }
 }

@@ -2,8 +2,10 @@ package dev.weir.drift.core.statistic;
 
 import dev.weir.drift.core.profile.FeatureCounts;
 import dev.weir.drift.core.profile.FeatureProfile;
+import dev.weir.drift.core.twosample.Divergence;
+import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import java.util.stream.IntStream;
 
 /**
  * Population stability index, sum of (p - q) ln(p / q) over bins, with missing values as a bin of their own.
@@ -26,28 +28,29 @@ public final class PopulationStability implements TwoSampleTest {
         for (int i = 0; i < before.length; i++) {
             occupied += before[i] + now[i] > 0 ? 1 : 0;
         }
-        double n = sum(before);
-        double m = sum(now);
+        long n = Arrays.stream(before).sum();
+        long m = Arrays.stream(now).sum();
         if (occupied < 2 || n == 0 || m == 0) {
             return Optional.empty();
         }
-        double index = 0;
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] + now[i] > 0) {
-                double p = (before[i] + HALF) / (n + HALF * occupied);
-                double q = (now[i] + HALF) / (m + HALF * occupied);
-                index += (p - q) * Math.log(p / q);
-            }
-        }
-        double scale = 1 / n + 1 / m;
-        ChiSquaredDistribution distribution = ChiSquaredDistribution.of(occupied - 1.0);
+        double index = Divergence.PSI.between(shares(before, now), shares(now, before));
         return Optional.of(new FeatureStatistic(
                 reference.name(),
                 Statistic.PSI,
                 index,
-                distribution.inverseSurvivalProbability(level.alpha()) * scale,
-                distribution.survivalProbability(index / scale),
+                Divergence.PSI.threshold(level.alpha(), occupied, n, m),
+                Divergence.PSI.probability(index, occupied, n, m),
                 false));
+    }
+
+    /** Shares of the bins that either sample occupies, half a count added to each. */
+    private static double[] shares(long[] counts, long[] others) {
+        double[] occupied = IntStream.range(0, counts.length)
+                .filter(i -> counts[i] + others[i] > 0)
+                .mapToDouble(i -> counts[i] + HALF)
+                .toArray();
+        double sum = Arrays.stream(occupied).sum();
+        return Arrays.stream(occupied).map(count -> count / sum).toArray();
     }
 
     private static long[] withMissing(FeatureCounts counts) {
@@ -57,13 +60,5 @@ public final class PopulationStability implements TwoSampleTest {
         }
         all[counts.size()] = counts.missing();
         return all;
-    }
-
-    private static double sum(long[] counts) {
-        double sum = 0;
-        for (long count : counts) {
-            sum += count;
-        }
-        return sum;
     }
 }
