@@ -9,9 +9,9 @@ import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.jinja.Template;
 import dev.weir.scanner.core.json.JsonReader;
 import dev.weir.scanner.core.json.JsonValue;
-import dev.weir.scanner.core.text.TemplateScan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class SafetensorsFormat implements Format {
     }
 
     private static void judge(Map<String, JsonValue> members, long data, Part part, Inspection inspection)
-            throws Malformed {
+            throws Malformed, LimitReached {
         List<TensorEntry> tensors = new ArrayList<>();
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {
             if (member.getKey().equals(METADATA)) {
@@ -99,14 +99,14 @@ public final class SafetensorsFormat implements Format {
         inspection.report(SafetensorsRules.HIDDEN, part.place(), count + " bytes belong to no tensor.");
     }
 
-    private static void judgeMetadata(JsonValue metadata, Part part, Inspection inspection) {
+    private static void judgeMetadata(JsonValue metadata, Part part, Inspection inspection) throws LimitReached {
         if (!(metadata instanceof JsonValue.Members(Map<String, JsonValue> entries))) {
             inspection.report(SafetensorsRules.METADATA, part.place(), "The metadata is no object of strings.");
             return;
         }
         for (JsonValue entry : entries.values()) {
             if (entry instanceof JsonValue.Text(String text)) {
-                TemplateScan.judge(text, part.place(), inspection);
+                Template.judge(text, Template.Kind.PROSE, part.place(), inspection);
             } else {
                 inspection.report(
                         SafetensorsRules.METADATA, part.place(), "The metadata has a value that is no string.");

@@ -39,19 +39,21 @@ public final class TextFormat implements Format {
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
             Utf8Windows windows = new Utf8Windows(in);
+            String extension = extension(part.name());
+            TemplateSearch templates = new TemplateSearch(part, extension, inspection);
             String first = windows.next();
-            if (CODE.contains(extension(part.name()))
-                    || CODE_LINE.matcher(first).find()) {
+            boolean whole = in.remaining() == 0;
+            if (CODE.contains(extension) || CODE_LINE.matcher(first).find()) {
                 inspection.report(TextRules.CODE, part.place(), "The text is code that loading the model may run.");
             }
             for (String window = first; !window.isEmpty(); window = windows.next()) {
+                templates.judge(window, whole);
                 judge(window, part, inspection);
             }
         }
     }
 
     private static void judge(String window, Part part, Inspection inspection) {
-        TemplateScan.judge(window, part.place(), inspection);
         Matcher yaml = YAML_OBJECT.matcher(window);
         if (yaml.find()) {
             inspection.report(

@@ -7,8 +7,6 @@ import dev.weir.scanner.core.Verdict;
 /** Rules about text. */
 final class TextRules {
 
-    static final Rule TEMPLATE =
-            new Rule("text.template-escape", Severity.CRITICAL, Verdict.MALICIOUS, "CVE-2024-34359");
     static final Rule CODE = new Rule("text.source-code", Severity.MEDIUM, Verdict.SUSPICIOUS);
     static final Rule YAML = new Rule("text.yaml-object", Severity.HIGH, Verdict.SUSPICIOUS, "CVE-2020-14343");
 

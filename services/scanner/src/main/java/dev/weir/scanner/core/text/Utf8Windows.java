@@ -14,17 +14,22 @@ import java.nio.charset.StandardCharsets;
 /** Reads UTF-8 text of any length in overlapping windows, so that what is searched is not cut apart. */
 final class Utf8Windows {
 
-    private static final int STEP = 1 << 16;
+    /** A document up to this size is one window. */
+    private static final int STEP = 8 << 20;
+
     private static final int OVERLAP = 1 << 12;
 
     private final ByteCursor in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final ByteBuffer bytes = ByteBuffer.allocate(STEP).limit(0);
-    private final CharBuffer chars = CharBuffer.allocate(STEP);
+    private final ByteBuffer bytes;
+    private final CharBuffer chars;
     private String tail = "";
 
     Utf8Windows(ByteCursor in) {
         this.in = in;
+        int step = (int) Math.clamp(in.remaining(), 1, STEP);
+        this.bytes = ByteBuffer.allocate(step).limit(0);
+        this.chars = CharBuffer.allocate(step);
     }
 
     /** Whether these bytes are the beginning of text: UTF-8 without control characters but blanks. */
