@@ -4,14 +4,20 @@ import dev.weir.scanner.core.compress.CompressedFormat;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Formats;
 import dev.weir.scanner.core.format.UnreadFormat;
+import dev.weir.scanner.core.gguf.GgufFormat;
+import dev.weir.scanner.core.hdf5.HdfFormat;
 import dev.weir.scanner.core.numpy.NumpyFormat;
 import dev.weir.scanner.core.onnx.OnnxFormat;
+import dev.weir.scanner.core.opaque.OpaqueFormat;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.PickleFormat;
 import dev.weir.scanner.core.safetensors.SafetensorsFormat;
 import dev.weir.scanner.core.sevenzip.SevenZipFormat;
 import dev.weir.scanner.core.tar.TarFormat;
+import dev.weir.scanner.core.tensorflow.GraphFormat;
+import dev.weir.scanner.core.tensorflow.KerasMetadataFormat;
 import dev.weir.scanner.core.text.TextFormat;
+import dev.weir.scanner.core.tflite.TfliteFormat;
 import dev.weir.scanner.core.zip.ZipFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +36,14 @@ public final class KnownFormats {
                 new SevenZipFormat(),
                 new NumpyFormat(),
                 new SafetensorsFormat(),
+                new HdfFormat(rules),
+                new GgufFormat(),
+                new TfliteFormat(),
+                new GraphFormat(),
+                new KerasMetadataFormat(rules),
                 new PickleFormat(rules)));
-        return new Formats(structured, List.of(new OnnxFormat(), new TextFormat(), new UnreadFormat()));
+        return new Formats(
+                structured,
+                List.of(new TextFormat(rules), new OnnxFormat(), new UnreadFormat(), new OpaqueFormat(rules)));
     }
 }

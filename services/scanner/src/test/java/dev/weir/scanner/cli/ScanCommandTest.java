@@ -26,8 +26,8 @@ class ScanCommandTest {
     @Test
     void theExitCodeTellsTheWorstVerdict() throws IOException {
         Path clean = Files.writeString(folder.resolve("notes.txt"), "hello");
-        Path suspicious = Files.writeString(folder.resolve("run.py"), "import os");
-        Path unscannable = Files.write(folder.resolve("raw"), new byte[] {0, 1, 2});
+        Path suspicious = Files.writeString(folder.resolve("run.sh"), "id");
+        Path unscannable = Files.write(folder.resolve("raw.pkl"), new byte[] {0, 1, 2});
         Path malicious = Files.write(folder.resolve("model.pkl"), Pickles.osSystem(4));
 
         assertThat(scan(clean.toString())).isZero();

@@ -1,9 +1,11 @@
 package dev.weir.scanner.fuzz;
 
 import dev.weir.scanner.core.compress.Compressed;
+import dev.weir.scanner.core.gguf.GgufFiles;
 import dev.weir.scanner.core.onnx.OnnxModels;
 import dev.weir.scanner.core.pickle.Pickles;
 import dev.weir.scanner.core.pickle.TorchFiles;
+import dev.weir.scanner.core.protobuf.Protobuf;
 import dev.weir.scanner.core.sevenzip.SevenZips;
 import dev.weir.scanner.core.tar.Tars;
 import dev.weir.scanner.core.zip.Zips;
@@ -57,6 +59,13 @@ final class Seeds {
         seeds.add(new Seed("safetensors", safetensors()));
         seeds.add(new Seed(
                 "template", "{\"chat_template\": \"{{ messages[0].__class__ }}\"}".getBytes(StandardCharsets.UTF_8)));
+        seeds.add(new Seed("gguf", GgufFiles.of("{{ messages[0].content }}", 8, 32)));
+        seeds.add(new Seed(
+                "graph",
+                new Protobuf()
+                        .message(1, new Protobuf().text(1, "n").text(2, "PyFunc"))
+                        .toBytes()));
+        seeds.add(new Seed("yaml", "a: !!python/object/apply:os.system [id]".getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(seeds);
     }
 

@@ -23,7 +23,7 @@ final class LzmaHeader {
         long length = littleEndian(head, 5, 8);
         return isWindow(littleEndian(head, 1, 4))
                 && (length == -1 || length >= 0 && length < LONGEST)
-                && Codec.expands(head, Decoders::lzma);
+                && (littleEndian(head, 1, 4) > Decoders.MOST_MEMORY || Codec.expands(head, Decoders::lzma));
     }
 
     private static boolean isWindow(long size) {

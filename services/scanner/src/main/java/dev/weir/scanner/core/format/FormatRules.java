@@ -7,7 +7,6 @@ import dev.weir.scanner.core.Verdict;
 /** Rules about content that could not be read, or whose format tells enough. */
 final class FormatRules {
 
-    static final Rule UNKNOWN = new Rule("format.unknown", Severity.MEDIUM, Verdict.UNSCANNABLE);
     static final Rule UNSUPPORTED = new Rule("format.unsupported", Severity.MEDIUM, Verdict.UNSCANNABLE);
     static final Rule EXECUTABLE = new Rule("format.executable", Severity.HIGH, Verdict.SUSPICIOUS);
     static final Rule TRUNCATED = new Rule("content.truncated", Severity.MEDIUM, Verdict.UNSCANNABLE);

@@ -23,7 +23,8 @@ public final class Formats {
 
     /**
      * @param structured formats told by a signature or a structure; all that recognise a content inspect it
-     * @param guessed formats for everything else, asked in order; the first that recognises a content inspects it
+     * @param guessed formats for everything else, asked in order; the first that recognises a
+     *     content inspects it, and the last recognises every one
      */
     public Formats(List<Format> structured, List<Format> guessed) {
         this.structured = List.copyOf(structured);
@@ -51,9 +52,8 @@ public final class Formats {
     void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         try {
             Head head = Head.of(part.content(), inspection.budget());
-            if (!inspectAll(part, head, inspection) && !inspectFirst(part, head, inspection)) {
-                inspection.met("unknown");
-                inspection.report(FormatRules.UNKNOWN, part.place(), "The content is of no known format.");
+            if (!inspectAll(part, head, inspection)) {
+                inspectFirst(part, head, inspection);
             }
             Declarations.collect(part, inspection);
         } catch (LimitReached e) {
@@ -74,14 +74,13 @@ public final class Formats {
         return any;
     }
 
-    private boolean inspectFirst(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
+    private void inspectFirst(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
         for (Format format : guessed) {
             if (format.recognises(part, head, inspection)) {
                 inspectAs(format, part, inspection);
-                return true;
+                return;
             }
         }
-        return false;
     }
 
     private static void inspectAs(Format format, Part part, Inspection inspection) throws IOException, Unreadable {

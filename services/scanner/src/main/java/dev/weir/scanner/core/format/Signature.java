@@ -7,10 +7,7 @@ enum Signature {
     MACH_O_64("Mach-O program", true, 0, 0xcf, 0xfa, 0xed, 0xfe),
     JAVA_OR_FAT("Java class or universal Mach-O program", true, 0, 0xca, 0xfe, 0xba, 0xbe),
     WINDOWS("Windows program", true, 0, 'M', 'Z'),
-    RAR("rar", false, 0, 'R', 'a', 'r', '!', 0x1a, 0x07),
-    HDF5("HDF5", false, 0, 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'),
-    GGUF("GGUF", false, 0, 'G', 'G', 'U', 'F'),
-    TFLITE("TensorFlow Lite", false, 4, 'T', 'F', 'L', '3');
+    RAR("rar", false, 0, 'R', 'a', 'r', '!', 0x1a, 0x07);
 
     private final String title;
     private final boolean executable;

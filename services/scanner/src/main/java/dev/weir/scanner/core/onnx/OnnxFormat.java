@@ -1,5 +1,6 @@
 package dev.weir.scanner.core.onnx;
 
+import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Content;
@@ -9,6 +10,9 @@ import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.jinja.Template;
+import dev.weir.scanner.core.protobuf.MessageWalk;
+import dev.weir.scanner.core.protobuf.Wire;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -34,18 +38,19 @@ public final class OnnxFormat implements Format {
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         OperatorCensus census = new OperatorCensus();
-        ModelWalk.Listener listener = (message, texts, offset) -> {
+        MessageWalk.Listener<Message, Message.Text> listener = (message, texts, offset) -> {
             String domain = texts.getOrDefault(Message.Text.DOMAIN, "");
             String operator = texts.getOrDefault(Message.Text.OPERATOR, "");
             switch (message) {
                 case NODE -> census.uses(domain, operator, offset);
                 case FUNCTION -> census.defines(domain, operator);
                 case EXTERNAL_DATA -> externalData(texts, offset, part, inspection);
+                case METADATA -> metadata(texts, part.place().at(offset), inspection);
                 case MODEL, GRAPH, ATTRIBUTE, TENSOR, SPARSE_TENSOR, TRAINING, OPERATOR_SET -> {}
             }
         };
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
-            new ModelWalk(in, inspection.budget(), listener).walk();
+            new MessageWalk<>(in, inspection.budget(), listener).walk(Message.MODEL);
         } finally {
             census.report(part.place(), inspection);
         }
@@ -56,6 +61,16 @@ public final class OnnxFormat implements Format {
                 texts.getOrDefault(Message.Text.KEY, ""),
                 texts.getOrDefault(Message.Text.VALUE, ""),
                 part.place().at(offset),
+                inspection);
+    }
+
+    private static void metadata(Map<Message.Text, String> texts, Place place, Inspection inspection)
+            throws LimitReached {
+        boolean template = texts.getOrDefault(Message.Text.KEY, "").contains("template");
+        Template.judge(
+                texts.getOrDefault(Message.Text.VALUE, ""),
+                template ? Template.Kind.TEMPLATE : Template.Kind.PROSE,
+                place,
                 inspection);
     }
 

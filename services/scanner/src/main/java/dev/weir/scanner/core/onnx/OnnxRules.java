@@ -19,5 +19,11 @@ final class OnnxRules {
             Verdict.SUSPICIOUS,
             "https://onnxruntime.ai/docs/reference/operators/add-custom-op.html");
 
+    static final Rule PYTHON_OPERATOR = new Rule(
+            "onnx.python-operator",
+            Severity.CRITICAL,
+            Verdict.MALICIOUS,
+            "https://onnxruntime.ai/docs/extensions/add-op.html");
+
     private OnnxRules() {}
 }

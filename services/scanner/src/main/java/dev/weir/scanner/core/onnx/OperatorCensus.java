@@ -21,13 +21,22 @@ final class OperatorCensus {
             "com.microsoft.nchwc",
             "com.ms.internal.nhwc");
 
+    /** Operators that run Python functions of the program around the model. */
+    private static final Set<String> PYTHON = Set.of(
+            "ai.onnx.contrib::PyOp",
+            "ai.onnx.contrib::PyCustomOp",
+            "com.microsoft.extensions::PyOp",
+            "com.microsoft::PythonOp",
+            "com.microsoft::PythonOpGrad",
+            "com.microsoft::ATen");
+
     private static final int MOST = 1_000;
 
     private final Map<String, Long> used = new LinkedHashMap<>();
     private final Set<String> defined = new HashSet<>();
 
     void uses(String domain, String operator, long offset) {
-        if (!KNOWN_DOMAINS.contains(domain) && used.size() < MOST) {
+        if (used.size() < MOST && (!KNOWN_DOMAINS.contains(domain) || PYTHON.contains(name(domain, operator)))) {
             used.putIfAbsent(name(domain, operator), offset);
         }
     }
@@ -41,7 +50,12 @@ final class OperatorCensus {
     /** Reports each operator of an unknown domain that the model does not define. */
     void report(Place model, Inspection inspection) {
         used.forEach((name, offset) -> {
-            if (!defined.contains(name)) {
+            if (PYTHON.contains(name)) {
+                inspection.report(
+                        OnnxRules.PYTHON_OPERATOR,
+                        model.at(offset),
+                        "Running the model calls Python code by " + name + ".");
+            } else if (!defined.contains(name)) {
                 inspection.report(
                         OnnxRules.CUSTOM_OPERATOR,
                         model.at(offset),

@@ -34,6 +34,18 @@ public final class GlobalRules {
         return version;
     }
 
+    /** Why a global must not be reached, as the end of a sentence; empty when no rule denies it. */
+    public Optional<String> reasonAgainst(String module, String attribute) {
+        return judge(PythonGlobal.of(module, attribute)) instanceof Judgement.Denied(String reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    /** Whether a global is known to build data only. */
+    public boolean allows(String module, String attribute) {
+        return judge(PythonGlobal.of(module, attribute)) instanceof Judgement.Allowed;
+    }
+
     /** Judges one global, whatever it is called. */
     Judgement judge(PythonGlobal named) {
         PythonGlobal global = unaliased(named);

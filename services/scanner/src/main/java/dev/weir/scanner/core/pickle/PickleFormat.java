@@ -72,7 +72,11 @@ public final class PickleFormat implements Format {
         }
     }
 
-    private static boolean wouldRun(Content content, Budget whole) throws IOException, Unreadable {
+    private boolean reachesDenied(CallLog log) {
+        return log.uses().stream().anyMatch(u -> rules.judge(u.global().name()) instanceof Judgement.Denied);
+    }
+
+    private boolean wouldRun(Content content, Budget whole) throws IOException, Unreadable {
         Budget budget = whole.forLook(OPERATIONS_THAT_TELL);
         CallLog log = new CallLog();
         try (ByteCursor in = new ByteCursor(content, budget)) {
@@ -84,7 +88,7 @@ public final class PickleFormat implements Format {
             }
             throw e;
         } catch (Unreadable e) {
-            return log.hasCalls();
+            return log.hasCalls() || reachesDenied(log);
         }
     }
 }

@@ -39,13 +39,23 @@ public final class SafetensorsFormat implements Format {
         for (int i = PREFIX - 1; i >= 0; i--) {
             length = length << 8 | Math.max(head.at(i), 0);
         }
-        return head.at(PREFIX) == '{' && length >= 2 && length <= head.size() - PREFIX;
+        boolean fits = length >= 2 && length <= head.size() - PREFIX;
+        return head.at(PREFIX) == '{' && (fits || isNamedSo(part) && length != 0);
+    }
+
+    /** A header that claims more than the file holds is only told from other content by the name. */
+    private static boolean isNamedSo(Part part) {
+        return part.name().endsWith(".safetensors");
     }
 
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
             long length = in.u8();
+            if (length < 0 || length > in.remaining()) {
+                inspection.report(SafetensorsRules.BOUNDS, part.place(), "The header is longer than the file.");
+                return;
+            }
             if (length > LARGEST_HEADER) {
                 throw new LimitReached(Limit.MEMORY);
             }

@@ -6,10 +6,10 @@ import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +19,15 @@ import java.util.regex.Pattern;
 public final class TextFormat implements Format {
 
     private static final Set<String> CODE = Set.of(
-            "py", "pyw", "pyx", "ipynb", "sh", "bash", "zsh", "ps1", "bat", "cmd", "js", "mjs", "rb", "pl", "lua",
-            "php", "vbs", "r", "jl", "groovy");
-    private static final Pattern CODE_LINE = Pattern.compile("\\A\uFEFF?(#!|<\\?php)");
-    private static final Pattern YAML_OBJECT =
-            Pattern.compile("!!python/(object|name|module)|tag:yaml.org,2002:python/(object|name|module)");
+            "sh", "bash", "zsh", "ps1", "bat", "cmd", "js", "mjs", "rb", "pl", "lua", "php", "vbs", "r", "jl",
+            "groovy");
+    private static final Pattern CODE_LINE = Pattern.compile("\\A\uFEFF?(#!(?!.*python)|<\\?php)");
+    private final GlobalRules rules;
+
+    /** @param rules what is known of Python's globals, which documents name too */
+    public TextFormat(GlobalRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String name() {
@@ -40,26 +44,18 @@ public final class TextFormat implements Format {
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
             Utf8Windows windows = new Utf8Windows(in);
             String extension = extension(part.name());
-            TemplateSearch templates = new TemplateSearch(part, extension, inspection);
             String first = windows.next();
-            boolean whole = in.remaining() == 0;
             if (CODE.contains(extension) || CODE_LINE.matcher(first).find()) {
                 inspection.report(TextRules.CODE, part.place(), "The text is code that loading the model may run.");
             }
-            for (String window = first; !window.isEmpty(); window = windows.next()) {
-                templates.judge(window, whole);
-                judge(window, part, inspection);
+            TextJudge judge = new TextJudge(rules, part, extension, inspection);
+            if (in.remaining() == 0) {
+                judge.judgeWhole(first);
+                return;
             }
-        }
-    }
-
-    private static void judge(String window, Part part, Inspection inspection) {
-        Matcher yaml = YAML_OBJECT.matcher(window);
-        if (yaml.find()) {
-            inspection.report(
-                    TextRules.YAML,
-                    part.place(),
-                    "Loading the YAML would build any Python object by " + yaml.group() + ".");
+            for (String window = first; !window.isEmpty(); window = windows.next()) {
+                judge.judgeWindow(window);
+            }
         }
     }
 

@@ -71,7 +71,7 @@ class CompressedFormatTest {
             byte[] broken = packed.clone();
             broken[i] ^= 0x55;
 
-            assertThat(scan(broken).verdict()).isNotEqualTo(Verdict.CLEAN);
+            assertThat(scan("model.joblib", broken).verdict()).isNotEqualTo(Verdict.CLEAN);
         }
     }
 

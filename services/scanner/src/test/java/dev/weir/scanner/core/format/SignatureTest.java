@@ -18,9 +18,8 @@ class SignatureTest {
         "7f454c46, format.executable",
         "4d5a9000, format.executable",
         "1f8b0800, content.malformed",
-        "894844460d0a1a0a, format.unsupported",
-        "526172211a07, format.unsupported",
-        "0badcafe, format.unknown"
+        "894844460d0a1a0a, content.malformed",
+        "526172211a07, format.unsupported"
     })
     void whatCannotBeReadIsNeverClean(String hex, String rule) {
         byte[] content = Arrays.copyOf(HexFormat.of().parseHex(hex), 64);

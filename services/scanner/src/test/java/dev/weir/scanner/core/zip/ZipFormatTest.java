@@ -51,8 +51,10 @@ class ZipFormatTest {
     }
 
     @Test
-    void rawBytesOutsideOfTheTensorsAreUnscannable() {
-        assertThat(rules(scan(Zips.stored(Map.of("archive/data/0", NUMBERS))))).containsExactly("format.unknown");
+    void aMemberThatIsNotWhatItsNameSaysIsUnscannable() {
+        assertThat(rules(scan(Zips.stored(Map.of("archive/0.pkl", NUMBERS))))).containsExactly("format.unknown");
+        assertThat(scan(Zips.stored(Map.of("archive/data/0", NUMBERS))).findings())
+                .isEmpty();
     }
 
     @Test

@@ -1,49 +1,61 @@
-package dev.weir.scanner.core.onnx;
+package dev.weir.scanner.core.protobuf;
 
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks an ONNX model message by message, skipping tensors' numbers, and tells a listener what it meets. */
-final class ModelWalk {
+/**
+ * Walks a message and those inside it, skipping all that its shape does not name, and tells a listener what it meets.
+ *
+ * @param <M> the messages of the schema
+ * @param <T> the texts that are read
+ */
+public final class MessageWalk<M extends MessageShape<M, T>, T> {
 
     /** Protobuf's own default limit. */
     private static final int DEEPEST = 100;
 
-    private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private final ByteCursor in;
     private final Budget budget;
-    private final Listener listener;
+    private final Listener<M, T> listener;
 
-    ModelWalk(ByteCursor in, Budget budget, Listener listener) {
+    public MessageWalk(ByteCursor in, Budget budget, Listener<M, T> listener) {
         this.in = in;
         this.budget = budget;
         this.listener = listener;
     }
 
     /** Told the texts of each message when it ends. */
-    interface Listener {
-        void left(Message message, Map<Message.Text, String> texts, long offset);
+    public interface Listener<M, T> {
+
+        /**
+         * Told behind the last field of a message; of a text that is repeated, the last one.
+         *
+         * @param offset of the message's first field
+         */
+        void left(M message, Map<T, String> texts, long offset) throws LimitReached;
     }
 
-    /** Walks the whole content. */
-    void walk() throws IOException, Unreadable {
-        message(Message.MODEL, 0);
+    /** Walks the whole content as one message. */
+    public void walk(M root) throws IOException, Unreadable {
+        message(root, 0);
     }
 
-    private void message(Message message, int depth) throws IOException, Unreadable {
+    private void message(M message, int depth) throws IOException, Unreadable {
         if (depth > DEEPEST) {
             throw new Malformed("messages are nested deeper than " + DEEPEST);
         }
         long start = in.position();
-        Map<Message.Text, String> texts = new EnumMap<>(Message.Text.class);
+        Map<T, String> texts = new HashMap<>();
         while (in.remaining() > 0) {
             budget.spendOperations(1);
             field(message, depth, texts);
@@ -51,7 +63,7 @@ final class ModelWalk {
         listener.left(message, texts, start);
     }
 
-    private void field(Message message, int depth, Map<Message.Text, String> texts) throws IOException, Unreadable {
+    private void field(M message, int depth, Map<T, String> texts) throws IOException, Unreadable {
         long tag = Wire.varint(in);
         int type = (int) (tag & 7);
         int number = (int) Math.min(tag >>> 3, Integer.MAX_VALUE);
@@ -62,8 +74,8 @@ final class ModelWalk {
         if (type != Wire.LENGTH_DELIMITED) {
             return;
         }
-        Optional<Message> child = message.child(number);
-        Optional<Message.Text> text = message.text(number);
+        Optional<M> child = message.child(number);
+        Optional<T> text = message.text(number);
         if (child.isPresent()) {
             long end = in.narrow(length);
             message(child.get(), depth + 1);

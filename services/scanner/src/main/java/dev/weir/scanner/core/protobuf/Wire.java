@@ -1,4 +1,4 @@
-package dev.weir.scanner.core.onnx;
+package dev.weir.scanner.core.protobuf;
 
 import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Malformed;
@@ -6,17 +6,17 @@ import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
 
 /** Protobuf's wire format. */
-final class Wire {
+public final class Wire {
 
-    static final int VARINT = 0;
-    static final int FIXED_64 = 1;
-    static final int LENGTH_DELIMITED = 2;
-    static final int FIXED_32 = 5;
+    public static final int VARINT = 0;
+    public static final int FIXED_64 = 1;
+    public static final int LENGTH_DELIMITED = 2;
+    public static final int FIXED_32 = 5;
 
     private Wire() {}
 
     /** A base-128 varint of at most ten bytes. */
-    static long varint(ByteCursor in) throws IOException, Unreadable {
+    public static long varint(ByteCursor in) throws IOException, Unreadable {
         long value = 0;
         for (int shift = 0; shift < 70; shift += 7) {
             int b = in.u1();
@@ -29,7 +29,7 @@ final class Wire {
     }
 
     /** Skips a value of a wire type, except a length-delimited one's bytes, whose length it returns. */
-    static long value(ByteCursor in, int type) throws IOException, Unreadable {
+    public static long value(ByteCursor in, int type) throws IOException, Unreadable {
         return switch (type) {
             case VARINT -> {
                 varint(in);

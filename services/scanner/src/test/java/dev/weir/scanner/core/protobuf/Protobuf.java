@@ -1,4 +1,4 @@
-package dev.weir.scanner.core.onnx;
+package dev.weir.scanner.core.protobuf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,5 @@
+/** GGUF, the format of llama.cpp. */
+@NullMarked
+package dev.weir.scanner.core.gguf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.weir.scanner.core.hdf5;
+
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.content.Spooled;
+import dev.weir.scanner.core.content.Unreadable;
+import dev.weir.scanner.core.format.Format;
+import dev.weir.scanner.core.format.Head;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.keras.KerasJudge;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import io.jhdf.HdfFile;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** HDF5 files, with or without a user block: Keras models and weights, PyTables stores, and plain data. */
+public final class HdfFormat implements Format {
+
+    private static final int[] SIGNATURE = {0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    private static final int SMALLEST_USER_BLOCK = 512;
+
+    private final KerasJudge keras;
+
+    public HdfFormat(GlobalRules rules) {
+        this.keras = new KerasJudge(rules);
+    }
+
+    @Override
+    public String name() {
+        return "hdf5";
+    }
+
+    /** The signature stands at 0, or behind a user block of 512 bytes or a power of two more. */
+    @Override
+    public boolean recognises(Part part, Head head, Inspection inspection) {
+        return IntStream.iterate(0, at -> at < Head.LONGEST, at -> at == 0 ? SMALLEST_USER_BLOCK : 2 * at)
+                .anyMatch(at -> head.has(at, SIGNATURE));
+    }
+
+    @Override
+    public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
+        try (Spooled content = inspection.atAnyPlace(part.content());
+                HdfFile file = open(new ContentChannel(content, inspection.budget()))) {
+            new HdfTree(part, inspection, keras).walk(file);
+        } catch (RuntimeException e) {
+            Optional<LimitReached> limit = limit(e);
+            if (limit.isPresent()) {
+                throw limit.get();
+            }
+            throw new Malformed("the structure is broken: " + e.getMessage());
+        }
+    }
+
+    private static HdfFile open(ContentChannel channel) {
+        return new HdfFile(channel, URI.create("content:///content"));
+    }
+
+    private static Optional<LimitReached> limit(Throwable failure) {
+        return Stream.iterate(failure, f -> f != null, Throwable::getCause)
+                .limit(20)
+                .filter(ContentChannel.Stopped.class::isInstance)
+                .map(s -> ((ContentChannel.Stopped) s).limit())
+                .findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.weir.scanner.core.python;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the functions of Python and its usual libraries do, as far as hostile code needs them. */
+final class Reach {
+
+    private static final Set<String> RUNS_CODE = Set.of("exec", "eval", "builtins.exec", "builtins.eval");
+    private static final Set<String> UNPACKS = Set.of("marshal.loads", "pickle.loads", "cPickle.loads", "dill.loads");
+    private static final Pattern RUNS_COMMANDS =
+            Pattern.compile("os\\.(system|popen|exec[lv]p?e?|spawn\\w+)|subprocess\\.\\w+|commands\\.\\w+|pty\\.spawn");
+    private static final Pattern DECODES = Pattern.compile(
+            "base64\\.\\w*decode|\\.?b(16|32|64|85)decode|binascii\\.(unhexlify|a2b_\\w+)|(bytes|bytearray)\\.fromhex"
+                    + "|codecs\\.decode|zlib\\.decompress|gzip\\.decompress|bz2\\.decompress|lzma\\.decompress");
+    private static final Pattern DOWNLOADS = Pattern.compile(
+            "urllib\\.request\\.\\w+|urllib2?\\.urlopen|urlopen|requests\\.(get|post)|httpx\\.(get|post)"
+                    + "|socket\\.socket|\\.recv");
+
+    private Reach() {}
+
+    static boolean runsCode(String path) {
+        return RUNS_CODE.contains(path);
+    }
+
+    static boolean unpacks(String path) {
+        return UNPACKS.contains(path);
+    }
+
+    static boolean runsCommands(String path) {
+        return RUNS_COMMANDS.matcher(path).matches();
+    }
+
+    static boolean decodes(String path) {
+        return DECODES.matcher(path).matches();
+    }
+
+    static boolean downloads(String path) {
+        return DOWNLOADS.matcher(path).matches();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.weir.scanner.core.python;
+
+import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.Rule;
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.format.Inspection;
+import java.util.List;
+
+/**
+ * Judges Python source that comes with a model by what only attacks do: run what was decoded or downloaded, give a
+ * shell to a socket, run commands that fetch and run others. Code as such is no finding, for every library is code.
+ */
+public final class SourceJudge {
+
+    private final Place place;
+    private final Inspection inspection;
+
+    public SourceJudge(Place place, Inspection inspection) {
+        this.place = place;
+        this.inspection = inspection;
+    }
+
+    /** Reports what the source would do. */
+    public void judge(String source) throws LimitReached {
+        PythonSource read = PythonSource.read(source);
+        List<Call> calls = read.calls();
+        inspection.budget().spendOperations(calls.size());
+        for (Call call : calls) {
+            judge(call, read);
+        }
+        judgeShell(calls);
+    }
+
+    private void judge(Call call, PythonSource source) {
+        boolean spelled =
+                call.mentions("chr"::equals) && call.mentions(".join"::equals) && call.mentions("for"::equals);
+        boolean payload = spelled || call.mentions(n -> Reach.decodes(n) || Reach.downloads(n) || source.isTainted(n));
+        if (Reach.runsCode(call.path()) && (payload || call.mentions(Reach::unpacks))) {
+            report(SourceRules.HIDDEN, call.path() + " runs what was decoded or downloaded.");
+        } else if (Reach.unpacks(call.path())
+                && call.mentions(Reach::decodes)
+                && !call.words().isEmpty()) {
+            report(SourceRules.HIDDEN, call.path() + " unpacks what was decoded from a literal.");
+        } else if (call.path().equals("__import__") && isWeapon(call.words() + "." + call.next())) {
+            report(
+                    SourceRules.OBFUSCATED,
+                    "Takes " + call.words() + "." + call.next() + " from an import that a call hides.");
+        } else if (Reach.runsCommands(call.path())) {
+            judgeCommand(call, payload);
+        }
+    }
+
+    private static boolean isWeapon(String path) {
+        return Reach.runsCommands(path) || Reach.runsCode(path);
+    }
+
+    private void judgeCommand(Call call, boolean payload) {
+        if (ShellCommand.hostile(call.words()).isPresent()) {
+            report(SourceRules.COMMAND, call.path() + " runs " + call.words() + ".");
+        } else if (payload && call.mentions(Reach::decodes)) {
+            report(SourceRules.HIDDEN, call.path() + " runs a command that was decoded.");
+        } else if (call.topLevel()) {
+            report(SourceRules.AT_LOADING, "Loading the module calls " + call.path() + ".");
+        }
+    }
+
+    /** A socket, and a shell or a terminal whose streams are put in its place. */
+    private void judgeShell(List<Call> calls) {
+        boolean socket = calls.stream()
+                .anyMatch(c -> c.path().equals("socket.socket") || c.path().endsWith(".connect"));
+        boolean streams = calls.stream()
+                .anyMatch(c -> c.path().equals("os.dup2") || c.path().equals("pty.spawn"));
+        boolean shell = calls.stream()
+                .anyMatch(c -> (Reach.runsCommands(c.path()) || c.path().equals("pty.spawn"))
+                        && c.words().matches("(?s).*\\b(sh|bash|zsh|cmd(\\.exe)?|powershell)\\b.*"));
+        if (socket && streams && shell) {
+            report(SourceRules.REMOTE, "A socket is connected to a shell.");
+        }
+    }
+
+    private void report(Rule rule, String summary) {
+        inspection.report(rule, place, summary);
+    }
+
+    /** Reports a shell script or command line that only an attack has. */
+    public void judgeShell(String script) {
+        ShellCommand.hostile(script).ifPresent(part -> report(SourceRules.COMMAND, "The script runs " + part + "."));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.weir.scanner.core.python;
+
+import dev.weir.scanner.core.Rule;
+import dev.weir.scanner.core.Severity;
+import dev.weir.scanner.core.Verdict;
+
+/** Rules about source code that comes with a model. */
+final class SourceRules {
+
+    private static final String SUPPLY_CHAIN = "https://attack.mitre.org/techniques/T1195/001/";
+
+    static final Rule HIDDEN = new Rule(
+            "code.hidden-payload", Severity.CRITICAL, Verdict.MALICIOUS, "https://attack.mitre.org/techniques/T1027/");
+    static final Rule REMOTE = new Rule("code.reverse-shell", Severity.CRITICAL, Verdict.MALICIOUS, SUPPLY_CHAIN);
+    static final Rule COMMAND = new Rule("code.hostile-command", Severity.CRITICAL, Verdict.MALICIOUS, SUPPLY_CHAIN);
+    static final Rule OBFUSCATED = new Rule("code.obfuscated-import", Severity.HIGH, Verdict.MALICIOUS, SUPPLY_CHAIN);
+    static final Rule AT_LOADING =
+            new Rule("code.command-at-loading", Severity.MEDIUM, Verdict.SUSPICIOUS, SUPPLY_CHAIN);
+
+    private SourceRules() {}
+}

@@ -1,0 +1,50 @@
+package dev.weir.scanner.core.tensorflow;
+
+import dev.weir.scanner.core.Rule;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Operators that reach beyond the graph. Saving and restoring checkpoints ({@code SaveV2}, {@code RestoreV2} and what
+ * they need) is part of every saved model and is none of them.
+ */
+public final class Operators {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.>/-]*");
+
+    private static final Set<String> PYTHON =
+            Set.of("PyFunc", "PyFuncStateless", "EagerPyFunc", "PyFunction", "NumpyFunction");
+
+    private static final Map<String, String> FILES = Map.of(
+            "ReadFile", "reads files",
+            "WriteFile", "writes files",
+            "MatchingFiles", "lists files",
+            "CreateSummaryFileWriter", "writes files",
+            "DumpToFile", "writes files");
+
+    /** What a debugger puts between nodes: it sends tensors to an address or into files. */
+    private static final String DEBUG = "Debug";
+
+    private Operators() {}
+
+    /** What is wrong with an operator. */
+    public record Objection(Rule rule, String reason) {}
+
+    /** Whether TensorFlow could register an operator of this name. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** The objection to an operator; empty when it only computes. */
+    public static Optional<Objection> objection(String operator) {
+        if (PYTHON.contains(operator)) {
+            return Optional.of(new Objection(GraphRules.PYTHON, "calls Python code of the program around it"));
+        }
+        if (operator.startsWith(DEBUG)) {
+            return Optional.of(new Objection(GraphRules.DEBUG, "sends tensors to a debugger"));
+        }
+        return Optional.ofNullable(FILES.get(operator)).map(r -> new Objection(GraphRules.FILES, r));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.weir.scanner.core.text;
+
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.json.JsonReader;
+import dev.weir.scanner.core.json.JsonValue;
+import dev.weir.scanner.core.text.ReferenceJudge.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds in a JSON document what is rendered as a template and what is imported. */
+final class JsonSearch {
+
+    private final TemplateSearch templates;
+    private final ReferenceJudge references;
+
+    JsonSearch(TemplateSearch templates, ReferenceJudge references) {
+        this.templates = templates;
+        this.references = references;
+    }
+
+    /** The document that a text is; empty when it is none, or no sound one. */
+    static Optional<JsonValue> document(String text) {
+        String start = text.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[") || start.startsWith("{{") || start.startsWith("{%")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JsonReader.read(text));
+        } catch (Malformed notJson) {
+            return Optional.empty();
+        }
+    }
+
+    void judge(JsonValue document) throws LimitReached {
+        judge("", document);
+    }
+
+    private void judge(String name, JsonValue value) throws LimitReached {
+        switch (value) {
+            case JsonValue.Members(Map<String, JsonValue> members) -> {
+                references(members);
+                for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+                    judge(name + "." + member.getKey(), member.getValue());
+                }
+            }
+            case JsonValue.Elements(List<JsonValue> elements) -> {
+                for (JsonValue element : elements) {
+                    judge(name, element);
+                }
+            }
+            case JsonValue.Text(String text) -> templates.judgeField(name, text);
+            case JsonValue.Number number -> {}
+            case JsonValue.Word word -> {}
+        }
+    }
+
+    /** Hydra names a target, skops a class and its module, jsonpickle an object. */
+    private void references(Map<String, JsonValue> members) {
+        text(members, "_target_").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
+        text(members, "py/object").ifPresent(t -> references.judge(t, Source.LOADER));
+        text(members, "py/function").ifPresent(t -> references.judge(t, Source.LOADER));
+        if (members.containsKey("__loader__")) {
+            text(members, "__module__")
+                    .flatMap(m -> text(members, "__class__").map(c -> m + "." + c))
+                    .ifPresent(t -> references.judge(t, Source.LOADER));
+        }
+    }
+
+    private static Optional<String> text(Map<String, JsonValue> members, String name) {
+        return members.get(name) instanceof JsonValue.Text(String text) ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.weir.scanner.core.text;
+
+import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import java.util.Optional;
+
+/** Judges what a document names for its loader to import, by the same rules as the globals of pickles. */
+final class ReferenceJudge {
+
+    private final GlobalRules rules;
+    private final Place place;
+    private final Inspection inspection;
+
+    ReferenceJudge(GlobalRules rules, Place place, Inspection inspection) {
+        this.rules = rules;
+        this.place = place;
+        this.inspection = inspection;
+    }
+
+    /** Who names it, which decides what an unknown name means. */
+    enum Source {
+        /** A tag of PyYAML or a schema of skops, whose loader builds the object. */
+        LOADER,
+        /** A configuration, from which a program may build objects of its own project. */
+        CONFIGURATION
+    }
+
+    /**
+     * Judges one name.
+     *
+     * @param path module and attribute joined by dots
+     */
+    void judge(String path, Source source) {
+        int dot = path.lastIndexOf('.');
+        String module = dot < 0 ? "builtins" : path.substring(0, dot);
+        String attribute = path.substring(dot + 1);
+        if (module.isEmpty() || attribute.isEmpty()) {
+            return;
+        }
+        Optional<String> reason = rules.reasonAgainst(module, attribute);
+        if (reason.isPresent()) {
+            inspection.report(
+                    TextRules.DENIED, place, "Loading the document reaches " + path + ", which " + reason.get() + ".");
+        } else if (source == Source.LOADER && !rules.allows(module, attribute)) {
+            inspection.report(
+                    TextRules.UNKNOWN, place, "Loading the document reaches " + path + ", which is not known.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.weir.scanner.core.text;
+
+import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.json.JsonValue;
+import dev.weir.scanner.core.keras.KerasJudge;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import dev.weir.scanner.core.python.SourceJudge;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Judges a text by what it is: a JSON, YAML or XML document, or anything else. */
+final class TextJudge {
+
+    private static final Set<String> YAML = Set.of("yaml", "yml", "mlmodel", "mlproject");
+    private static final Set<String> PYTHON = Set.of("py", "pyw", "pyx", "pyi");
+    private static final Set<String> SHELL = Set.of("sh", "bash", "zsh", "ps1", "bat", "cmd", "dockerfile");
+    private static final Pattern YAML_OBJECT = Pattern.compile(
+            "^[^#\n]*?(!!python/(object|name|module)|tag:yaml.org,2002:python/(object|name|module))",
+            Pattern.MULTILINE);
+
+    private final Part part;
+    private final String extension;
+    private final Inspection inspection;
+    private final KerasJudge keras;
+    private final SourceJudge code;
+    private final TemplateSearch templates;
+    private final ReferenceJudge references;
+
+    TextJudge(GlobalRules rules, Part part, String extension, Inspection inspection) {
+        this.part = part;
+        this.extension = extension;
+        this.inspection = inspection;
+        this.keras = new KerasJudge(rules);
+        this.code = new SourceJudge(part.place(), inspection);
+        this.templates = new TemplateSearch(part, extension, inspection);
+        this.references = new ReferenceJudge(rules, part.place(), inspection);
+    }
+
+    /** Judges a text that is here as a whole. */
+    void judgeWhole(String text) throws LimitReached {
+        Optional<JsonValue> json = JsonSearch.document(text);
+        if (json.isPresent()) {
+            new JsonSearch(templates, references).judge(json.get());
+            if (NotebookSearch.isNotebook(json.get())) {
+                new NotebookSearch(code).judge(json.get());
+            }
+            if (KerasJudge.isConfiguration(json.get())) {
+                keras.judge(json.get(), part.place(), inspection);
+            }
+        } else if (!isYaml(text) || !new YamlSearch(templates, references, part.place(), inspection).judge(text)) {
+            judgeWindow(text);
+        }
+    }
+
+    /** Judges a part of a long text, or one that is no sound document. */
+    void judgeWindow(String text) throws LimitReached {
+        templates.judge(text);
+        if (PYTHON.contains(extension)
+                || text.startsWith("#!") && text.lines().findFirst().orElse("").contains("python")) {
+            code.judge(text);
+        } else if (SHELL.contains(extension) || text.startsWith("#!")) {
+            code.judgeShell(text);
+        }
+        if (XmlSearch.isXml(text)) {
+            XmlSearch.judge(text, part.place(), inspection);
+        }
+        Matcher yaml = YAML_OBJECT.matcher(text);
+        if (!PYTHON.contains(extension) && yaml.find()) {
+            inspection.report(
+                    TextRules.YAML,
+                    part.place(),
+                    "Loading the YAML would build any Python object by " + yaml.group(1) + ".");
+        }
+    }
+
+    /** By its name, or because it asks for objects as only YAML does. */
+    private boolean isYaml(String text) {
+        return YAML.contains(extension) || text.contains("!!python/") || text.contains("2002:python/");
+    }
+}

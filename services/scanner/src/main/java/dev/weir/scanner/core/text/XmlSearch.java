@@ -1,0 +1,54 @@
+package dev.weir.scanner.core.text;
+
+import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.format.Inspection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds in XML the declarations that make a parser read files or grow without end (CWE-611, CWE-776). */
+final class XmlSearch {
+
+    private static final Pattern XML =
+            Pattern.compile("\\A\uFEFF?\\s*<(\\?xml|!DOCTYPE|PMML)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY =
+            Pattern.compile("<!ENTITY\\s+(%\\s*)?([\\w.:-]+)\\s+(?:(SYSTEM|PUBLIC\\s+(?:\"[^\"]*\"|'[^']*'))\\s+)?"
+                    + "(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern REFERENCE = Pattern.compile("[&%]([\\w.:-]+);");
+    private static final Pattern INCLUSION = Pattern.compile(
+            "<(?:\\w+:)?include\\s[^>]*href\\s*=\\s*[\"'](?:file|https?|ftp|/)", Pattern.CASE_INSENSITIVE);
+
+    private XmlSearch() {}
+
+    static boolean isXml(String text) {
+        return XML.matcher(text).find();
+    }
+
+    static void judge(String text, Place place, Inspection inspection) {
+        Set<String> declared = new HashSet<>();
+        boolean grows = false;
+        Matcher entity = ENTITY.matcher(text);
+        while (entity.find()) {
+            String value = entity.group(4) == null ? entity.group(5) : entity.group(4);
+            if (entity.group(3) != null) {
+                inspection.report(
+                        TextRules.EXTERNAL_ENTITY, place, "Parsing the XML reads " + value + " as an entity.");
+            }
+            Matcher reference = REFERENCE.matcher(value);
+            int uses = 0;
+            while (reference.find()) {
+                uses += declared.contains(reference.group(1)) ? 1 : 0;
+            }
+            grows |= uses > 1;
+            declared.add(entity.group(2));
+        }
+        if (grows) {
+            inspection.report(
+                    TextRules.ENTITY_BOMB, place, "Entities of the XML repeat others, which grows without end.");
+        }
+        if (INCLUSION.matcher(text).find()) {
+            inspection.report(TextRules.INCLUSION, place, "The XML includes another file by its address.");
+        }
+    }
+}

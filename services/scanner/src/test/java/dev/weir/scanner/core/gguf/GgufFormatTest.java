@@ -1,0 +1,39 @@
+package dev.weir.scanner.core.gguf;
+
+import static dev.weir.scanner.core.Scans.rules;
+import static dev.weir.scanner.core.Scans.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.scanner.core.Verdict;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class GgufFormatTest {
+
+    private static final String HARMLESS = "{% for m in messages %}{{ m['content'] }}{% endfor %}";
+
+    @Test
+    void aSoundFileIsClean() {
+        assertThat(scan(GgufFiles.of(HARMLESS, 8, 32)).findings()).isEmpty();
+        assertThat(scan(GgufFiles.of(HARMLESS, 8, 32)).formats()).containsExactly("gguf");
+    }
+
+    @Test
+    void aHostileChatTemplateIsMalicious() {
+        assertThat(rules(scan(GgufFiles.of("{{ x.__class__ }}", 8, 32)))).containsExactly("text.template-escape");
+    }
+
+    @Test
+    void aTensorOutsideOfTheFileIsSuspicious() {
+        assertThat(rules(scan(GgufFiles.of(HARMLESS, 1_000, 32)))).containsExactly("gguf.bounds");
+        assertThat(scan(GgufFiles.of(HARMLESS, Long.MAX_VALUE, 32)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
+    void everyBeginningIsUnscannable() {
+        byte[] whole = GgufFiles.of(HARMLESS, 8, 32);
+        for (int length = 4; length < whole.length - 64; length += 7) {
+            assertThat(scan(Arrays.copyOf(whole, length)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+        }
+    }
+}

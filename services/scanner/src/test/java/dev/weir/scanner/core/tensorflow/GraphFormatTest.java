@@ -1,0 +1,81 @@
+package dev.weir.scanner.core.tensorflow;
+
+import static dev.weir.scanner.core.Scans.rules;
+import static dev.weir.scanner.core.Scans.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.protobuf.Protobuf;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GraphFormatTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PyFunc, tensorflow.python-call",
+        "EagerPyFunc, tensorflow.python-call",
+        "ReadFile, tensorflow.file-access",
+        "WriteFile, tensorflow.file-access",
+        "DebugIdentityV3, tensorflow.debugger"
+    })
+    void anOperatorThatReachesBeyondTheGraphIsFound(String operator, String rule) {
+        assertThat(rules(scan(savedModel(graph("Const", operator))))).containsExactly(rule);
+        assertThat(rules(scan(graph("Const", operator).toBytes()))).containsExactly(rule);
+    }
+
+    @Test
+    void functionsOfTheLibraryAreJudgedToo() {
+        Protobuf function =
+                new Protobuf().message(1, new Protobuf().text(1, "f")).message(3, node("n", "PyFunc"));
+        Protobuf graph = graph("Const").message(2, new Protobuf().message(1, function));
+
+        assertThat(scan(savedModel(graph)).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
+    void savingAndRestoringIsClean() {
+        byte[] model = savedModel(graph("SaveV2", "RestoreV2", "ShardedFilename", "MergeV2Checkpoints", "Save"));
+
+        assertThat(scan(model).findings()).isEmpty();
+        assertThat(scan(model).formats()).containsExactly("tensorflow");
+    }
+
+    @Test
+    void printingIntoAFileIsMalicious() {
+        Protobuf value = new Protobuf().text(2, "file:///tmp/x");
+        Protobuf attribute = new Protobuf().text(1, "output_stream").message(2, value);
+        Protobuf graph = new Protobuf().message(1, node("p", "PrintV2").message(5, attribute));
+
+        assertThat(rules(scan(graph.toBytes()))).containsExactly("tensorflow.output-to-file");
+    }
+
+    @Test
+    void aModelThatEndsEarlyIsNotHeldForClean() {
+        byte[] model = savedModel(graph("Const", "PyFunc", "Const"));
+
+        assertThat(scan("saved_model.pb", Arrays.copyOf(model, model.length - 3))
+                        .verdict())
+                .isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    private static byte[] savedModel(Protobuf graph) {
+        Protobuf meta =
+                new Protobuf().message(1, new Protobuf().text(4, "serve")).message(2, graph);
+        return new Protobuf().number(1, 1).message(2, meta).toBytes();
+    }
+
+    private static Protobuf graph(String... operators) {
+        Protobuf graph = new Protobuf();
+        for (String operator : operators) {
+            graph.message(1, node("n" + operator, operator));
+        }
+        return graph;
+    }
+
+    private static Protobuf node(String name, String operator) {
+        return new Protobuf().text(1, name).text(2, operator);
+    }
+}
