@@ -4,6 +4,7 @@ import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Import.Standing;
 import dev.weir.scanner.core.Import.Use;
 import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.Severity;
 import dev.weir.scanner.core.format.Inspection;
 
@@ -28,11 +29,20 @@ final class CallReport {
 
     /** Reports a pickle inside a payload, which runs only if something unpickles it again. */
     void reportNested(CallLog log) {
+        reportInside(log, PickleRules.NESTED);
+    }
+
+    /** Reports a pickle inside content of another kind, which no loader would find. */
+    void reportEmbedded(CallLog log) {
+        reportInside(log, PickleRules.EMBEDDED);
+    }
+
+    private void reportInside(CallLog log, Rule rule) {
         for (GlobalUse use : log.uses()) {
             if (rules.judge(use.global().name()) instanceof Judgement.Denied(String reason)) {
                 keep(use, Standing.DENIED);
                 inspection.report(
-                        PickleRules.NESTED,
+                        rule,
                         pickle.at(use.offset()),
                         "Carries another pickle that would " + use.describe() + ", which " + reason + ".");
             }

@@ -66,7 +66,7 @@ public final class EmbeddedPickles {
             log.breakOff();
         }
         if (!log.isEmpty()) {
-            new CallReport(rules, place.at(at), inspection).reportNested(log);
+            new CallReport(rules, place.at(at), inspection).reportEmbedded(log);
         }
     }
 

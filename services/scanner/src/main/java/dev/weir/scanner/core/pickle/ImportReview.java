@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** Judges import lists by rules that their artifacts may never have met; no artifact is read. */
 public final class ImportReview {
 
-    private static final Set<String> RULES =
-            Set.of(PickleRules.DENIED.id(), PickleRules.UNKNOWN.id(), PickleRules.NESTED.id());
+    private static final Set<String> RULES = Set.of(
+            PickleRules.DENIED.id(), PickleRules.UNKNOWN.id(), PickleRules.NESTED.id(), PickleRules.EMBEDDED.id());
 
     private final GlobalRules rules;
 

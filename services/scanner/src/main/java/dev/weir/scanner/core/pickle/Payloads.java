@@ -2,12 +2,14 @@ package dev.weir.scanner.core.pickle;
 
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.BytesContent;
 import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Passes over byte payloads without loading them; one that begins like a pickle is followed as one. */
 final class Payloads {
@@ -50,6 +52,16 @@ final class Payloads {
         }
         in.skip(in.remaining());
         in.widen(end);
+    }
+
+    /** Follows the pickle that a text holds in Base64 or hexadecimal digits; other texts cost nothing. */
+    void passText(String text) throws IOException, Unreadable {
+        Optional<byte[]> decoded = depth < DEEPEST ? EncodedPickle.decode(text) : Optional.empty();
+        if (decoded.isPresent()) {
+            try (ByteCursor in = new ByteCursor(new BytesContent(decoded.get()), budget)) {
+                follow(in);
+            }
+        }
     }
 
     /** Moves the cursor over an array's bytes; they need not begin like a pickle to be one. */

@@ -142,8 +142,11 @@ final class PickleMachine {
         stack.push(Value.Plain.OPAQUE);
     }
 
-    private void pushText(Value text) throws Unreadable {
-        stack.push(stack.size() > DEEP ? Value.Plain.FORGOTTEN : text);
+    private void pushText(Value value) throws IOException, Unreadable {
+        if (value instanceof Value.Text(String text)) {
+            payloads.passText(text);
+        }
+        stack.push(stack.size() > DEEP ? Value.Plain.FORGOTTEN : value);
     }
 
     private void skipAndPush(long length) throws IOException, Unreadable {
@@ -198,9 +201,17 @@ final class PickleMachine {
         }
     }
 
+    /** PyTorch before 1.6 wrote a class as {@code ('module', class, file, source)}, and got the class back. */
     private void persistentId() throws Unreadable {
-        stack.pop();
-        pushOpaque();
+        Value id = stack.pop();
+        if (id instanceof Value.Tuple(List<Value> first)
+                && first.size() > 1
+                && first.get(0) instanceof Value.Text(String kind)
+                && kind.equals("module")) {
+            stack.push(first.get(1));
+        } else {
+            pushOpaque();
+        }
     }
 
     private void stackGlobal() throws Unreadable {

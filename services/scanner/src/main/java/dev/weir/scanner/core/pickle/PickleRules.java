@@ -17,7 +17,9 @@ final class PickleRules {
     static final Rule INDIRECT_CALL = new Rule("pickle.indirect-call", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
     static final Rule BUILD_ON_GLOBAL =
             new Rule("pickle.build-on-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
-    static final Rule NESTED = new Rule("pickle.nested-denied-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
+    static final Rule NESTED = new Rule("pickle.nested-denied-global", Severity.HIGH, Verdict.MALICIOUS, UNTRUSTED);
+    static final Rule EMBEDDED =
+            new Rule("pickle.embedded-denied-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
 
     private PickleRules() {}
 }

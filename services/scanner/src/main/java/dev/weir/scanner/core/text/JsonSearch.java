@@ -8,6 +8,7 @@ import dev.weir.scanner.core.text.ReferenceJudge.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds in a JSON document what is rendered as a template and what is imported. */
 final class JsonSearch {
@@ -41,6 +42,7 @@ final class JsonSearch {
         switch (value) {
             case JsonValue.Members(Map<String, JsonValue> members) -> {
                 references(members);
+                remoteCode(members);
                 for (Map.Entry<String, JsonValue> member : members.entrySet()) {
                     judge(name + "." + member.getKey(), member.getValue());
                 }
@@ -65,6 +67,20 @@ final class JsonSearch {
             text(members, "__module__")
                     .flatMap(m -> text(members, "__class__").map(c -> m + "." + c))
                     .ifPresent(t -> references.judge(t, Source.LOADER));
+        }
+    }
+
+    /** A model of the Hugging Face hub may name classes of its own repository, and of others by {@code repo--module}. */
+    private void remoteCode(Map<String, JsonValue> members) {
+        if (members.get("trust_remote_code") instanceof JsonValue.Word(String word) && word.equals("true")) {
+            references.judgeRemote("The configuration asks to trust remote code.");
+        }
+        if (members.get("auto_map") instanceof JsonValue.Members(Map<String, JsonValue> classes)) {
+            classes.values().stream()
+                    .flatMap(v -> v instanceof JsonValue.Text(String path) ? Stream.of(path) : Stream.of())
+                    .filter(path -> path.contains("--"))
+                    .forEach(path ->
+                            references.judgeRemote("Loading the model runs " + path + " of another repository."));
         }
     }
 

@@ -26,6 +26,11 @@ final class ReferenceJudge {
         CONFIGURATION
     }
 
+    /** Reports code that would be taken from elsewhere. */
+    void judgeRemote(String summary) {
+        inspection.report(TextRules.REMOTE_CODE, place, summary);
+    }
+
     /**
      * Judges one name.
      *

@@ -17,5 +17,11 @@ final class TextRules {
     static final Rule ENTITY_BOMB = new Rule("text.entity-bomb", Severity.HIGH, Verdict.MALICIOUS, "CWE-776");
     static final Rule INCLUSION = new Rule("text.inclusion", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-611");
 
+    static final Rule REMOTE_CODE = new Rule(
+            "text.remote-code",
+            Severity.MEDIUM,
+            Verdict.SUSPICIOUS,
+            "https://huggingface.co/docs/transformers/models#custom-models");
+
     private TextRules() {}
 }

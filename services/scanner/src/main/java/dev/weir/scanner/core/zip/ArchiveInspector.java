@@ -32,9 +32,6 @@ final class ArchiveInspector {
     private record Span(long from, long to) {}
 
     void inspect(CentralDirectory directory) throws IOException, Unreadable {
-        if (directory.shift() > 0 || directory.end() < archive.size()) {
-            inspection.report(ZipRules.SURROUNDED, part.place(), "Bytes stand before or behind the archive.");
-        }
         TorchLayout layout = TorchLayout.of(directory.entries());
         List<Span> spans = new ArrayList<>();
         Set<String> names = new HashSet<>();

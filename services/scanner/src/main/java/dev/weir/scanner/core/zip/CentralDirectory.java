@@ -31,6 +31,11 @@ record CentralDirectory(List<ZipEntry> entries, long start, long shift, long end
         entries = List.copyOf(entries);
     }
 
+    /** Whether the archive is all of a content of this length. */
+    boolean covers(long length) {
+        return shift == 0 && end >= length;
+    }
+
     /** Offset of the end record, or -1 when the content has none. */
     static long locate(RandomContent archive, Budget budget) throws IOException, Unreadable {
         int length = (int) Math.min(archive.size(), END_LENGTH + LONGEST_COMMENT);

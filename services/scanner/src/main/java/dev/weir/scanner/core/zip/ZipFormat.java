@@ -15,6 +15,9 @@ import java.io.IOException;
 /** ZIP archives, and with them PyTorch's files since 1.6. */
 public final class ZipFormat implements Format {
 
+    /** Where a tar archive has its magic; around the last member of one, bytes are no surprise. */
+    private static final int TAR_MAGIC = 257;
+
     @Override
     public String name() {
         return "zip";
@@ -30,7 +33,12 @@ public final class ZipFormat implements Format {
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         try (Spooled archive = inspection.atAnyPlace(part.content())) {
-            new ArchiveInspector(archive, part, inspection).inspect(directory(archive, part, inspection));
+            CentralDirectory directory = directory(archive, part, inspection);
+            boolean insideTar = Head.of(archive, inspection.budget()).has(TAR_MAGIC, "ustar");
+            if (!insideTar && !directory.covers(archive.size())) {
+                inspection.report(ZipRules.SURROUNDED, part.place(), "Bytes stand before or behind the archive.");
+            }
+            new ArchiveInspector(archive, part, inspection).inspect(directory);
         }
     }
 

@@ -10,6 +10,9 @@ import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Severity;
 import dev.weir.scanner.core.Verdict;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +190,18 @@ class HostilePickleTest {
     }
 
     @Test
+    void aPickleInsideATextIsFollowed() {
+        byte[] inner = Pickles.osSystem(4);
+        for (String text : List.of(
+                Base64.getEncoder().encodeToString(inner), HexFormat.of().formatHex(inner))) {
+            byte[] outer = Pickles.protocol(2).ascii("V" + text + "\n").stop();
+
+            assertThat(rules(scan(outer))).as(text).containsExactly("pickle.nested-denied-global");
+            assertThat(scan(outer).verdict()).isEqualTo(Verdict.MALICIOUS);
+        }
+    }
+
+    @Test
     void aPickleInsideAPayloadIsFollowed() {
         byte[] pickle = Pickles.protocol(3).payload(Pickles.osSystem(4)).stop();
 
@@ -194,7 +209,7 @@ class HostilePickleTest {
 
         assertThat(rules(report)).containsExactly("pickle.nested-denied-global");
         assertThat(report.findings().getFirst().summary()).contains("os.system('id')");
-        assertThat(report.verdict()).isEqualTo(Verdict.SUSPICIOUS);
+        assertThat(report.verdict()).isEqualTo(Verdict.MALICIOUS);
     }
 
     @Test

@@ -51,11 +51,11 @@ class ImportReviewTest {
     @Test
     void anImportHasTheVerdictOfItsFinding() {
         Finding nested = PickleRules.NESTED.at(place(), "Carries another pickle.");
-        Import denied = kept("tool.run", Standing.DENIED, Verdict.SUSPICIOUS).named();
+        Import denied = kept("tool.run", Standing.DENIED, Verdict.MALICIOUS).named();
         ArtifactReport report = new ArtifactReport(
-                ARTIFACT, List.of("pickle"), Verdict.SUSPICIOUS, List.of(nested), List.of(denied), List.of());
+                ARTIFACT, List.of("pickle"), Verdict.MALICIOUS, List.of(nested), List.of(denied), List.of());
 
-        assertThat(ImportReview.kept(report)).containsExactly(new ReviewedImport(denied, Verdict.SUSPICIOUS));
+        assertThat(ImportReview.kept(report)).containsExactly(new ReviewedImport(denied, Verdict.MALICIOUS));
     }
 
     private static ImportReview.Review review(List<ReviewedImport> imports, String rule) {
