@@ -60,6 +60,7 @@ final class Seeds {
         seeds.add(new Seed(
                 "template", "{\"chat_template\": \"{{ messages[0].__class__ }}\"}".getBytes(StandardCharsets.UTF_8)));
         seeds.add(new Seed("gguf", GgufFiles.of("{{ messages[0].content }}", 8, 32)));
+        seeds.add(new Seed("gguf 1", GgufFiles.first("{{ x.__class__ }}")));
         seeds.add(new Seed(
                 "graph",
                 new Protobuf()

@@ -54,6 +54,11 @@ final class GgufReader {
         return count;
     }
 
+    /** A tensor's dimension, which is no length of the file; version 1 writes it in four bytes. */
+    long dimension() throws IOException, Unreadable {
+        return shortLengths ? u4() : u8();
+    }
+
     /** A string; of one that is longer than a mebibyte, the beginning. */
     String string() throws IOException, Unreadable {
         long length = count();

@@ -25,7 +25,7 @@ final class TensorPlaces {
         long count = 1;
         try {
             for (long i = 0; i < dimensions; i++) {
-                count = Math.multiplyExact(count, in.u8());
+                count = Math.multiplyExact(count, in.dimension());
             }
             Optional<TensorType> type = TensorType.of(in.u4());
             long offset = in.u8();
@@ -42,9 +42,13 @@ final class TensorPlaces {
         }
     }
 
-    /** @param header where the descriptions end; the numbers follow behind it, aligned */
-    void judge(long header, Part part, Inspection inspection) {
-        if (end > part.content().size() - header) {
+    /**
+     * @param header where the descriptions end
+     * @param alignment in bytes, 1 or more: the numbers begin at the next multiple of it
+     */
+    void judge(long header, long alignment, Part part, Inspection inspection) {
+        long start = Math.ceilDiv(header, alignment) * alignment;
+        if (end > 0 && end > part.content().size() - start) {
             inspection.report(GgufRules.BOUNDS, part.place(), "Tensor " + last + " lies outside of the file.");
         }
     }

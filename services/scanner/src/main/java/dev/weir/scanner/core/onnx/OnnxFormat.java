@@ -32,7 +32,9 @@ public final class OnnxFormat implements Format {
 
     @Override
     public boolean recognises(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
-        return head.length() > 2 && hasGraph(part.content(), inspection.budget());
+        return head.length() > 2
+                && (hasGraph(part.content(), inspection.budget())
+                        || NodeSearch.finds(part.content(), inspection.budget()));
     }
 
     @Override

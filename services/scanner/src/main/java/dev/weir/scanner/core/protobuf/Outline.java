@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * The fields of an outermost message, by which a format without a signature is told.
+ * The fields of an outermost message, by which a format without a signature is told. Fields that the schema lacks may
+ * stand anywhere, for every reader of protobuf skips them.
  *
- * @param types wire type of each field that may stand there
+ * @param types wire type of each field of the schema
  */
 public record Outline(Map<Integer, Integer> types) {
 
@@ -19,14 +20,14 @@ public record Outline(Map<Integer, Integer> types) {
         types = Map.copyOf(types);
     }
 
-    /** Whether a content is nothing but such fields, from its first byte to its last. */
+    /** Whether a content is a message from its first byte to its last, and each field of the schema has its type. */
     public boolean fits(Content content, Budget budget) throws IOException, Unreadable {
         try (ByteCursor in = new ByteCursor(content, budget)) {
             while (in.remaining() > 0) {
                 long tag = Wire.varint(in);
-                Integer expected = types.get((int) Math.min(tag >>> 3, Integer.MAX_VALUE));
+                int number = (int) Math.min(tag >>> 3, Integer.MAX_VALUE);
                 int type = (int) (tag & 7);
-                if (expected == null || expected != type) {
+                if (number == 0 || types.getOrDefault(number, type) != type) {
                     return false;
                 }
                 in.skip(Wire.value(in, type));

@@ -25,9 +25,6 @@ public final class GraphFormat implements Format {
 
     @Override
     public boolean recognises(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
-        if (head.at(0) != 0x08 && head.at(0) != 0x0a && head.at(0) != 0x12) {
-            return false;
-        }
         for (Root root : Root.values()) {
             if (isGraph(root, part.content(), inspection.budget())) {
                 return true;
@@ -62,6 +59,7 @@ public final class GraphFormat implements Format {
             if (e.limit() != Limit.OPERATIONS) {
                 throw e;
             }
+            return census.hasNodes();
         } catch (Unreadable e) {
             return false;
         }

@@ -15,5 +15,7 @@ final class GraphRules {
 
     static final Rule DEBUG = new Rule("tensorflow.debugger", Severity.MEDIUM, Verdict.SUSPICIOUS, UNTRUSTED);
 
+    static final Rule PIPELINE = new Rule("tensorflow.input-pipeline", Severity.MEDIUM, Verdict.SUSPICIOUS, UNTRUSTED);
+
     private GraphRules() {}
 }

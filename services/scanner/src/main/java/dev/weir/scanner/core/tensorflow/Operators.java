@@ -1,6 +1,7 @@
 package dev.weir.scanner.core.tensorflow;
 
 import dev.weir.scanner.core.Rule;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,25 @@ public final class Operators {
             "WriteFile", "writes files",
             "MatchingFiles", "lists files",
             "CreateSummaryFileWriter", "writes files",
+            "CreateSummaryDbWriter", "writes files",
+            "SaveDataset", "writes files",
+            "SqlDataset", "opens databases",
             "DumpToFile", "writes files");
+
+    /** Input pipelines, which honest training graphs have and graphs for serving have not. */
+    private static final Map<String, String> PIPELINES = Map.of(
+            "WholeFileReader", "reads files",
+            "TextLineReader", "reads files",
+            "FixedLengthRecordReader", "reads files",
+            "TextLineDataset", "reads files",
+            "FixedLengthRecordDataset", "reads files",
+            "CSVDataset", "reads files",
+            "LoadDataset", "reads files",
+            "DataServiceDataset", "connects to an address",
+            "Rpc", "connects to an address",
+            "TryRpc", "connects to an address");
+
+    private static final Pattern VERSION = Pattern.compile("V[0-9]$");
 
     /** What a debugger puts between nodes: it sends tensors to an address or into files. */
     private static final String DEBUG = "Debug";
@@ -37,6 +56,13 @@ public final class Operators {
         return NAME.matcher(name).matches();
     }
 
+    /** The operators that run Python code or reach files, without the number of their version. */
+    public static Set<String> denied() {
+        Set<String> denied = new HashSet<>(PYTHON);
+        denied.addAll(FILES.keySet());
+        return denied;
+    }
+
     /** The objection to an operator; empty when it only computes. */
     public static Optional<Objection> objection(String operator) {
         if (PYTHON.contains(operator)) {
@@ -45,6 +71,10 @@ public final class Operators {
         if (operator.startsWith(DEBUG)) {
             return Optional.of(new Objection(GraphRules.DEBUG, "sends tensors to a debugger"));
         }
-        return Optional.ofNullable(FILES.get(operator)).map(r -> new Objection(GraphRules.FILES, r));
+        String unversioned = VERSION.matcher(operator).replaceFirst("");
+        return Optional.ofNullable(FILES.get(unversioned))
+                .map(r -> new Objection(GraphRules.FILES, r))
+                .or(() -> Optional.ofNullable(PIPELINES.get(unversioned))
+                        .map(r -> new Objection(GraphRules.PIPELINE, r)));
     }
 }

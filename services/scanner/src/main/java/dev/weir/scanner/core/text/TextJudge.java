@@ -7,6 +7,7 @@ import dev.weir.scanner.core.json.JsonValue;
 import dev.weir.scanner.core.keras.KerasJudge;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.python.SourceJudge;
+import dev.weir.scanner.core.tensorflow.GraphText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,6 +65,9 @@ final class TextJudge {
             code.judge(text);
         } else if (SHELL.contains(extension) || text.startsWith("#!")) {
             code.judgeShell(text);
+        }
+        if (GraphText.isGraph(extension)) {
+            GraphText.judge(text, part.place(), inspection);
         }
         if (XmlSearch.isXml(text)) {
             XmlSearch.judge(text, part.place(), inspection);

@@ -45,6 +45,30 @@ final class Flatbuffer {
         return tables;
     }
 
+    /** The eight-byte number in a field; 0 without the field. */
+    long number(long table, int field) throws IOException, Unreadable {
+        long place = field(table, field);
+        return place == 0
+                ? 0
+                : ByteBuffer.wrap(bytes(place, 8))
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getLong();
+    }
+
+    /** The first bytes of a field's vector, at most so many, all of which must be in the content. */
+    byte[] vector(long table, int field, int most) throws IOException, Unreadable {
+        long place = field(table, field);
+        if (place == 0) {
+            return new byte[0];
+        }
+        long vector = place + u4(place);
+        long length = u4(vector);
+        if (vector + 4 + length > content.size()) {
+            throw new Malformed("a vector of " + length + " bytes goes beyond the file");
+        }
+        return bytes(vector + 4, (int) Math.min(length, most));
+    }
+
     /** The string in a field, its beginning when it is long; empty without the field. */
     String text(long table, int field) throws IOException, Unreadable {
         long place = field(table, field);

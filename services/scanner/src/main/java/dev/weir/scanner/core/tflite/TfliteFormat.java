@@ -41,6 +41,9 @@ public final class TfliteFormat implements Format {
                     judge(custom, code, part, inspection);
                 }
             }
+            Subgraphs subgraphs = new Subgraphs(model, part, inspection);
+            subgraphs.judgeOptions();
+            subgraphs.judgeBuffers(content.size());
         }
     }
 

@@ -30,6 +30,23 @@ class GgufFormatTest {
     }
 
     @Test
+    void theFirstVersionIsRead() {
+        assertThat(scan(GgufFiles.first(HARMLESS)).findings()).isEmpty();
+    }
+
+    @Test
+    void aTemplateInAListIsJudged() {
+        assertThat(rules(scan(GgufFiles.first("{{ x.__class__ }}")))).containsExactly("text.template-escape");
+    }
+
+    @Test
+    void anAlignmentIsAPowerOfTwo() {
+        assertThat(scan(GgufFiles.withAlignment(64)).findings()).isEmpty();
+        assertThat(scan(GgufFiles.withAlignment(0)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+        assertThat(scan(GgufFiles.withAlignment(33)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
     void everyBeginningIsUnscannable() {
         byte[] whole = GgufFiles.of(HARMLESS, 8, 32);
         for (int length = 4; length < whole.length - 64; length += 7) {

@@ -98,6 +98,14 @@ class OnnxFormatTest {
     }
 
     @Test
+    void fieldsThatTheSchemaLacksHideNothing() {
+        Protobuf graph = new Protobuf().message(1, node("PyOp", "ai.onnx.contrib"));
+        byte[] model = new Protobuf().text(99, "x").message(7, graph).toBytes();
+
+        assertThat(rules(scan(model))).containsExactly("onnx.python-operator");
+    }
+
+    @Test
     void messagesNestedWithoutEndAreUnscannable() {
         Protobuf graph = new Protobuf().message(1, node("Identity", ""));
         for (int i = 0; i < 200; i++) {

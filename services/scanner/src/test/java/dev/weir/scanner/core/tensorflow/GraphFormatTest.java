@@ -19,11 +19,43 @@ class GraphFormatTest {
         "EagerPyFunc, tensorflow.python-call",
         "ReadFile, tensorflow.file-access",
         "WriteFile, tensorflow.file-access",
-        "DebugIdentityV3, tensorflow.debugger"
+        "DebugIdentityV3, tensorflow.debugger",
+        "SaveDatasetV2, tensorflow.file-access",
+        "TextLineDataset, tensorflow.input-pipeline"
     })
     void anOperatorThatReachesBeyondTheGraphIsFound(String operator, String rule) {
         assertThat(rules(scan(savedModel(graph("Const", operator))))).containsExactly(rule);
         assertThat(rules(scan(graph("Const", operator).toBytes()))).containsExactly(rule);
+    }
+
+    @Test
+    void fieldsThatTheSchemaLacksHideNothing() {
+        byte[] model = new Protobuf()
+                .text(99, "x")
+                .message(2, new Protobuf().message(2, graph("PyFunc")))
+                .toBytes();
+
+        assertThat(rules(scan(model))).containsExactly("tensorflow.python-call");
+    }
+
+    @Test
+    void oddNodesHideNothing() {
+        Protobuf graph = graph("PyFunc");
+        for (int i = 0; i < 20; i++) {
+            graph.message(1, node("", "?"));
+        }
+
+        assertThat(rules(scan(savedModel(graph)))).containsExactly("tensorflow.python-call");
+    }
+
+    @Test
+    void aModelOfOnnxsFirstVersionIsNoGraph() {
+        Protobuf graph = new Protobuf().message(1, new Protobuf().text(1, "x").text(4, "Relu"));
+        byte[] model =
+                new Protobuf().number(1, 1).text(2, "pytorch").message(7, graph).toBytes();
+
+        assertThat(scan(model).formats()).containsExactly("onnx");
+        assertThat(scan(model).findings()).isEmpty();
     }
 
     @Test
