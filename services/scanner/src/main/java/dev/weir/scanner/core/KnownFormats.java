@@ -41,9 +41,10 @@ public final class KnownFormats {
                 new TfliteFormat(),
                 new GraphFormat(),
                 new KerasMetadataFormat(rules),
+                OnnxFormat.byNodes(),
                 new PickleFormat(rules)));
         return new Formats(
                 structured,
-                List.of(new TextFormat(rules), new OnnxFormat(), new UnreadFormat(), new OpaqueFormat(rules)));
+                List.of(new TextFormat(rules), OnnxFormat.byFields(), new UnreadFormat(), new OpaqueFormat(rules)));
     }
 }

@@ -25,6 +25,22 @@ public final class OnnxFormat implements Format {
     private static final Set<Integer> VARINTS = Set.of(1, 5);
     private static final Set<Integer> DELIMITED = Set.of(2, 3, 4, 6, GRAPH, 8, 14, 20, 25, 26);
 
+    private final boolean certain;
+
+    private OnnxFormat(boolean certain) {
+        this.certain = certain;
+    }
+
+    /** Tells a model by a node in its graph, which is sure enough beside other formats that recognise the content. */
+    public static OnnxFormat byNodes() {
+        return new OnnxFormat(true);
+    }
+
+    /** Tells a model, a broken one too, by its first fields alone. */
+    public static OnnxFormat byFields() {
+        return new OnnxFormat(false);
+    }
+
     @Override
     public String name() {
         return "onnx";
@@ -33,8 +49,9 @@ public final class OnnxFormat implements Format {
     @Override
     public boolean recognises(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
         return head.length() > 2
-                && (hasGraph(part.content(), inspection.budget())
-                        || NodeSearch.finds(part.content(), inspection.budget()));
+                && (certain
+                        ? NodeSearch.finds(part.content(), inspection.budget())
+                        : hasGraph(part.content(), inspection.budget()));
     }
 
     @Override

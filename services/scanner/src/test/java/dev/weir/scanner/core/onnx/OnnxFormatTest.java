@@ -106,6 +106,19 @@ class OnnxFormatTest {
     }
 
     @Test
+    void aGraphOfAnotherFormatInAFieldHidesNothing() {
+        Protobuf other = new Protobuf()
+                .message(
+                        2, new Protobuf().message(1, new Protobuf().text(1, "n").text(2, "Const")));
+        byte[] model = new Protobuf()
+                .message(2, other)
+                .message(7, new Protobuf().message(1, node("PyOp", "ai.onnx.contrib")))
+                .toBytes();
+
+        assertThat(rules(scan(model))).containsExactly("onnx.python-operator");
+    }
+
+    @Test
     void messagesNestedWithoutEndAreUnscannable() {
         Protobuf graph = new Protobuf().message(1, node("Identity", ""));
         for (int i = 0; i < 200; i++) {
