@@ -2,14 +2,16 @@ package dev.weir.scanner.core;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Scans a model version, keeps the evidence, and signs what is clean. */
+/** Scans a model version, keeps the evidence, attaches it, and signs what is clean. */
 public final class VersionInspection {
 
     private final VersionScanner scanner;
     private final Assessor assessor;
     private final Documents documents;
     private final EvidenceStore store;
+    private final Attachments attachments;
     private final Signer signer;
     private final InstantSource clock;
 
@@ -18,12 +20,14 @@ public final class VersionInspection {
             Assessor assessor,
             Documents documents,
             EvidenceStore store,
+            Attachments attachments,
             Signer signer,
             InstantSource clock) {
         this.scanner = scanner;
         this.assessor = assessor;
         this.documents = documents;
         this.store = store;
+        this.attachments = attachments;
         this.signer = signer;
         this.clock = clock;
     }
@@ -32,7 +36,9 @@ public final class VersionInspection {
     public Outcome inspect(PublishedModel model) {
         Instant start = clock.instant();
         Assessment assessment = assessor.assess(model, scanner.scan(model), start);
-        Evidence bill = store.keep(documents.bill(model, assessment));
+        Document billed = documents.bill(model, assessment);
+        Evidence bill = store.keep(billed);
+        attachments.attach(model, List.of(billed));
         Evidence document = store.keep(documents.report(model, assessment));
         Outcome.Scan scan = new Outcome.Scan(assessment, bill, document, start, clock.instant());
         return switch (scan.verdict()) {
@@ -43,6 +49,7 @@ public final class VersionInspection {
 
     private Outcome signed(PublishedModel model, Outcome.Scan scan) {
         Signer.Signature signature = signer.sign(model, scan);
+        attachments.attach(model, List.of(signature.bundle(), signature.provenance(), signature.attestation()));
         return new Outcome.Signed(
                 scan,
                 store.keep(signature.bundle()),

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -17,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /** Fetches over HTTP and HTTPS, without a proxy, within a policy that each redirect is held to. */
@@ -58,15 +62,51 @@ public final class HttpArtifacts implements Closeable {
      * @throws ArtifactFailure.Unavailable when the server does not answer now
      */
     public InputStream open(URI uri) {
-        long deadline = nanoTime.getAsLong() + policy.total().toNanos();
-        return new ResumingInputStream(position -> request(uri, position), () -> nanoTime.getAsLong() - deadline > 0);
+        return open(uri, Map.of());
     }
 
-    private Body request(URI uri, Position position) {
+    /** Opens a resource with headers that no other authority is told when the server redirects. */
+    public InputStream open(URI uri, Map<String, String> headers) {
+        return new ResumingInputStream(position -> request(uri, headers, position), late());
+    }
+
+    /**
+     * Sends a small request and follows no redirect.
+     *
+     * @param body empty for none
+     * @throws ArtifactFailure.Refused when the policy forbids it, or the answer has more than 4 MiB
+     * @throws ArtifactFailure.Unavailable when the server does not answer now
+     */
+    public Reply exchange(String method, URI uri, Map<String, String> headers, byte[] body) {
+        policy.require(uri);
+        BooleanSupplier late = late();
+        HttpUriRequestBase request = new HttpUriRequestBase(method, uri);
+        headers.forEach(request::setHeader);
+        if (body.length > 0 || method.equals("PUT") || method.equals("POST")) {
+            request.setEntity(new ByteArrayEntity(body, null));
+        }
+        try (ClassicHttpResponse response = send(request)) {
+            return SmallBody.read(response, late);
+        } catch (IOException e) {
+            throw new ArtifactFailure.Unavailable("the answer cannot be read: " + e.getMessage(), e);
+        } finally {
+            request.cancel();
+        }
+    }
+
+    private BooleanSupplier late() {
+        long deadline = nanoTime.getAsLong() + policy.total().toNanos();
+        return () -> nanoTime.getAsLong() - deadline > 0;
+    }
+
+    private Body request(URI uri, Map<String, String> headers, Position position) {
         URI next = uri;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             policy.require(next);
             HttpGet get = get(next, position);
+            if (sameOrigin(uri, next)) {
+                headers.forEach(get::setHeader);
+            }
             switch (Answer.of(send(get), position, get::cancel)) {
                 case Answer.Content(Body body) -> {
                     return body;
@@ -75,6 +115,11 @@ public final class HttpArtifacts implements Closeable {
             }
         }
         throw new ArtifactFailure.Refused(Refusal.MISSING, "more than " + MOST_REDIRECTS + " redirects: " + uri);
+    }
+
+    private static boolean sameOrigin(URI one, URI other) {
+        return String.valueOf(one.getScheme()).equalsIgnoreCase(other.getScheme())
+                && String.valueOf(one.getRawAuthority()).equalsIgnoreCase(other.getRawAuthority());
     }
 
     private static HttpGet get(URI uri, Position position) {
@@ -87,11 +132,11 @@ public final class HttpArtifacts implements Closeable {
         return get;
     }
 
-    private ClassicHttpResponse send(HttpGet get) {
+    private ClassicHttpResponse send(HttpUriRequestBase request) {
         try {
-            return client.executeOpen(HttpHost.create(get.getUri()), get, null);
+            return client.executeOpen(HttpHost.create(request.getUri()), request, null);
         } catch (IOException | URISyntaxException e) {
-            throw new ArtifactFailure.Unavailable("cannot fetch " + get.getRequestUri() + ": " + e.getMessage(), e);
+            throw new ArtifactFailure.Unavailable("cannot fetch " + request.getRequestUri() + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,16 +1,16 @@
 package dev.weir.scanner.store;
 
+import dev.weir.artifacts.ArtifactReference;
 import java.io.InputStream;
-import java.net.URI;
 
 /** Artifacts that lie elsewhere. */
 @FunctionalInterface
 public interface RemoteArtifacts {
 
     /**
-     * Opens one.
+     * Opens one; whoever reads it verifies it.
      *
      * @throws dev.weir.artifacts.ArtifactFailure when it cannot be had
      */
-    InputStream open(URI uri);
+    InputStream open(ArtifactReference reference);
 }

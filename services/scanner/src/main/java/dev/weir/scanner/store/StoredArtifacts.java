@@ -23,8 +23,9 @@ public final class StoredArtifacts implements ArtifactSource {
 
     /** Artifacts in files alone. */
     public StoredArtifacts(ArtifactStore store) {
-        this(store, uri -> {
-            throw new ArtifactFailure.Refused(Refusal.SCHEME_NOT_ALLOWED, "the scheme is not allowed: " + uri);
+        this(store, reference -> {
+            throw new ArtifactFailure.Refused(
+                    Refusal.SCHEME_NOT_ALLOWED, "the scheme is not allowed: " + reference.uri());
         });
     }
 
@@ -50,7 +51,7 @@ public final class StoredArtifacts implements ArtifactSource {
         if (LOCAL.equalsIgnoreCase(reference.uri().getScheme())) {
             return reference;
         }
-        try (InputStream content = remote.open(reference.uri())) {
+        try (InputStream content = remote.open(reference)) {
             return store.write(reference, content).reference();
         }
     }

@@ -4,6 +4,7 @@ import dev.weir.artifacts.ArtifactStore;
 import dev.weir.artifacts.StorePolicy;
 import dev.weir.scanner.core.ArtifactScanner;
 import dev.weir.scanner.core.Assessor;
+import dev.weir.scanner.core.Attachments;
 import dev.weir.scanner.core.GuardedScanner;
 import dev.weir.scanner.core.KnownFormats;
 import dev.weir.scanner.core.ScanPool;
@@ -25,6 +26,11 @@ import dev.weir.scanner.fetch.FetchConfig;
 import dev.weir.scanner.fetch.FetchPolicy;
 import dev.weir.scanner.fetch.HttpArtifacts;
 import dev.weir.scanner.fetch.PublicAddresses;
+import dev.weir.scanner.oci.Credentials;
+import dev.weir.scanner.oci.LocatedArtifacts;
+import dev.weir.scanner.oci.OciAttachments;
+import dev.weir.scanner.oci.OciRegistries;
+import dev.weir.scanner.oci.RegistryConfig;
 import dev.weir.scanner.signature.ConfiguredKey;
 import dev.weir.scanner.signature.KeySigner;
 import dev.weir.scanner.signature.SigningConfig;
@@ -72,6 +78,15 @@ class ScannerBeans {
 
     @Produces
     @Singleton
+    OciRegistries registries(FetchConfig fetch, RegistryConfig config, HttpArtifacts remote) throws IOException {
+        Credentials credentials = config.credentials().isPresent()
+                ? Credentials.read(Files.readString(config.credentials().get()))
+                : Credentials.NONE;
+        return new OciRegistries(remote, fetch.schemes().contains("https") ? "https" : "http", credentials);
+    }
+
+    @Produces
+    @Singleton
     GlobalRules rules() {
         return GlobalRulesReader.builtIn();
     }
@@ -115,6 +130,8 @@ class ScannerBeans {
             LicenseCatalogue catalogue,
             GlobalRules rules,
             HttpArtifacts remote,
+            OciRegistries registries,
+            RegistryConfig registry,
             Clock clock)
             throws IOException {
         ExecutorService threads = scanThreads();
@@ -124,7 +141,7 @@ class ScannerBeans {
                 scan.bytes(), scan.operations(), scan.depth(), scan.members(), values, scan.ratio(), scan.disk());
         Path work = work(storage);
         VersionScanner versions = new VersionScanner(
-                new StoredArtifacts(store, remote::open),
+                new StoredArtifacts(store, new LocatedArtifacts(remote, registries)),
                 new GuardedScanner(new ArtifactScanner(KnownFormats.with(rules), limits, work), threads),
                 rules.version(),
                 scan.deadline(),
@@ -135,6 +152,7 @@ class ScannerBeans {
                 assessor,
                 new JsonDocuments(catalogue),
                 new StoredEvidence(store),
+                registry.attach() ? new OciAttachments(registries) : Attachments.NONE,
                 new KeySigner(ConfiguredKey.of(signing, clock)),
                 clock);
     }

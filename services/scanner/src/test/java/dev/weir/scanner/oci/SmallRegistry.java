@@ -1,0 +1,94 @@
+package dev.weir.scanner.oci;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.weir.artifacts.Digest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the distribution specification asks of a registry, in memory, for anybody who has the token. */
+final class SmallRegistry implements AutoCloseable {
+
+    final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
+    final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
+    private final HttpServer server;
+    private final boolean referrers;
+
+    SmallRegistry(boolean referrers) throws IOException {
+        this.referrers = referrers;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String host() {
+        return "localhost:" + server.getAddress().getPort();
+    }
+
+    String blob(byte[] content) {
+        String digest = Digest.ofContent(content).toString();
+        blobs.put(digest, content);
+        return digest;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String path = exchange.getRequestURI().getPath();
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (path.equals("/token")) {
+                send(exchange, 200, "{\"token\":\"abc\"}".getBytes());
+            } else if (!"Bearer abc".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.getResponseHeaders()
+                        .set(
+                                "WWW-Authenticate",
+                                "Bearer realm=\"http://" + host() + "/token\",service=\"s\",scope=\"x\"");
+                send(exchange, 401, new byte[0]);
+            } else if (path.contains("/uploads/")) {
+                upload(exchange, body);
+            } else {
+                stored(exchange, path.contains("/blobs/") ? blobs : manifests, name, body);
+            }
+        }
+    }
+
+    private void upload(HttpExchange exchange, byte[] body) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders()
+                    .set("Location", exchange.getRequestURI().getPath() + "1?state=2");
+            send(exchange, 202, new byte[0]);
+        } else {
+            blobs.put(exchange.getRequestURI().getQuery().replaceFirst(".*digest=", ""), body);
+            send(exchange, 201, new byte[0]);
+        }
+    }
+
+    private void stored(HttpExchange exchange, Map<String, byte[]> store, String name, byte[] body) throws IOException {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            store.put(name, body);
+            if (referrers) {
+                exchange.getResponseHeaders().set("OCI-Subject", "sha256:0");
+            }
+            send(exchange, 201, new byte[0]);
+        } else {
+            byte[] content = store.get(name);
+            send(exchange, content == null ? 404 : 200, content == null ? new byte[0] : content);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] content) throws IOException {
+        boolean bare = exchange.getRequestMethod().equals("HEAD") || content.length == 0;
+        exchange.sendResponseHeaders(status, bare ? -1 : content.length);
+        if (!bare) {
+            exchange.getResponseBody().write(content);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
