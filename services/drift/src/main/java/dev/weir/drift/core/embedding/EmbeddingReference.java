@@ -1,0 +1,93 @@
+package dev.weir.drift.core.embedding;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Embeddings from when all was well. One half of them fixes the space; the other half, which the space has not seen, is what
+ * windows are compared with, and its bootstrap says how far windows get by chance.
+ *
+ * @see <a href="https://jmlr.org/papers/v13/gretton12a.html">A. Gretton and others, A kernel two-sample test, Journal of
+ *     Machine Learning Research 13 (2012), section 5 for the bootstrap</a>
+ */
+public final class EmbeddingReference {
+
+    private static final int LEAST = 40;
+
+    private final EmbeddingSpace space;
+    private final double[] mean;
+    private final int window;
+    private final double[][] chance;
+
+    private EmbeddingReference(EmbeddingSpace space, double[] mean, int window, double[][] chance) {
+        this.space = space;
+        this.mean = mean;
+        this.window = window;
+        this.chance = chance;
+    }
+
+    /**
+     * @param sample at least 40 embeddings of one dimension, in any order
+     * @param window least embeddings of a window that is judged
+     * @param draws of the bootstrap, at least 99; no probability gets below 1 / (draws + 1)
+     */
+    public static EmbeddingReference of(double[][] sample, int window, int draws, RandomGenerator random) {
+        if (sample.length < LEAST || window < 2 || draws < 99) {
+            throw new IllegalArgumentException("too few embeddings, or draws, or too small a window");
+        }
+        double[][] shuffled = sample.clone();
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            double[] kept = shuffled[i];
+            shuffled[i] = shuffled[other];
+            shuffled[other] = kept;
+        }
+        int half = shuffled.length / 2;
+        EmbeddingSpace space = new EmbeddingSpace(Arrays.copyOfRange(shuffled, 0, half), random.nextLong());
+        double[][] rows = new double[shuffled.length - half][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = space.moments(shuffled[half + i]);
+        }
+        double[][] chance = new double[draws][];
+        for (int i = 0; i < draws; i++) {
+            chance[i] = space.statistics(drawn(rows, rows.length, random), drawn(rows, window, random));
+        }
+        return new EmbeddingReference(space, Vectors.mean(rows), window, chance);
+    }
+
+    public EmbeddingWindow window() {
+        return new EmbeddingWindow(space);
+    }
+
+    /**
+     * The probability of each statistic, or of a larger one, when nothing changed.
+     *
+     * @throws IllegalArgumentException when the window has fewer embeddings than the chances were drawn for
+     */
+    public Map<EmbeddingStatistic, Double> probabilities(EmbeddingWindow now) {
+        if (now.count() < window) {
+            throw new IllegalArgumentException("a window of " + now.count() + ", not " + window);
+        }
+        double[] observed = space.statistics(mean, now.mean());
+        Map<EmbeddingStatistic, Double> probabilities = new EnumMap<>(EmbeddingStatistic.class);
+        for (EmbeddingStatistic statistic : EmbeddingStatistic.values()) {
+            int place = statistic.ordinal();
+            long further = 1;
+            for (double[] drawn : chance) {
+                further += drawn[place] >= observed[place] ? 1 : 0;
+            }
+            probabilities.put(statistic, (double) further / (chance.length + 1));
+        }
+        return probabilities;
+    }
+
+    private static double[] drawn(double[][] rows, int size, RandomGenerator random) {
+        double[] sum = new double[rows[0].length];
+        for (int i = 0; i < size; i++) {
+            Vectors.add(sum, rows[random.nextInt(rows.length)]);
+        }
+        return Vectors.scaled(sum, 1.0 / size);
+    }
+}
