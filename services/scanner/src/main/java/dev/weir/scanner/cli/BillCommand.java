@@ -7,6 +7,7 @@ import dev.weir.scanner.core.license.LicenseCatalogue;
 import dev.weir.scanner.core.license.LicenseCatalogueReader;
 import dev.weir.scanner.core.license.LicenseJudge;
 import dev.weir.scanner.core.license.LicensePolicyReader;
+import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.core.vex.Suppressions;
 import dev.weir.scanner.evidence.JsonDocuments;
 import dev.weir.signing.Serialization;
@@ -66,7 +67,13 @@ public final class BillCommand implements Callable<Integer> {
         Assessor assessor = new Assessor(
                 new LicenseJudge(catalogue, LicensePolicyReader.builtIn()), key -> List.of(), Suppressions.NONE);
         Assessment assessment = assessor.assess(
-                model, LocalScan.of(List.of(path), effort, terminal().getErr()), model.publishedAt());
+                model,
+                LocalScan.of(
+                        List.of(path),
+                        GlobalRulesReader.builtIn(),
+                        effort,
+                        terminal().getErr()),
+                model.publishedAt());
         PrintWriter out = terminal().getOut();
         out.println(new JsonDocuments(catalogue).bill(model, assessment).text());
         out.flush();

@@ -5,7 +5,6 @@ import dev.weir.scanner.core.ArtifactScanner;
 import dev.weir.scanner.core.KnownFormats;
 import dev.weir.scanner.core.ScanReport;
 import dev.weir.scanner.core.pickle.GlobalRules;
-import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,13 +20,13 @@ final class LocalScan {
     private LocalScan() {}
 
     /**
-     * Scans files and folders by the rules that this program carries.
+     * Scans files and folders by these rules.
      *
      * @param terminal where progress is shown
      * @throws IOException when a path does not exist
      */
-    static ScanReport of(List<Path> paths, ScanEffort effort, PrintWriter terminal) throws IOException {
-        GlobalRules rules = GlobalRulesReader.builtIn();
+    static ScanReport of(List<Path> paths, GlobalRules rules, ScanEffort effort, PrintWriter terminal)
+            throws IOException {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("scan-", 0).factory());
         try {

@@ -1,6 +1,9 @@
 package dev.weir.scanner.cli;
 
 import dev.weir.scanner.core.ScanReport;
+import dev.weir.scanner.core.pickle.GlobalRules;
+import dev.weir.scanner.core.pickle.GlobalRulesReader;
+import dev.weir.scanner.core.pickle.HouseRules;
 import dev.weir.scanner.evidence.ReportWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,6 +64,12 @@ public final class ScanCommand implements Callable<Integer> {
             description = "Where the report goes; default is the standard output.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FOLDER",
+            description = "Your organisation's rules, files *.rules, beside those of the scanner.")
+    private @Nullable Path rules;
+
     @Mixin
     private final ScanEffort effort = new ScanEffort();
 
@@ -77,7 +87,7 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScanReport report = LocalScan.of(paths, effort, terminal().getErr());
+        ScanReport report = LocalScan.of(paths, judging(), effort, terminal().getErr());
         String text = switch (style) {
             case TEXT -> TextReport.of(report);
             case JSON -> ReportWriter.write(report);
@@ -91,6 +101,14 @@ public final class ScanCommand implements Callable<Integer> {
             Files.writeString(output, text);
         }
         return exitCode(report);
+    }
+
+    private GlobalRules judging() throws IOException {
+        try {
+            return rules == null ? GlobalRulesReader.builtIn() : HouseRules.in(rules);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(terminal(), e.getMessage());
+        }
     }
 
     private CommandLine terminal() {

@@ -3,7 +3,9 @@ package dev.weir.scanner.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How much the scan of one artifact may use. Each limit reached makes the artifact unscannable. */
 @ConfigMapping(prefix = "weir.scan")
@@ -12,6 +14,9 @@ public interface ScanConfig {
     /** Longest time for one artifact. */
     @WithDefault("60s")
     Duration deadline();
+
+    /** Folder with the organisation's own rules, {@code *.rules}, beside those of the scanner. */
+    Optional<Path> rules();
 
     /** Most bytes read or expanded. */
     @WithName("limits.bytes")

@@ -19,6 +19,7 @@ import dev.weir.scanner.core.license.LicensePolicy;
 import dev.weir.scanner.core.license.LicensePolicyReader;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
+import dev.weir.scanner.core.pickle.HouseRules;
 import dev.weir.scanner.core.vex.Suppressions;
 import dev.weir.scanner.evidence.JsonDocuments;
 import dev.weir.scanner.fetch.AddressRule;
@@ -87,8 +88,8 @@ class ScannerBeans {
 
     @Produces
     @Singleton
-    GlobalRules rules() {
-        return GlobalRulesReader.builtIn();
+    GlobalRules rules(ScanConfig config) throws IOException {
+        return config.rules().isPresent() ? HouseRules.in(config.rules().get()) : GlobalRulesReader.builtIn();
     }
 
     @Produces

@@ -41,6 +41,21 @@ public final class GlobalRules {
                 : Optional.empty();
     }
 
+    /** Why a dotted path must not be reached; empty when no rule denies it. */
+    Optional<String> reasonAgainst(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0
+                ? Optional.ofNullable(denied.get(path))
+                : reasonAgainst(path.substring(0, dot), path.substring(dot + 1));
+    }
+
+    void copyInto(Map<String, String> deny, Set<String> allow, Set<String> allowClasses, Map<String, String> alias) {
+        deny.putAll(denied);
+        allow.addAll(allowed);
+        allowClasses.addAll(allowedClasses);
+        alias.putAll(aliases);
+    }
+
     /** Whether a global is known to build data only. */
     public boolean allows(String module, String attribute) {
         return judge(PythonGlobal.of(module, attribute)) instanceof Judgement.Allowed;

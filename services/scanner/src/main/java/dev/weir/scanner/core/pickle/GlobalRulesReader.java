@@ -13,6 +13,7 @@ import java.util.Set;
 
 /**
  * Reads the lists of globals. One rule a line: {@code version V}, {@code deny NAME reason}, {@code allow NAME},
+ * {@code allow-denied NAME reason},
  * {@code allow-classes NAME}, {@code alias OLD NEW}; lines beginning with {@code #} and empty lines mean nothing.
  */
 public final class GlobalRulesReader {
@@ -25,7 +26,34 @@ public final class GlobalRulesReader {
     private final Map<String, String> aliases = new HashMap<>();
     private String version = "";
 
+    private String versions = "";
+
     private GlobalRulesReader() {}
+
+    /** A reader that adds to rules. */
+    static GlobalRulesReader beside(GlobalRules rules) {
+        GlobalRulesReader reader = new GlobalRulesReader();
+        rules.copyInto(reader.denied, reader.allowed, reader.allowedClasses, reader.aliases);
+        reader.versions = rules.version();
+        return reader;
+    }
+
+    void beginFile() {
+        version = "";
+    }
+
+    /** @throws IllegalArgumentException when the file gave no version */
+    void endFile(String name) {
+        if (version.isEmpty()) {
+            throw new IllegalArgumentException(name + ": a line \"version V\" is missing");
+        }
+        versions += "+" + version;
+    }
+
+    /** All that was read from files, beside what there was. */
+    GlobalRules rules() {
+        return new GlobalRules(versions, denied, allowed, allowedClasses, aliases);
+    }
 
     /** The lists that this program carries. */
     public static GlobalRules builtIn() {
@@ -55,7 +83,12 @@ public final class GlobalRulesReader {
         return new GlobalRules(reader.version, reader.denied, reader.allowed, reader.allowedClasses, reader.aliases);
     }
 
-    private void line(String line) {
+    /**
+     * Reads one line.
+     *
+     * @throws IllegalArgumentException when it is no rule
+     */
+    void line(String line) {
         if (line.isBlank() || line.startsWith("#")) {
             return;
         }
@@ -66,8 +99,16 @@ public final class GlobalRulesReader {
         String rest = words.length == 3 ? words[2] : "";
         switch (words[0]) {
             case "version" -> version = words[1];
-            case "deny" -> denied.put(words[1], required(rest, line));
+            case "deny" -> {
+                denied.put(words[1], required(rest, line));
+                allowed.remove(words[1]);
+            }
             case "allow" -> allowed.add(words[1]);
+            case "allow-denied" -> {
+                required(rest, line);
+                denied.remove(words[1]);
+                allowed.add(words[1]);
+            }
             case "allow-classes" -> allowedClasses.add(words[1]);
             case "alias" -> aliases.put(words[1], required(rest, line));
             default -> throw new IllegalArgumentException("not a rule: " + line);
