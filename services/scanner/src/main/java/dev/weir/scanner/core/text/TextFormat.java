@@ -1,11 +1,13 @@
 package dev.weir.scanner.core.text;
 
 import dev.weir.scanner.core.content.ByteCursor;
+import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.pickle.EmbeddedPickles;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Text in UTF-8, JSON and Markdown included, and empty content. Text is clean unless it is code: an interpreter chooses
+ * Text in UTF-8 or UTF-16, JSON and Markdown included, and empty content. Text is clean unless it is code: an interpreter chooses
  * code by its name or by its first line, so here, and only to raise suspicion, the name counts too.
  */
 public final class TextFormat implements Format {
@@ -22,6 +24,10 @@ public final class TextFormat implements Format {
             "sh", "bash", "zsh", "ps1", "bat", "cmd", "js", "mjs", "rb", "pl", "lua", "php", "vbs", "r", "jl",
             "groovy");
     private static final Pattern CODE_LINE = Pattern.compile("\\A\uFEFF?(#!(?!.*python)|<\\?php)");
+    /** Interpreters read these in encodings that the text names itself. */
+    private static final Set<String> INTERPRETED =
+            Set.of("py", "pyw", "ipynb", "yaml", "yml", "json", "jinja", "jinja2", "j2", "xml", "pmml");
+
     private final GlobalRules rules;
 
     /** @param rules what is known of Python's globals, which documents name too */
@@ -36,13 +42,13 @@ public final class TextFormat implements Format {
 
     @Override
     public boolean recognises(Part part, Head head, Inspection inspection) {
-        return Utf8Windows.isText(head.copy());
+        return TextWindows.isText(head.copy()) || INTERPRETED.contains(extension(part.name())) && hasNoZero(head);
     }
 
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
-            Utf8Windows windows = new Utf8Windows(in);
+            TextWindows windows = new TextWindows(in);
             String extension = extension(part.name());
             String first = windows.next();
             if (CODE.contains(extension) || CODE_LINE.matcher(first).find()) {
@@ -51,12 +57,31 @@ public final class TextFormat implements Format {
             TextJudge judge = new TextJudge(rules, part, extension, inspection);
             if (in.remaining() == 0) {
                 judge.judgeWhole(first);
-                return;
+            } else {
+                for (String window = first; !window.isEmpty(); window = windows.next()) {
+                    judge.judgeWindow(window);
+                }
             }
-            for (String window = first; !window.isEmpty(); window = windows.next()) {
-                judge.judgeWindow(window);
+            if (windows.isBroken()) {
+                search(part, inspection);
             }
         }
+    }
+
+    /** What is text for a while and then is not may carry anything. */
+    private void search(Part part, Inspection inspection) throws IOException, Unreadable {
+        try (Spooled content = inspection.atAnyPlace(part.content())) {
+            new EmbeddedPickles(rules, part.place(), inspection).search(content);
+        }
+    }
+
+    private static boolean hasNoZero(Head head) {
+        for (byte b : head.copy()) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String extension(String name) {

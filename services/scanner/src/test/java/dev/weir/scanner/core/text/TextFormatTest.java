@@ -5,6 +5,7 @@ import static dev.weir.scanner.core.Scans.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.pickle.Pickles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -131,11 +132,25 @@ class TextFormatTest {
     }
 
     @Test
-    void textThatTurnsIntoOtherBytesIsUnscannable() {
-        byte[] mixed = Arrays.copyOf(bytes("a".repeat(100_000)), 100_100);
-        mixed[100_050] = (byte) 0xff;
+    void aPickleBehindTextIsFound() {
+        byte[] pickle = Pickles.osSystem(4);
+        byte[] text = Arrays.copyOf(bytes("hello ".repeat(2_000)), 12_000 + pickle.length);
+        System.arraycopy(pickle, 0, text, 12_000, pickle.length);
 
-        assertThat(scan(mixed).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+        assertThat(scan(text).verdict()).isNotEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void otherEncodingsHideNothing() {
+        byte[] xml = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a/>".getBytes(StandardCharsets.UTF_16);
+        byte[] python =
+                "# coding: latin-1\n# \u00e9\n__import__('os').system('id')\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(rules(scan("model.pmml", xml))).containsExactly("text.external-entity");
+        assertThat(rules(scan("setup.py", python))).containsExactly("code.obfuscated-import");
+        assertThat(scan("notes.txt", "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1))
+                        .findings())
+                .isEmpty();
     }
 
     private static byte[] bytes(String text) {
