@@ -14,19 +14,18 @@ import java.io.IOException;
 public final class EmbeddedPickles {
 
     private static final int WINDOW = 1 << 16;
-    private static final int OVERLAP = 3;
-    private static final int OPERATIONS = 10_000;
+    /** Protocol and the opcode behind it are looked at together. */
+    private static final int BEGINNING = 3;
 
-    /** More places that begin like a pickle mean that numbers do so by chance. */
-    private static final int MOST_FOLLOWED = 10_000;
+    /** A run of opcodes as long as this is a pickle and no chance, and is followed to its end. */
+    private static final int OPERATIONS_BY_CHANCE = 10_000;
 
     /** What a pickle of some use goes on with behind its protocol. */
-    private static final String SECOND = "c(}])\u0095\u008cGKJXU]";
+    private static final String SECOND = "c(}])\u0095\u008cGKJXU";
 
     private final GlobalRules rules;
     private final Place place;
     private final Inspection inspection;
-    private int followed;
 
     public EmbeddedPickles(GlobalRules rules, Place place, Inspection inspection) {
         this.rules = rules;
@@ -37,10 +36,10 @@ public final class EmbeddedPickles {
     /** Reports each pickle in the content that reaches what is denied. */
     public void search(RandomContent content) throws IOException, Unreadable {
         byte[] window = new byte[WINDOW];
-        for (long from = 0; from < content.size(); from += WINDOW - OVERLAP) {
+        for (long from = 0; from < content.size(); from += WINDOW - BEGINNING + 1) {
             int length = fill(content, from, window);
             inspection.budget().spendBytes(length);
-            for (int i = 0; i + OVERLAP <= length && followed < MOST_FOLLOWED; i++) {
+            for (int i = 0; i + BEGINNING <= length; i++) {
                 if (window[i] == (byte) Opcode.PROTO_CODE && begins(window, i)) {
                     follow(content, from + i);
                 }
@@ -53,15 +52,23 @@ public final class EmbeddedPickles {
     }
 
     private void follow(RandomContent content, long at) throws IOException, Unreadable {
-        followed++;
-        Budget look = inspection.budget().forLook(OPERATIONS);
-        CallLog log = new CallLog();
-        try (ByteCursor in = new ByteCursor(content.slice(at, content.size() - at), look)) {
-            new PickleMachine(in, look, log, new Payloads(look)).run();
+        inspection.budget().spendOperations(1);
+        try {
+            follow(content, at, inspection.budget().forLook(OPERATIONS_BY_CHANCE));
         } catch (LimitReached e) {
             if (e.limit() != Limit.OPERATIONS) {
                 throw e;
             }
+            follow(content, at, inspection.budget());
+        }
+    }
+
+    private void follow(RandomContent content, long at, Budget budget) throws IOException, Unreadable {
+        CallLog log = new CallLog();
+        try (ByteCursor in = new ByteCursor(content.slice(at, content.size() - at), budget)) {
+            new PickleMachine(in, budget, log, new Payloads(budget)).run();
+        } catch (LimitReached e) {
+            throw e;
         } catch (Unreadable e) {
             log.breakOff();
         }

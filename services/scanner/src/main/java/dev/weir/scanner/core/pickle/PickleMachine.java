@@ -5,6 +5,7 @@ import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -82,9 +83,9 @@ final class PickleMachine {
             case STRING -> pushText(arguments.quotedLine());
             case UNICODE -> pushText(arguments.unicodeLine());
             case SHORT_BINSTRING, SHORT_BINUNICODE -> pushText(arguments.text(in.u1()));
-            case BINSTRING -> pushText(arguments.text(signed(in.u4())));
-            case BINUNICODE -> pushText(arguments.text(in.u4()));
-            case BINUNICODE8 -> pushText(arguments.text(in.u8()));
+            case BINSTRING -> pushText(signed(in.u4()));
+            case BINUNICODE -> pushText(in.u4());
+            case BINUNICODE8 -> pushText(in.u8());
             case SHORT_BINBYTES -> payload(in.u1());
             case BINBYTES -> payload(in.u4());
             case BINBYTES8, BYTEARRAY8 -> payload(in.u8());
@@ -140,6 +141,16 @@ final class PickleMachine {
 
     private void pushOpaque() throws Unreadable {
         stack.push(Value.Plain.OPAQUE);
+    }
+
+    /** A text too long to be a name may still hold a pickle. */
+    private void pushText(long length) throws IOException, Unreadable {
+        if (length > Value.Text.LONGEST && length <= EncodedPickle.LONGEST) {
+            payloads.passText(new String(in.bytes((int) length), StandardCharsets.ISO_8859_1));
+            stack.push(Value.Plain.FORGOTTEN);
+        } else {
+            pushText(arguments.text(length));
+        }
     }
 
     private void pushText(Value value) throws IOException, Unreadable {

@@ -34,4 +34,39 @@ class OpaqueFormatTest {
             assertThat(scan("weights.bin", content).verdict()).isNotEqualTo(Verdict.CLEAN);
         }
     }
+
+    @Test
+    void decoysHideNothing() {
+        byte[] decoy = {(byte) 0x80, 4, 'c', 0};
+        byte[] pickle = Pickles.osSystem(4);
+        byte[] content = new byte[1 + 20_000 * decoy.length + pickle.length];
+        for (int i = 0; i < 20_000; i++) {
+            System.arraycopy(decoy, 0, content, 1 + i * decoy.length, decoy.length);
+        }
+        System.arraycopy(pickle, 0, content, content.length - pickle.length, pickle.length);
+
+        assertThat(rules(scan("weights.bin", content))).containsExactly("pickle.embedded-denied-global");
+    }
+
+    @Test
+    void aPickleBehindManyOpcodesIsFollowedToItsEnd() {
+        byte[] pickle = Pickles.protocol(4)
+                .ascii("}0".repeat(20_000))
+                .bytes(Pickles.osSystem(4))
+                .toBytes();
+        byte[] content = new byte[1 + pickle.length];
+        System.arraycopy(pickle, 0, content, 1, pickle.length);
+
+        assertThat(rules(scan("weights.bin", content))).containsExactly("pickle.embedded-denied-global");
+    }
+
+    @Test
+    void aPickleAcrossTwoWindowsIsToldOnce() {
+        byte[] pickle = Pickles.osSystem(4);
+        byte[] content = new byte[65_533 + pickle.length];
+        Arrays.fill(content, 0, 65_533, (byte) 1);
+        System.arraycopy(pickle, 0, content, 65_533, pickle.length);
+
+        assertThat(scan("weights.bin", content).findings()).hasSize(1);
+    }
 }
