@@ -106,7 +106,6 @@ public final class GlobalRulesReader {
             case "allow" -> allowed.add(words[1]);
             case "allow-denied" -> {
                 required(rest, line);
-                denied.remove(words[1]);
                 allowed.add(words[1]);
             }
             case "allow-classes" -> allowedClasses.add(words[1]);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * permission lifts a denial unnoticed. Each file has a version, which becomes part of the version in reports.
  */
 public final class HouseRules {
+
+    /** An alias judges a module by another's rules, which may lift a denial as well. */
+    private static final Set<String> LIFTING = Set.of("allow", "allow-classes", "alias");
 
     private static final String SUFFIX = ".rules";
 
@@ -39,7 +43,7 @@ public final class HouseRules {
 
     private static void read(String line, String where, GlobalRulesReader reader, GlobalRules builtIn) {
         String[] words = line.strip().split("\\s+", 3);
-        boolean permits = words.length > 1 && words[0].startsWith("allow") && !words[0].equals("allow-denied");
+        boolean permits = words.length > 1 && LIFTING.contains(words[0]);
         if (permits && builtIn.reasonAgainst(words[1]).isPresent()) {
             throw new IllegalArgumentException(where + ": " + words[1] + " "
                     + builtIn.reasonAgainst(words[1]).get()

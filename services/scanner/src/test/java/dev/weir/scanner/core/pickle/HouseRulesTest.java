@@ -71,4 +71,18 @@ class HouseRulesTest {
     private void write(String name, String... lines) throws IOException {
         Files.write(folder.resolve(name), List.of(lines));
     }
+
+    @Test
+    void aPermissionForOneNameLeavesItsNeighboursDenied() throws IOException {
+        write("acme.rules", "version 1", "allow-denied os reviewed by us");
+
+        assertThat(HouseRules.in(folder).reasonAgainst("os", "system")).isPresent();
+    }
+
+    @Test
+    void anAliasLiftsNoDenial() throws IOException {
+        write("acme.rules", "version 1", "allow-classes acme", "alias os acme");
+
+        assertThatThrownBy(() -> HouseRules.in(folder)).hasMessageStartingWith("acme.rules:3: os ");
+    }
 }
