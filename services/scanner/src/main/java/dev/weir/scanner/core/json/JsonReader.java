@@ -7,34 +7,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one JSON document (RFC 8259) strictly: a name used twice, a control character in a string, or text behind the
+ * Reads one JSON document (RFC 8259), unless asked otherwise strictly: a name used twice, a control character in a string, or text behind the
  * value are errors, because readers resolve them differently.
  */
 public final class JsonReader {
 
     private static final int DEEPEST = 64;
 
+    /** Python's reader gives up at a thousand. */
+    private static final int DEEPEST_LENIENT = 1_000;
+
     private final String text;
+    private final boolean lenient;
     private int next;
 
-    private JsonReader(String text) {
+    private JsonReader(String text, boolean lenient) {
         this.text = text;
+        this.lenient = lenient;
     }
 
     /** Reads a document; blanks around it are allowed. */
     public static JsonValue read(String document) throws Malformed {
-        JsonReader reader = new JsonReader(document);
-        reader.blanks();
-        JsonValue value = reader.value(0);
-        reader.blanks();
-        if (reader.next < document.length()) {
-            throw reader.malformed("text follows the value");
+        return new JsonReader(document, false).read();
+    }
+
+    /**
+     * Reads a document as Python's {@code json} does, whose loaders are to be foreseen: a byte order mark, NaN and
+     * infinities, control characters in strings and deep nesting are taken; of a name used twice the last counts, and
+     * what stood under it before is kept under the name and a {@code #}.
+     */
+    public static JsonValue readLeniently(String document) throws Malformed {
+        return new JsonReader(document.startsWith("\uFEFF") ? document.substring(1) : document, true).read();
+    }
+
+    private JsonValue read() throws Malformed {
+        blanks();
+        JsonValue value = value(0);
+        blanks();
+        if (next < text.length()) {
+            throw malformed("text follows the value");
         }
         return value;
     }
 
     private JsonValue value(int depth) throws Malformed {
-        if (depth > DEEPEST) {
+        if (depth > (lenient ? DEEPEST_LENIENT : DEEPEST)) {
             throw malformed("values are nested too deep");
         }
         return switch (peek()) {
@@ -44,6 +61,7 @@ public final class JsonReader {
             case 't' -> word("true");
             case 'f' -> word("false");
             case 'n' -> word("null");
+            case 'N', 'I' -> notFinite();
             default -> number();
         };
     }
@@ -58,8 +76,11 @@ public final class JsonReader {
             blanks();
             expect(':');
             blanks();
-            if (members.put(name, value(depth + 1)) != null) {
+            JsonValue former = members.put(name, value(depth + 1));
+            if (former != null && !lenient) {
                 throw malformed("a name is used twice");
+            } else if (former != null) {
+                members.put(name + "#" + members.size(), former);
             }
             blanks();
         }
@@ -91,7 +112,7 @@ public final class JsonReader {
         while (!taken('"')) {
             char c = peek();
             next++;
-            if (c < ' ') {
+            if (c < ' ' && !lenient) {
                 throw malformed("a string has a control character");
             }
             result.append(c == '\\' ? escaped() : c);
@@ -127,7 +148,17 @@ public final class JsonReader {
         return (char) code;
     }
 
+    private JsonValue notFinite() throws Malformed {
+        if (!lenient) {
+            throw malformed("there is no value");
+        }
+        return word(peek() == 'N' ? "NaN" : "Infinity");
+    }
+
     private JsonValue number() throws Malformed {
+        if (lenient && text.startsWith("-Infinity", next)) {
+            return word("-Infinity");
+        }
         int start = next;
         while (next < text.length() && "+-.eE0123456789".indexOf(text.charAt(next)) >= 0) {
             next++;

@@ -53,7 +53,7 @@ public final class KerasMetadataFormat implements Format {
 
     private static Optional<JsonValue> document(Map<GraphMessage.Text, String> texts) throws LimitReached {
         try {
-            return Optional.of(JsonReader.read(texts.getOrDefault(GraphMessage.Text.VALUE, "")));
+            return Optional.of(JsonReader.readLeniently(texts.getOrDefault(GraphMessage.Text.VALUE, "")));
         } catch (Malformed e) {
             return Optional.empty();
         }

@@ -21,14 +21,14 @@ final class JsonSearch {
         this.references = references;
     }
 
-    /** The document that a text is; empty when it is none, or no sound one. */
+    /** The document that a text is; empty when no reader would take it for one. */
     static Optional<JsonValue> document(String text) {
-        String start = text.stripLeading();
+        String start = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text.stripLeading();
         if (!start.startsWith("{") && !start.startsWith("[") || start.startsWith("{{") || start.startsWith("{%")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JsonReader.read(text));
+            return Optional.of(JsonReader.readLeniently(text));
         } catch (Malformed notJson) {
             return Optional.empty();
         }

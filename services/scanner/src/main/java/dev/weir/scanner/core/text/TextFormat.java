@@ -42,7 +42,7 @@ public final class TextFormat implements Format {
 
     @Override
     public boolean recognises(Part part, Head head, Inspection inspection) {
-        return TextWindows.isText(head.copy()) || INTERPRETED.contains(extension(part.name())) && hasNoZero(head);
+        return TextWindows.isText(head.copy()) || isInterpreted(extension(part.name())) && hasNoZero(head);
     }
 
     @Override
@@ -73,6 +73,10 @@ public final class TextFormat implements Format {
         try (Spooled content = inspection.atAnyPlace(part.content())) {
             new EmbeddedPickles(rules, part.place(), inspection).search(content);
         }
+    }
+
+    private static boolean isInterpreted(String extension) {
+        return INTERPRETED.contains(extension) || CODE.contains(extension);
     }
 
     private static boolean hasNoZero(Head head) {

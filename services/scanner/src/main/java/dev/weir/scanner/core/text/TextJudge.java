@@ -83,6 +83,9 @@ final class TextJudge {
 
     /** By its name, or because it asks for objects as only YAML does. */
     private boolean isYaml(String text) {
-        return YAML.contains(extension) || text.contains("!!python/") || text.contains("2002:python/");
+        return YAML.contains(extension)
+                || text.contains("!!python/")
+                || text.contains("2002:python/")
+                || text.contains("_target_");
     }
 }

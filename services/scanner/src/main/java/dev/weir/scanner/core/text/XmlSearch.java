@@ -17,7 +17,7 @@ final class XmlSearch {
                     + "(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern REFERENCE = Pattern.compile("[&%]([\\w.:-]+);");
     private static final Pattern INCLUSION = Pattern.compile(
-            "<(?:\\w+:)?include\\s[^>]*href\\s*=\\s*[\"'](?:file|https?|ftp|/)", Pattern.CASE_INSENSITIVE);
+            "<(?:\\w+:)?include\\s[^>]{0,1000}href\\s*=\\s*[\"'](?:file|https?|ftp|/)", Pattern.CASE_INSENSITIVE);
 
     private XmlSearch() {}
 

@@ -140,6 +140,39 @@ class TextFormatTest {
         assertThat(scan(text).verdict()).isNotEqualTo(Verdict.CLEAN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a': 1, 'a': 2, '_target_': 'os.system'}",
+                "{'_target_': 'acme.A', 'x': NaN, 'y': [Infinity, -Infinity], 'z': {'_target_': 'os.system'}}",
+                "\uFEFF{'_target_': 'os.system'}",
+                "{'a': 'b\tc', '_target_': 'os.system'}"
+            })
+    void jsonThatOnlyPythonReadsIsJudgedAsPythonReadsIt(String json) {
+        assertThat(rules(scan("config.json", bytes(json.replace('\'', '"'))))).containsExactly("text.denied-reference");
+    }
+
+    @Test
+    void ofANameUsedTwiceTheLastCounts() {
+        String json = "{'_target_': 'os.system', '_target_': 'acme.A', 't': '{{ x.__class__ }}', 't': ''}";
+
+        assertThat(rules(scan("config.json", bytes(json.replace('\'', '"'))))).containsExactly("text.template-escape");
+    }
+
+    @Test
+    void scriptsOfOtherEncodingsAreScripts() {
+        byte[] script = "# caf\u00e9\nid\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(rules(scan("run.sh", script))).containsExactly("text.source-code");
+    }
+
+    @Test
+    void anUnclosedInclusionEndsTheSearchSoon() {
+        String xml = "<?xml version='1.0'?>" + "<include ".repeat(200_000);
+
+        assertThat(scan("a.xml", bytes(xml)).findings()).isEmpty();
+    }
+
     @Test
     void otherEncodingsHideNothing() {
         byte[] xml = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a/>".getBytes(StandardCharsets.UTF_16);
