@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** Content for a library that reads archives through a channel; marks failures of the storage. Closing does nothing. */
+/**
+ * Content for a library that reads through a channel: a read fills its buffer, or ends at the end. Failures of the
+ * storage are marked. Closing does nothing.
+ */
 public final class PackedChannel implements SeekableByteChannel {
 
     private static final int MOST = 1 << 16;
@@ -20,20 +23,22 @@ public final class PackedChannel implements SeekableByteChannel {
 
     @Override
     public int read(ByteBuffer into) throws IOException {
-        byte[] bytes = new byte[Math.min(into.remaining(), MOST)];
-        if (bytes.length == 0) {
-            return 0;
-        }
+        int wanted = into.remaining();
+        byte[] bytes = new byte[Math.min(wanted, MOST)];
         try {
-            int count = content.read(position, bytes, 0, bytes.length);
-            if (count > 0) {
+            while (into.hasRemaining()) {
+                int count = content.read(position, bytes, 0, Math.min(into.remaining(), bytes.length));
+                if (count < 0) {
+                    break;
+                }
                 into.put(bytes, 0, count);
                 position += count;
             }
-            return count;
         } catch (IOException e) {
             throw new StorageFailure(e);
         }
+        int read = wanted - into.remaining();
+        return read == 0 && wanted > 0 ? -1 : read;
     }
 
     @Override

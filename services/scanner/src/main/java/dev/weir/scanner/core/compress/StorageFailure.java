@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The storage below a decoder failed; marked, because decoders throw the same type over broken data. */
-final class StorageFailure extends IOException {
+public final class StorageFailure extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class StorageFailure extends IOException {
     }
 
     /** Throws what the storage threw, if that is why a decoder failed. */
-    static void throwIfCauseOf(Throwable failure) throws IOException {
+    public static void throwIfCauseOf(Throwable failure) throws IOException {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 10; depth++) {
             if (cause instanceof StorageFailure storage) {

@@ -1,6 +1,7 @@
 package dev.weir.scanner.core.hdf5;
 
-import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.compress.PackedChannel;
+import dev.weir.scanner.core.compress.StorageFailure;
 import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
@@ -13,15 +14,15 @@ import dev.weir.scanner.core.pickle.GlobalRules;
 import io.jhdf.HdfFile;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** HDF5 files, with or without a user block: Keras models and weights, PyTables stores, and plain data. */
 public final class HdfFormat implements Format {
 
     private static final int[] SIGNATURE = {0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final int SMALLEST_USER_BLOCK = 512;
+
+    private static final int MOST_CAUSES = 20;
 
     private final KerasJudge keras;
 
@@ -44,26 +45,29 @@ public final class HdfFormat implements Format {
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         try (Spooled content = inspection.atAnyPlace(part.content());
-                HdfFile file = open(new ContentChannel(content, inspection.budget()))) {
+                HdfFile file = new HdfFile(
+                        new PackedChannel(new PaidContent(content, inspection.budget())),
+                        URI.create("content:///content"))) {
             new HdfTree(part, inspection, keras).walk(file);
         } catch (RuntimeException e) {
-            Optional<LimitReached> limit = limit(e);
-            if (limit.isPresent()) {
-                throw limit.get();
-            }
-            throw new Malformed("the structure is broken: " + e.getMessage());
+            throw explained(e);
         }
     }
 
-    private static HdfFile open(ContentChannel channel) {
-        return new HdfFile(channel, URI.create("content:///content"));
-    }
-
-    private static Optional<LimitReached> limit(Throwable failure) {
-        return Stream.iterate(failure, f -> f != null, Throwable::getCause)
-                .limit(20)
-                .filter(ContentChannel.Stopped.class::isInstance)
-                .map(s -> ((ContentChannel.Stopped) s).limit())
-                .findFirst();
+    /**
+     * Why the library gave up.
+     *
+     * @throws IOException when the storage failed, which says nothing about the content
+     */
+    private static Unreadable explained(RuntimeException failure) throws IOException {
+        StorageFailure.throwIfCauseOf(failure);
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            if (cause instanceof PaidContent.Stopped stopped) {
+                return stopped.limit();
+            }
+            cause = cause.getCause();
+        }
+        return new Malformed("the structure is broken: " + failure.getMessage());
     }
 }

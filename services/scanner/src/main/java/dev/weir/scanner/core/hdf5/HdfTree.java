@@ -107,7 +107,7 @@ final class HdfTree {
             return Optional.empty();
         }
         try {
-            return Optional.of(JsonReader.read(text));
+            return Optional.of(JsonReader.readLeniently(text));
         } catch (Malformed e) {
             return Optional.empty();
         }

@@ -36,6 +36,11 @@ final class EmbeddedCode {
         return dense.length() >= SHORTEST && dense.length() % 4 == 0 && dense.matches("[A-Za-z0-9+/_-]+={0,2}");
     }
 
+    /** Whether a text is Base64 of a code object, which begins with {@code c} or, to be referred to, with 0xe3. */
+    static boolean isMarshalled(String text) {
+        return isEncoded(text) && (text.startsWith("4w") || text.startsWith("Y"));
+    }
+
     /** The first name in the code that reaches beyond computing; empty when there is none. */
     static Optional<String> reach(String code) {
         Matcher name = REACHES.matcher(isEncoded(code) ? decoded(code) : code);

@@ -96,7 +96,7 @@ record KerasObject(Map<String, JsonValue> members) {
     }
 
     private static boolean isCode(String text) {
-        return !text.matches("[\\w.]*") || EmbeddedCode.isEncoded(text);
+        return !text.matches("[\\w.]*") || EmbeddedCode.isMarshalled(text);
     }
 
     private JsonValue configured(String name) {
