@@ -6,7 +6,8 @@ import java.util.List;
 /** Jinja's binary operators over constants. */
 final class Arithmetic {
 
-    private static final int LONGEST = 1 << 16;
+    /** More characters or elements are not built: no name is so long. */
+    static final int LONGEST = 1 << 16;
 
     private Arithmetic() {}
 

@@ -1,11 +1,11 @@
 package dev.weir.scanner.core.jinja;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Jinja's filters and Python's string methods over constants, as far as they build names. */
 final class Filters {
@@ -89,7 +89,7 @@ final class Filters {
     }
 
     private static Folded joined(Folded input, String separator) {
-        return Arithmetic.text(items(input).stream().map(Folded::print).collect(Collectors.joining(separator)));
+        return Arithmetic.text(Folded.joined(items(input), separator));
     }
 
     private static Folded formatted(String pattern, Arguments arguments) {
@@ -98,7 +98,13 @@ final class Filters {
 
     private static Folded replaced(String text, Arguments arguments) {
         String from = arguments.text(0);
-        return from.isEmpty() ? new Folded.Text(text) : Arithmetic.text(text.replace(from, arguments.text(1)));
+        if (from.isEmpty()) {
+            return new Folded.Text(text);
+        }
+        List<Folded> parts = Arrays.stream(text.split(Pattern.quote(from), -1))
+                .<Folded>map(Folded.Text::new)
+                .toList();
+        return Arithmetic.text(Folded.joined(parts, arguments.text(1)));
     }
 
     private static Folded split(String text, Arguments arguments) {
@@ -114,9 +120,17 @@ final class Filters {
         if (filter.isEmpty() || filter.equals("map")) {
             return Folded.mixed(input);
         }
-        return new Folded.Sequence(items(input).stream()
-                .map(i -> apply(filter, i, arguments.behindFirst()))
-                .toList());
+        List<Folded> mapped = new ArrayList<>();
+        int length = 0;
+        for (Folded item : items(input)) {
+            Folded made = apply(filter, item, arguments.behindFirst());
+            length += made.print().length();
+            if (length > Arithmetic.LONGEST) {
+                return Folded.mixed(input);
+            }
+            mapped.add(made);
+        }
+        return new Folded.Sequence(mapped);
     }
 
     private static String trimmed(String text, Arguments arguments) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a part of a template evaluates to, as far as its constants tell. */
 sealed interface Folded {
@@ -71,10 +70,19 @@ sealed interface Folded {
                 n.value() == Math.rint(n.value()) && Math.abs(n.value()) < 1e15
                         ? Long.toString((long) n.value())
                         : Double.toString(n.value());
-            case Sequence s -> s.items().stream().map(Folded::print).collect(Collectors.joining(", ", "[", "]"));
+            case Sequence s -> "[" + joined(s.items(), ", ") + "]";
             case Mapping m -> m.entries().keySet().toString();
             case Unknown u -> "";
         };
+    }
+
+    /** The printed items with a separator between them, cut soon behind {@link Arithmetic#LONGEST}. */
+    static String joined(List<Folded> items, String separator) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < items.size() && all.length() <= Arithmetic.LONGEST; i++) {
+            all.append(i == 0 ? "" : separator).append(items.get(i).print());
+        }
+        return all.toString();
     }
 
     /** What remains known of something made from these. */

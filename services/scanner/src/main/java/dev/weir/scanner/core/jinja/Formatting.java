@@ -19,7 +19,7 @@ final class Formatting {
     static String percent(String pattern, Folded values) {
         Matcher field = PERCENT.matcher(pattern);
         StringBuilder result = new StringBuilder();
-        for (int index = 0; field.find(); ) {
+        for (int index = 0; result.length() <= Arithmetic.LONGEST && field.find(); ) {
             String kind = field.group(2);
             String value = kind.equals("%") ? "%" : convert(kind, value(values, field.group(1), index++), "");
             field.appendReplacement(result, Matcher.quoteReplacement(value));
@@ -31,7 +31,7 @@ final class Formatting {
     static String braces(String pattern, Folded values) {
         Matcher field = BRACES.matcher(pattern);
         StringBuilder result = new StringBuilder();
-        for (int index = 0; field.find(); ) {
+        for (int index = 0; result.length() <= Arithmetic.LONGEST && field.find(); ) {
             String all = field.group();
             String value = all.substring(1);
             if (!all.equals("{{") && !all.equals("}}")) {

@@ -1,36 +1,31 @@
 package dev.weir.scanner.core.python;
 
-import java.util.List;
+import dev.weir.scanner.core.content.LimitReached;
 import java.util.function.Predicate;
 
 /**
  * A call as it stands in source.
  *
+ * @param source where it stands
  * @param path what is called, by its full name where an import tells it
- * @param arguments the tokens between its brackets
- * @param inner names of what is called or mentioned among its arguments, resolved as well
- * @param next the attribute that is taken of the result; empty when none is
+ * @param from index of the first token between its brackets
+ * @param to index of its closing bracket
  * @param topLevel whether loading the module makes it: it stands at the left margin
  */
-record Call(String path, List<PythonToken> arguments, List<String> inner, String next, boolean topLevel) {
-
-    Call {
-        arguments = List.copyOf(arguments);
-        inner = List.copyOf(inner);
-    }
+record Call(PythonSource source, String path, int from, int to, boolean topLevel) {
 
     /** The strings among its arguments, joined as a shell would see a list of words. */
-    String words() {
-        StringBuilder words = new StringBuilder();
-        for (PythonToken token : arguments) {
-            if (token.kind() == PythonToken.Kind.STRING) {
-                words.append(words.isEmpty() ? "" : " ").append(token.text());
-            }
-        }
-        return words.toString();
+    String words() throws LimitReached {
+        return source.words(from, to);
     }
 
-    boolean mentions(Predicate<String> name) {
-        return inner.stream().anyMatch(name);
+    /** Whether a name is called or mentioned among its arguments; members of other values begin with a dot. */
+    boolean mentions(Predicate<String> name) throws LimitReached {
+        return source.mentions(from, to, name);
+    }
+
+    /** The attribute that is taken of its result; empty when none is. */
+    String next() {
+        return source.attributeBehind(to);
     }
 }

@@ -1,26 +1,31 @@
 package dev.weir.scanner.core.python;
 
+import dev.weir.scanner.core.content.Budget;
+import dev.weir.scanner.core.content.LimitReached;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** The calls in Python source, with the names that imports gave resolved. */
+/** The calls in Python source, with the names that imports gave resolved. Each token looked at is an operation. */
 final class PythonSource {
 
     private final List<PythonToken> tokens;
-    private final Map<String, String> imported = new HashMap<>();
+    private final TokenLayout layout;
+    private final Budget budget;
+    private final Imports imports = new Imports();
     private final Set<String> tainted = new HashSet<>();
     private final List<Call> calls = new ArrayList<>();
 
-    private PythonSource(List<PythonToken> tokens) {
+    private PythonSource(List<PythonToken> tokens, Budget budget) {
         this.tokens = tokens;
+        this.layout = new TokenLayout(tokens);
+        this.budget = budget;
     }
 
-    static PythonSource read(String source) {
-        PythonSource read = new PythonSource(PythonLexer.read(source));
+    static PythonSource read(String source, Budget budget) throws LimitReached {
+        PythonSource read = new PythonSource(PythonLexer.read(source), budget);
         read.read();
         return read;
     }
@@ -34,60 +39,67 @@ final class PythonSource {
         return tainted.contains(name);
     }
 
-    private void read() {
+    private void read() throws LimitReached {
+        budget.spendOperations(tokens.size());
+        int line = 0;
         for (int at = 0; at < tokens.size(); at++) {
-            boolean first = at == 0 || tokens.get(at - 1).equals(PythonLexer.LEFT_MARGIN);
-            if (tokens.get(at).isWord("import") && !isFrom(at)) {
+            PythonToken token = tokens.get(at);
+            line = at > 0 && tokens.get(at - 1).kind() == PythonToken.Kind.END_OF_LINE ? at : line;
+            if (token.isWord("import") && !tokens.get(line).isWord("from")) {
                 imports(at + 1, "");
-            } else if (tokens.get(at).isWord("from") && at + 1 < tokens.size()) {
+            } else if (token.isWord("from") && at + 1 < tokens.size()) {
                 fromImport(at + 1);
-            } else if (tokens.get(at).kind() == PythonToken.Kind.NAME && !isMember(at)) {
-                operand(at, first);
+            } else if (token.kind() == PythonToken.Kind.NAME && !isMember(at)) {
+                operand(at, at == 0 || tokens.get(at - 1).equals(PythonLexer.LEFT_MARGIN));
             }
         }
     }
 
     /** Every operand that is called, and the variable that takes the result. */
-    private void operand(int at, boolean first) {
+    private void operand(int at, boolean first) throws LimitReached {
         int end = pathEnd(at);
         if (is(end, "(")) {
-            int close = close(end);
-            List<PythonToken> arguments = tokens.subList(end + 1, close);
-            Call call = new Call(resolved(path(at, end)), arguments, names(end + 1, close), attributeOf(close), first);
-            calls.add(call);
-        } else if (is(end, "=") && !is(end + 1, "=")) {
-            int line = endOfLine(end);
-            if (names(end, line).stream()
-                    .anyMatch(n -> Reach.decodes(n) || Reach.downloads(n) || tainted.contains(n))) {
-                tainted.add(path(at, end));
-            }
+            calls.add(new Call(this, imports.resolved(path(at, end)), end + 1, layout.closing(end), first));
+        } else if (is(end, "=")
+                && !is(end + 1, "=")
+                && mentions(end, layout.lineEnd(end), n -> Reach.decodes(n) || Reach.downloads(n) || isTainted(n))) {
+            tainted.add(path(at, end));
         }
     }
 
-    private String attributeOf(int close) {
+    /** Whether a name in a range of tokens fits; members of other values begin with a dot. */
+    boolean mentions(int from, int to, Predicate<String> name) throws LimitReached {
+        budget.spendOperations(Math.max(0, to - from));
+        for (int at = from; at < to; at++) {
+            if (tokens.get(at).kind() == PythonToken.Kind.NAME) {
+                String mentioned = isMember(at)
+                        ? "." + tokens.get(at).text()
+                        : imports.resolved(path(at, Math.min(pathEnd(at), to)));
+                if (name.test(mentioned)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The strings in a range of tokens, with blanks between them. */
+    String words(int from, int to) throws LimitReached {
+        budget.spendOperations(Math.max(0, to - from));
+        StringBuilder words = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            if (tokens.get(at).kind() == PythonToken.Kind.STRING) {
+                words.append(words.isEmpty() ? "" : " ").append(tokens.get(at).text());
+            }
+        }
+        return words.toString();
+    }
+
+    /** The attribute that is taken of what ends at an index; empty when none is. */
+    String attributeBehind(int close) {
         return is(close + 1, ".") && close + 2 < tokens.size()
                 ? tokens.get(close + 2).text()
                 : "";
-    }
-
-    private List<String> names(int from, int to) {
-        List<String> names = new ArrayList<>();
-        for (int at = from; at < to; at++) {
-            if (tokens.get(at).kind() == PythonToken.Kind.NAME && !isMember(at)) {
-                names.add(resolved(path(at, Math.min(pathEnd(at), to))));
-            } else if (tokens.get(at).kind() == PythonToken.Kind.NAME) {
-                names.add("." + tokens.get(at).text());
-            }
-        }
-        return names;
-    }
-
-    private boolean isFrom(int at) {
-        int line = at;
-        while (line > 0 && tokens.get(line - 1).kind() != PythonToken.Kind.END_OF_LINE) {
-            line--;
-        }
-        return tokens.get(line).isWord("from");
     }
 
     private void fromImport(int at) {
@@ -98,25 +110,16 @@ final class PythonSource {
     }
 
     private void imports(int from, String prefix) {
-        int at = from;
-        while (at < tokens.size() && tokens.get(at).kind() != PythonToken.Kind.END_OF_LINE && !is(at, ";")) {
+        int to = layout.lineEnd(from);
+        for (int at = from; at < to && !is(at, ";"); at++) {
             if (tokens.get(at).kind() == PythonToken.Kind.NAME) {
                 int end = pathEnd(at);
                 String path = path(at, end);
-                boolean renamed = end + 1 < tokens.size() && tokens.get(end).isWord("as");
-                imported.put(renamed ? tokens.get(end + 1).text() : path, prefix + path);
-                at = renamed ? end + 2 : end;
-            } else {
-                at++;
+                boolean renamed = end + 1 < to && tokens.get(end).isWord("as");
+                imports.add(renamed ? tokens.get(end + 1).text() : path, prefix + path);
+                at = renamed ? end + 1 : end - 1;
             }
         }
-    }
-
-    private String resolved(String path) {
-        int dot = path.indexOf('.');
-        String root = dot < 0 ? path : path.substring(0, dot);
-        String module = imported.get(root);
-        return module == null ? path : module + (dot < 0 ? "" : path.substring(dot));
     }
 
     private boolean isMember(int at) {
@@ -139,26 +142,5 @@ final class PythonSource {
 
     private boolean is(int at, String operator) {
         return at < tokens.size() && tokens.get(at).is(operator);
-    }
-
-    private int endOfLine(int from) {
-        int at = from;
-        while (at < tokens.size() && tokens.get(at).kind() != PythonToken.Kind.END_OF_LINE) {
-            at++;
-        }
-        return at;
-    }
-
-    private int close(int open) {
-        int depth = 0;
-        for (int at = open; at < tokens.size(); at++) {
-            PythonToken token = tokens.get(at);
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                depth++;
-            } else if ((token.is(")") || token.is("]") || token.is("}")) && --depth == 0) {
-                return at;
-            }
-        }
-        return tokens.size();
     }
 }

@@ -19,7 +19,14 @@ public final class ShellCommand {
                     + "|\\bchmod\\s+\\+x\\s+(/tmp/\\S+)[^\\n]{0,40}[;&]+\\s*\\1"
                     + "|:\\(\\)\\s*\\{\\s*:\\|:&\\s*};:");
 
+    private static final Pattern INTERPRETER = Pattern.compile("\\b(sh|bash|zsh|cmd(\\.exe)?|powershell)\\b");
+
     private ShellCommand() {}
+
+    /** Whether a command line starts, or speaks of, a shell. */
+    static boolean isInterpreter(String command) {
+        return INTERPRETER.matcher(command).find();
+    }
 
     /** The hostile part of a command line or a script; empty when there is none. */
     public static Optional<String> hostile(String command) {

@@ -22,42 +22,42 @@ public final class SourceJudge {
 
     /** Reports what the source would do. */
     public void judge(String source) throws LimitReached {
-        PythonSource read = PythonSource.read(source);
+        PythonSource read = PythonSource.read(source, inspection.budget());
         List<Call> calls = read.calls();
-        inspection.budget().spendOperations(calls.size());
         for (Call call : calls) {
             judge(call, read);
         }
         judgeShell(calls);
     }
 
-    private void judge(Call call, PythonSource source) {
-        boolean spelled =
-                call.mentions("chr"::equals) && call.mentions(".join"::equals) && call.mentions("for"::equals);
-        boolean payload = spelled || call.mentions(n -> Reach.decodes(n) || Reach.downloads(n) || source.isTainted(n));
-        if (Reach.runsCode(call.path()) && (payload || call.mentions(Reach::unpacks))) {
-            report(SourceRules.HIDDEN, call.path() + " runs what was decoded or downloaded.");
-        } else if (Reach.unpacks(call.path())
-                && call.mentions(Reach::decodes)
-                && !call.words().isEmpty()) {
-            report(SourceRules.HIDDEN, call.path() + " unpacks what was decoded from a literal.");
-        } else if (call.path().equals("__import__") && isWeapon(call.words() + "." + call.next())) {
-            report(
-                    SourceRules.OBFUSCATED,
-                    "Takes " + call.words() + "." + call.next() + " from an import that a call hides.");
+    private void judge(Call call, PythonSource source) throws LimitReached {
+        if (Reach.runsCode(call.path())) {
+            if (isPayload(call, source) || call.mentions(Reach::unpacks)) {
+                report(SourceRules.HIDDEN, call.path() + " runs what was decoded or downloaded.");
+            }
+        } else if (Reach.unpacks(call.path())) {
+            if (call.mentions(Reach::decodes) && !call.words().isEmpty()) {
+                report(SourceRules.HIDDEN, call.path() + " unpacks what was decoded from a literal.");
+            }
+        } else if (call.path().equals("__import__")) {
+            String taken = call.words() + "." + call.next();
+            if (Reach.runsCommands(taken) || Reach.runsCode(taken)) {
+                report(SourceRules.OBFUSCATED, "Takes " + taken + " from an import that a call hides.");
+            }
         } else if (Reach.runsCommands(call.path())) {
-            judgeCommand(call, payload);
+            judgeCommand(call);
         }
     }
 
-    private static boolean isWeapon(String path) {
-        return Reach.runsCommands(path) || Reach.runsCode(path);
+    private static boolean isPayload(Call call, PythonSource source) throws LimitReached {
+        return call.mentions(n -> Reach.decodes(n) || Reach.downloads(n) || source.isTainted(n))
+                || call.mentions("chr"::equals) && call.mentions(".join"::equals) && call.mentions("for"::equals);
     }
 
-    private void judgeCommand(Call call, boolean payload) {
+    private void judgeCommand(Call call) throws LimitReached {
         if (ShellCommand.hostile(call.words()).isPresent()) {
             report(SourceRules.COMMAND, call.path() + " runs " + call.words() + ".");
-        } else if (payload && call.mentions(Reach::decodes)) {
+        } else if (call.mentions(Reach::decodes)) {
             report(SourceRules.HIDDEN, call.path() + " runs a command that was decoded.");
         } else if (call.topLevel()) {
             report(SourceRules.AT_LOADING, "Loading the module calls " + call.path() + ".");
@@ -65,14 +65,16 @@ public final class SourceJudge {
     }
 
     /** A socket, and a shell or a terminal whose streams are put in its place. */
-    private void judgeShell(List<Call> calls) {
-        boolean socket = calls.stream()
-                .anyMatch(c -> c.path().equals("socket.socket") || c.path().endsWith(".connect"));
-        boolean streams = calls.stream()
-                .anyMatch(c -> c.path().equals("os.dup2") || c.path().equals("pty.spawn"));
-        boolean shell = calls.stream()
-                .anyMatch(c -> (Reach.runsCommands(c.path()) || c.path().equals("pty.spawn"))
-                        && c.words().matches("(?s).*\\b(sh|bash|zsh|cmd(\\.exe)?|powershell)\\b.*"));
+    private void judgeShell(List<Call> calls) throws LimitReached {
+        boolean socket = false;
+        boolean streams = false;
+        boolean shell = false;
+        for (Call call : calls) {
+            String path = call.path();
+            socket |= path.equals("socket.socket") || path.endsWith(".connect");
+            streams |= path.equals("os.dup2") || path.equals("pty.spawn");
+            shell |= Reach.runsCommands(path) && ShellCommand.isInterpreter(call.words());
+        }
         if (socket && streams && shell) {
             report(SourceRules.REMOTE, "A socket is connected to a shell.");
         }

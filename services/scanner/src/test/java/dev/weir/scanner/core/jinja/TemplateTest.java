@@ -122,6 +122,18 @@ class TemplateTest {
                 .isEqualTo(Verdict.MALICIOUS);
     }
 
+    @Test
+    void whatFiltersBuildStaysSmall() {
+        String doubling = "{% set l = l + l %}".repeat(16);
+        for (String use :
+                new String[] {"l|join", "l ~ ''", "l|map('upper')|list", "a|replace('x', a)", "('%s' * 30000) % l"}) {
+            String template =
+                    "{% set a = 'x' * 60000 %}{% set l = [a, a] %}" + doubling + "{{ " + use + " }}{{ x.__class__ }}";
+
+            assertThat(judged(template).verdict()).as(use).isEqualTo(Verdict.MALICIOUS);
+        }
+    }
+
     private static ArtifactReport judged(String template) {
         return scan("chat_template.jinja", bytes(template));
     }

@@ -56,6 +56,14 @@ class SourceJudgeTest {
     }
 
     @Test
+    void nestingWithoutEndIsReadInOnePass() {
+        String source = "f(".repeat(200_000) + "\nimport os\n" + "a=".repeat(1_000) + "1\n";
+
+        assertThat(scan("a.py", source.getBytes(StandardCharsets.UTF_8)).findings())
+                .isEmpty();
+    }
+
+    @Test
     void sourceOfAnyShapeEndsWithAVerdict() {
         String alphabet = "exec('\"\\#.)]=:\n importfrom";
         Random random = new Random(11);
