@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,6 +149,34 @@ class HttpArtifactsTest {
 
             assertThatThrownBy(content::read).isInstanceOf(ArtifactFailure.Unavailable.class);
         }
+    }
+
+    @Test
+    void whatOneServerIsToldNoOtherHears() throws IOException {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        serve(
+                "/there",
+                exchange -> redirect(exchange, uri("MODELS.example", "/same").toString()));
+        serve("/same", exchange -> {
+            heard.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            redirect(exchange, uri("mirror.example", "/other").toString());
+        });
+        serve("/other", exchange -> {
+            heard.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            send(exchange, 200, CONTENT, CONTENT.length);
+        });
+        Set<String> hosts = Set.of(
+                "models.example:" + server.getAddress().getPort(),
+                "mirror.example:" + server.getAddress().getPort());
+        FetchPolicy both =
+                new FetchPolicy(Set.of("http"), hosts, AddressRule.ANY, Duration.ofSeconds(5), Duration.ofMinutes(1));
+
+        try (InputStream content = new HttpArtifacts(both, resolver(), now::get)
+                .open(uri("models.example", "/there"), Map.of("Authorization", "Bearer secret"))) {
+            assertThat(content.readAllBytes()).isEqualTo(CONTENT);
+        }
+
+        assertThat(heard).containsExactly("Bearer secret", "null");
     }
 
     private static void assertRefused(Refusal reason, ThrowingCallable fetch) {

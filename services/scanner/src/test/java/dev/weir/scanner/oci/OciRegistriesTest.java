@@ -7,7 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.artifacts.ArtifactFailure;
 import dev.weir.artifacts.ArtifactReference;
 import dev.weir.artifacts.Digest;
+import dev.weir.mesh.PermanentFailure;
+import dev.weir.mesh.TransientFailure;
+import dev.weir.scanner.core.ArtifactClaim;
+import dev.weir.scanner.core.ArtifactName;
 import dev.weir.scanner.core.Document;
+import dev.weir.scanner.core.PublishedModel;
+import dev.weir.scanner.core.Versions;
 import dev.weir.scanner.fetch.AddressRule;
 import dev.weir.scanner.fetch.FetchPolicy;
 import dev.weir.scanner.fetch.HttpArtifacts;
@@ -16,6 +22,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
@@ -102,6 +109,45 @@ class OciRegistriesTest {
         for (String text : new String[] {"oci://host/model", "oci://host/Model:v1", "oci://user@host/model:v1"}) {
             assertThatThrownBy(() -> OciReference.parse(URI.create(text))).isInstanceOf(ArtifactFailure.Refused.class);
         }
+    }
+
+    @Test
+    void evidenceOfAVersionIsAttachedToTheManifestItsArtifactsCameFrom() throws IOException {
+        try (SmallRegistry registry = new SmallRegistry(true)) {
+            publish(registry);
+            ArtifactClaim there =
+                    new ArtifactClaim(new ArtifactName("model.onnx"), reference(registry, "team/model:v1", MODEL));
+            ArtifactClaim elsewhere = Versions.claim("notes.txt", new byte[] {1});
+            PublishedModel model = Versions.of(there, elsewhere);
+
+            new OciAttachments(client(registry)).attach(model, List.of(BILL));
+
+            assertThat(registry.manifests).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTagThatMovedElsewhereGetsNoEvidence() throws IOException {
+        try (SmallRegistry registry = new SmallRegistry(true)) {
+            publish(registry);
+            ArtifactClaim gone = new ArtifactClaim(
+                    new ArtifactName("model.onnx"), reference(registry, "team/model:v1", new byte[] {9}));
+
+            assertThatThrownBy(() -> new OciAttachments(client(registry)).attach(Versions.of(gone), List.of(BILL)))
+                    .isInstanceOf(PermanentFailure.class);
+            assertThat(registry.manifests).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRegistryThatDoesNotAnswerIsAskedAgain() throws IOException {
+        SmallRegistry registry = new SmallRegistry(true);
+        ArtifactClaim claim =
+                new ArtifactClaim(new ArtifactName("model.onnx"), reference(registry, "team/model:v1", MODEL));
+        registry.close();
+
+        assertThatThrownBy(() -> new OciAttachments(client(registry)).attach(Versions.of(claim), List.of(BILL)))
+                .isInstanceOf(TransientFailure.class);
     }
 
     private static void publish(SmallRegistry registry) {
