@@ -4,6 +4,7 @@ import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.RateCard;
 import dev.weir.finops.core.usage.Allocation;
+import dev.weir.finops.core.usage.Charging;
 import dev.weir.finops.core.usage.Interval;
 import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.Usage;
@@ -25,6 +26,7 @@ public final class Sample {
     public static final RateCard RATES = new RateCard(
             "test",
             Arrays.stream(UsageKind.values())
+                    .filter(kind -> kind.charging() == Charging.PRICED)
                     .collect(Collectors.toMap(kind -> kind, kind -> Price.each(dollars("1")))));
 
     private Sample() {}

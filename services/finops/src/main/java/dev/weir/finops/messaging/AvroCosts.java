@@ -1,10 +1,13 @@
 package dev.weir.finops.messaging;
 
+import dev.weir.events.AllocationKind;
 import dev.weir.events.Charge;
+import dev.weir.events.Commitment;
 import dev.weir.events.CostAnomaly;
 import dev.weir.events.CostDriver;
 import dev.weir.events.CostEstimated;
 import dev.weir.events.CostRecorded;
+import dev.weir.events.Measure;
 import dev.weir.events.Money;
 import dev.weir.events.Suspect;
 import dev.weir.events.TargetEstimate;
@@ -15,8 +18,12 @@ import dev.weir.finops.core.estimate.Estimate;
 import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Allocation;
+import dev.weir.finops.core.usage.BilledCharge;
+import dev.weir.finops.core.usage.Origin;
+import dev.weir.finops.core.usage.Role;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What finops says, as Avro. */
 final class AvroCosts {
@@ -26,6 +33,8 @@ final class AvroCosts {
     static CostRecorded recorded(PricedUsage priced) {
         Usage usage = priced.usage();
         Allocation to = usage.allocation();
+        Origin from = usage.origin();
+        Optional<BilledCharge> bill = usage.charge();
         return CostRecorded.newBuilder()
                 .setUsageId(usage.id())
                 .setResource(usage.resource())
@@ -35,8 +44,24 @@ final class AvroCosts {
                 .setOwner(to.owner())
                 .setProject(to.project())
                 .setEnvironment(to.environment())
+                .setCostCenter(to.costCenter())
+                .setTags(to.tags())
+                .setServiceName(from.service())
+                .setSkuId(from.sku())
+                .setCommitment(Commitment.valueOf(from.commitment().name()))
+                .setHardware(from.hardware())
+                .setProvider(from.provider())
+                .setRegion(from.region())
+                .setMeasures(usage.measures().stream().map(AvroCosts::measure).toList())
+                .setAllocation(allocation(from.role()))
                 .setCharges(priced.charges().stream().map(AvroCosts::charge).toList())
                 .setTotal(money(priced.total()))
+                .setListCost(bill.map(charge -> money(charge.list())).orElse(null))
+                .setContractedCost(
+                        bill.map(charge -> money(charge.contracted())).orElse(null))
+                .setBilledCost(bill.map(charge -> money(charge.billed())).orElse(null))
+                .setChargeCategory(bill.map(BilledCharge::category).orElse(""))
+                .setCorrects(usage.corrects())
                 .setRateCard(priced.rateCard())
                 .setStart(usage.interval().start())
                 .setEnd(usage.interval().end())
@@ -90,6 +115,21 @@ final class AvroCosts {
                 .setDeploymentId(deployment.id())
                 .setCommit(deployment.commit())
                 .setDeployedAt(deployment.since())
+                .build();
+    }
+
+    private static AllocationKind allocation(Role role) {
+        return switch (role) {
+            case WORKLOAD -> AllocationKind.DIRECT;
+            case CAPACITY -> AllocationKind.CAPACITY;
+            case SHARED -> AllocationKind.POOL;
+        };
+    }
+
+    private static Measure measure(dev.weir.finops.core.usage.Measure measure) {
+        return Measure.newBuilder()
+                .setKind(UsageKind.valueOf(measure.kind().name()))
+                .setQuantity(measure.quantity().doubleValue())
                 .build();
     }
 

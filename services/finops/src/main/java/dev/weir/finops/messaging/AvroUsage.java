@@ -11,6 +11,7 @@ import dev.weir.finops.core.usage.UsageKind;
 import dev.weir.mesh.PermanentFailure;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Metering records as the core knows them. */
 final class AvroUsage {
@@ -27,9 +28,14 @@ final class AvroUsage {
                         event.getDeploymentId(),
                         event.getOwner(),
                         event.getProject(),
-                        event.getEnvironment()),
+                        event.getEnvironment(),
+                        event.getCostCenter(),
+                        event.getTags()),
                 measures(event.getMeasures()),
-                new Interval(event.getStart(), event.getEnd())));
+                new Interval(event.getStart(), event.getEnd()),
+                AvroOrigin.of(event),
+                event.getCharge().map(AvroBill::charge),
+                event.getCorrects()));
     }
 
     /** What a training run used; it belongs to the model and to no version yet. */
@@ -38,7 +44,7 @@ final class AvroUsage {
                 "training/" + event.getRunId(),
                 "training/" + event.getRunId(),
                 new Allocation(event.getModel(), "", "", event.getOwner(), event.getProject(), event.getEnvironment()),
-                measures(event.getResources()),
+                run(event.getResources()),
                 new Interval(event.getStartedAt(), event.getCompletedAt())));
     }
 
@@ -47,8 +53,14 @@ final class AvroUsage {
                 "training/" + event.getRunId(),
                 "training/" + event.getRunId(),
                 new Allocation(event.getModel(), "", "", event.getOwner(), event.getProject(), event.getEnvironment()),
-                measures(event.getResources()),
+                run(event.getResources()),
                 new Interval(event.getStartedAt(), event.getFailedAt())));
+    }
+
+    /** What a run used, and that it was one. */
+    private static List<Measure> run(List<dev.weir.events.Measure> resources) {
+        return Stream.concat(measures(resources).stream(), Stream.of(Measure.of(UsageKind.TRAINING_RUNS, 1)))
+                .toList();
     }
 
     private static List<Measure> measures(List<dev.weir.events.Measure> measures) {
@@ -58,15 +70,10 @@ final class AvroUsage {
     }
 
     private static UsageKind kind(dev.weir.events.UsageKind kind) {
-        return switch (kind) {
-            case CPU_SECONDS -> UsageKind.CPU_SECONDS;
-            case MEMORY_GIB_SECONDS -> UsageKind.MEMORY_GIB_SECONDS;
-            case GPU_SECONDS -> UsageKind.GPU_SECONDS;
-            case REQUESTS -> UsageKind.REQUESTS;
-            case STORAGE_GIB_SECONDS -> UsageKind.STORAGE_GIB_SECONDS;
-            case EGRESS_GIB -> UsageKind.EGRESS_GIB;
-            case UNSPECIFIED -> throw new PermanentFailure("usage of an unknown kind cannot be priced");
-        };
+        if (kind == dev.weir.events.UsageKind.UNSPECIFIED) {
+            throw new PermanentFailure("usage of an unknown kind cannot be priced");
+        }
+        return UsageKind.valueOf(kind.name());
     }
 
     private static Usage checked(Supplier<Usage> usage) {

@@ -1,15 +1,20 @@
 package dev.weir.finops.core.price;
 
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.usage.Charging;
 import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.finops.core.usage.UsageKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Prices for every kind of usage.
+ * Prices for every kind of usage that has one. Of what was requested and what was used of it, the greater is charged
+ * (OpenCost specification, "Workload Costs": max of request and usage).
  *
  * @param name name and version, for example {@code defaults-2026-11}
  * @param prices all in one currency
@@ -19,6 +24,7 @@ public record RateCard(String name, Map<UsageKind, Price> prices) {
     public RateCard {
         prices = Map.copyOf(prices);
         EnumSet<UsageKind> missing = EnumSet.allOf(UsageKind.class);
+        missing.removeIf(kind -> kind.charging() != Charging.PRICED);
         missing.removeAll(prices.keySet());
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("rate card " + name + " has no price for " + missing);
@@ -26,29 +32,46 @@ public record RateCard(String name, Map<UsageKind, Price> prices) {
         if (prices.values().stream().map(Price::currency).distinct().count() > 1) {
             throw new IllegalArgumentException("rate card " + name + " mixes currencies");
         }
+        for (UsageKind kind : prices.keySet()) {
+            if (kind.charging() == Charging.MEASURED || kind.charging() == Charging.AGAINST_REQUEST) {
+                throw new IllegalArgumentException("rate card " + name + " prices " + kind + ", which is not charged");
+            }
+        }
     }
 
     public Money zero() {
         return Money.zero(price(UsageKind.REQUESTS).currency());
     }
 
+    /** Charges what was metered; a line of a bill costs what the provider says, and nothing is charged for it here. */
     public PricedUsage price(Usage usage) {
-        List<Charge> charges = usage.measures().stream().map(this::charge).toList();
+        if (usage.charge().isPresent()) {
+            return new PricedUsage(usage, List.of(), usage.charge().get().effective(), name);
+        }
+        List<Charge> charges = charges(usage.measures());
         return new PricedUsage(usage, charges, total(charges), name);
     }
 
     /** The price of quantities, without saying whose. */
     public Money total(Iterable<Measure> measures) {
-        Money total = zero();
-        for (Measure measure : measures) {
-            total = total.plus(charge(measure).amount());
-        }
-        return total;
+        return total(charges(measures));
     }
 
-    private Charge charge(Measure measure) {
-        Price price = price(measure.kind());
-        return new Charge(measure.kind(), measure.quantity(), price, price.of(measure.quantity()));
+    private List<Charge> charges(Iterable<Measure> measures) {
+        EnumMap<UsageKind, BigDecimal> metered = new EnumMap<>(UsageKind.class);
+        for (Measure measure : measures) {
+            metered.merge(measure.kind(), measure.quantity(), BigDecimal::add);
+        }
+        EnumMap<UsageKind, BigDecimal> charged = new EnumMap<>(UsageKind.class);
+        metered.forEach((kind, quantity) -> charged.merge(kind.chargedAs(), quantity, BigDecimal::max));
+        List<Charge> charges = new ArrayList<>();
+        charged.forEach((kind, quantity) -> {
+            Price price = prices.get(kind);
+            if (price != null) {
+                charges.add(new Charge(kind, quantity, price, price.of(quantity)));
+            }
+        });
+        return charges;
     }
 
     private Money total(List<Charge> charges) {

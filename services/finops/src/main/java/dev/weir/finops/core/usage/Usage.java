@@ -1,19 +1,47 @@
 package dev.weir.finops.core.usage;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One metering record.
+ * One metering record, or one line of a bill.
  *
  * @param id the same when it is sent again
  * @param resource what was metered
+ * @param charge what the provider bills for it; then no rate card prices the measures
+ * @param corrects id of the record that it replaces; empty when it replaces none
  */
-public record Usage(String id, String resource, Allocation allocation, List<Measure> measures, Interval interval) {
+public record Usage(
+        String id,
+        String resource,
+        Allocation allocation,
+        List<Measure> measures,
+        Interval interval,
+        Origin origin,
+        Optional<BilledCharge> charge,
+        String corrects) {
 
     public Usage {
         if (id.isBlank() || resource.isBlank()) {
             throw new IllegalArgumentException("usage has an id and names its resource");
         }
+        if (corrects.equals(id)) {
+            throw new IllegalArgumentException("usage " + id + " cannot correct itself");
+        }
         measures = List.copyOf(measures);
+    }
+
+    /** A workload's usage of which nothing else is known. */
+    public Usage(String id, String resource, Allocation allocation, List<Measure> measures, Interval interval) {
+        this(id, resource, allocation, measures, interval, Origin.unknown(), Optional.empty(), "");
+    }
+
+    /** How much of a kind: the sum of its measures, or the highest of its levels; zero when there is none. */
+    public BigDecimal quantity(UsageKind kind) {
+        return measures.stream()
+                .filter(measure -> measure.kind() == kind)
+                .map(Measure::quantity)
+                .reduce(BigDecimal.ZERO, kind.isLevel() ? BigDecimal::max : BigDecimal::add);
     }
 }

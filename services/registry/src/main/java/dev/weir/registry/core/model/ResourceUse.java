@@ -15,7 +15,25 @@ public record ResourceUse(Kind kind, double quantity) {
         GPU_SECONDS,
         REQUESTS,
         STORAGE_GIB_SECONDS,
-        EGRESS_GIB
+        EGRESS_GIB,
+        CPU_USED_SECONDS,
+        MEMORY_USED_GIB_SECONDS,
+        GPU_USED_SECONDS,
+        GPU_MEMORY_USED_GIB_SECONDS,
+        SERVERLESS_INVOCATIONS,
+        SERVERLESS_GIB_SECONDS,
+        SERVERLESS_INIT_GIB_SECONDS,
+        PROVISIONED_GIB_SECONDS,
+        PROVISIONED_USED_GIB_SECONDS,
+        INPUT_TOKENS,
+        OUTPUT_TOKENS,
+        CACHED_INPUT_TOKENS,
+        CACHE_WRITE_TOKENS,
+        TRAINING_RUNS,
+        MEMORY_PEAK_GIB,
+        GPU_MEMORY_PEAK_GIB,
+        OUT_OF_MEMORY_KILLS,
+        COLD_STARTS
     }
 
     public ResourceUse {
