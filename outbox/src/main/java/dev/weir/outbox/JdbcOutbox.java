@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Says facts in the transaction of the state that they speak of: both are committed or neither is. */
@@ -38,37 +39,56 @@ public class JdbcOutbox {
      * @throws IllegalStateException when the connection commits every statement by itself
      */
     public void append(Connection connection, Event<? extends SpecificRecord> event) throws SQLException {
+        append(connection, List.of(event));
+    }
+
+    /**
+     * Says facts, in their order.
+     *
+     * @see #append(Connection, Event)
+     */
+    public void append(Connection connection, List<Event<? extends SpecificRecord>> events) throws SQLException {
         Transactions.require(connection);
         if (!preparation.done()) {
             throw new TransientFailure("the outbox is not prepared yet");
         }
+        insert(connection, events);
+        delete(connection, events);
+    }
+
+    private void insert(Connection connection, List<Event<? extends SpecificRecord>> events) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OutboxColumns.INSERT)) {
+            for (Event<? extends SpecificRecord> event : events) {
+                statement.setString(1, event.envelope().type());
+                statement.setString(2, event.key());
+                statement.setBytes(3, encoded(event));
+                int position = 4;
+                var headers = EnvelopeHeaders.of(event.envelope());
+                for (String header : OutboxColumns.HEADERS) {
+                    statement.setString(position++, OutboxColumns.text(headers.lastHeader(header)));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private byte[] encoded(Event<? extends SpecificRecord> event) {
         String topic = event.envelope().type();
         byte[] payload = codec.encode(topic, event.data());
         if (payload.length > LARGEST) {
             throw new PermanentFailure("a record of " + topic + " has " + payload.length + " bytes and may have "
                     + LARGEST + ": large content travels as uri and digest");
         }
-        insert(connection, event, payload);
-        delete(connection, event);
+        return payload;
     }
 
-    private static void insert(Connection connection, Event<?> event, byte[] payload) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OutboxColumns.INSERT)) {
-            statement.setString(1, event.envelope().type());
-            statement.setString(2, event.key());
-            statement.setBytes(3, payload);
-            int position = 4;
-            var headers = EnvelopeHeaders.of(event.envelope());
-            for (String header : OutboxColumns.HEADERS) {
-                statement.setString(position++, OutboxColumns.text(headers.lastHeader(header)));
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static void delete(Connection connection, Event<?> event) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("delete from outbox where ce_id = ?")) {
-            statement.setString(1, event.id().toString());
+    private static void delete(Connection connection, List<Event<? extends SpecificRecord>> events)
+            throws SQLException {
+        String[] ids = events.stream().map(event -> event.id().toString()).toArray(String[]::new);
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from outbox where ce_id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("text", ids));
             statement.executeUpdate();
         }
     }

@@ -2,7 +2,10 @@ package dev.weir.finops;
 
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.mesh.Event;
+import dev.weir.mesh.EventId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -18,4 +21,18 @@ public interface Ledger {
      */
     List<Event<? extends SpecificRecord>> once(
             Event<?> cause, Function<Accounts, List<Event<? extends SpecificRecord>>> effect);
+
+    /**
+     * Makes the effects of a batch in one transaction, leaving out what was handled before: all or none.
+     *
+     * @param topic where the batch came from
+     * @param batch causes by the ids of their events, in their order
+     * @param effect changes the books for those causes that are new and returns what is to be said
+     * @return what was said
+     * @throws RuntimeException when the books cannot be changed; nothing has changed then
+     */
+    <T> List<Event<? extends SpecificRecord>> onceEach(
+            String topic,
+            Map<EventId, T> batch,
+            BiFunction<Accounts, List<T>, List<Event<? extends SpecificRecord>>> effect);
 }

@@ -1,5 +1,8 @@
 package dev.weir.finops;
 
+import dev.weir.finops.core.carbon.CarbonFactors;
+import dev.weir.finops.core.carbon.Grid;
+import dev.weir.finops.core.carbon.Power;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.RateCard;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Usage and prices for tests: everything costs one dollar a unit. */
@@ -28,6 +32,23 @@ public final class Sample {
             Arrays.stream(UsageKind.values())
                     .filter(kind -> kind.charging() == Charging.PRICED)
                     .collect(Collectors.toMap(kind -> kind, kind -> Price.each(dollars("1")))));
+
+    public static final CarbonFactors CARBON = new CarbonFactors(
+            "test",
+            Map.of(
+                    "aws",
+                    new Grid(
+                            new Power(BigDecimal.ONE, BigDecimal.valueOf(3)),
+                            new BigDecimal("1.5"),
+                            Map.of("eu-west-1", BigDecimal.valueOf(300)))),
+            new Grid(new Power(BigDecimal.ONE, BigDecimal.TWO), BigDecimal.TWO, Map.of()),
+            BigDecimal.valueOf(400),
+            Map.of("A100", new Power(BigDecimal.valueOf(50), BigDecimal.valueOf(400))),
+            new Power(BigDecimal.valueOf(30), BigDecimal.valueOf(300)),
+            new BigDecimal("0.0004"),
+            new BigDecimal("0.000001"),
+            new BigDecimal("0.001"),
+            new BigDecimal("0.5"));
 
     private Sample() {}
 

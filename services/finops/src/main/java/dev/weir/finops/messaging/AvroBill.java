@@ -1,10 +1,8 @@
 package dev.weir.finops.messaging;
 
-import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.usage.BilledCharge;
 import dev.weir.finops.core.usage.Interval;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Optional;
 
 /** A line of a bill, as the core knows it. */
@@ -14,10 +12,10 @@ final class AvroBill {
 
     static BilledCharge charge(dev.weir.events.BilledCharge charge) {
         return new BilledCharge(
-                money(charge.getBilledCost()),
-                money(charge.getEffectiveCost()),
-                money(charge.getListCost()),
-                money(charge.getContractedCost()),
+                AvroMoney.toCore(charge.getBilledCost()),
+                AvroMoney.toCore(charge.getEffectiveCost()),
+                AvroMoney.toCore(charge.getListCost()),
+                AvroMoney.toCore(charge.getContractedCost()),
                 charge.getChargeCategory(),
                 charge.getChargeClass(),
                 charge.getChargeDescription(),
@@ -31,9 +29,5 @@ final class AvroBill {
                         .map(BigDecimal::new),
                 charge.getPricingUnit(),
                 new Interval(charge.getBillingPeriodStart(), charge.getBillingPeriodEnd()));
-    }
-
-    private static Money money(dev.weir.events.Money money) {
-        return new Money(new BigDecimal(money.getAmount()), Currency.getInstance(money.getCurrency()));
     }
 }

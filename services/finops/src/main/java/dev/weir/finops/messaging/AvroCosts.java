@@ -22,7 +22,9 @@ import dev.weir.finops.core.usage.BilledCharge;
 import dev.weir.finops.core.usage.Origin;
 import dev.weir.finops.core.usage.Role;
 import dev.weir.finops.core.usage.Usage;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** What finops says, as Avro. */
@@ -30,7 +32,7 @@ final class AvroCosts {
 
     private AvroCosts() {}
 
-    static CostRecorded recorded(PricedUsage priced) {
+    static CostRecorded recorded(PricedUsage priced, YearMonth month, BigDecimal carbonGrams) {
         Usage usage = priced.usage();
         Allocation to = usage.allocation();
         Origin from = usage.origin();
@@ -55,13 +57,15 @@ final class AvroCosts {
                 .setMeasures(usage.measures().stream().map(AvroCosts::measure).toList())
                 .setAllocation(allocation(from.role()))
                 .setCharges(priced.charges().stream().map(AvroCosts::charge).toList())
-                .setTotal(money(priced.total()))
-                .setListCost(bill.map(charge -> money(charge.list())).orElse(null))
+                .setTotal(AvroMoney.of(priced.total()))
+                .setListCost(bill.map(charge -> AvroMoney.of(charge.list())).orElse(null))
                 .setContractedCost(
-                        bill.map(charge -> money(charge.contracted())).orElse(null))
-                .setBilledCost(bill.map(charge -> money(charge.billed())).orElse(null))
+                        bill.map(charge -> AvroMoney.of(charge.contracted())).orElse(null))
+                .setBilledCost(bill.map(charge -> AvroMoney.of(charge.billed())).orElse(null))
                 .setChargeCategory(bill.map(BilledCharge::category).orElse(""))
+                .setCarbonGrams(carbonGrams.doubleValue())
                 .setCorrects(usage.corrects())
+                .setMonth(month.toString())
                 .setRateCard(priced.rateCard())
                 .setStart(usage.interval().start())
                 .setEnd(usage.interval().end())
@@ -75,9 +79,9 @@ final class AvroCosts {
                 .setEstimates(estimate.targets().stream()
                         .map(target -> TargetEstimate.newBuilder()
                                 .setTarget(target.target())
-                                .setHourly(money(target.hourly()))
-                                .setMonthly(money(target.monthly()))
-                                .setPerThousandRequests(money(target.perThousandRequests()))
+                                .setHourly(AvroMoney.of(target.hourly()))
+                                .setMonthly(AvroMoney.of(target.monthly()))
+                                .setPerThousandRequests(AvroMoney.of(target.perThousandRequests()))
                                 .build())
                         .toList())
                 .setBasis(estimate.basis())
@@ -91,14 +95,14 @@ final class AvroCosts {
         return CostAnomaly.newBuilder()
                 .setAnomalyId(anomaly.id())
                 .setScope(anomaly.scope())
-                .setActual(money(surge.actual()))
-                .setExpected(money(surge.expected()))
-                .setUpperBound(money(surge.upperBound()))
+                .setActual(AvroMoney.of(surge.actual()))
+                .setExpected(AvroMoney.of(surge.expected()))
+                .setUpperBound(AvroMoney.of(surge.upperBound()))
                 .setDrivers(surge.drivers().stream()
                         .map(driver -> CostDriver.newBuilder()
                                 .setKind(UsageKind.valueOf(driver.kind().name()))
-                                .setActual(money(driver.actual()))
-                                .setExpected(money(driver.expected()))
+                                .setActual(AvroMoney.of(driver.actual()))
+                                .setExpected(AvroMoney.of(driver.expected()))
                                 .build())
                         .toList())
                 .setSuspect(anomaly.suspect().map(AvroCosts::suspect).orElse(null))
@@ -138,7 +142,7 @@ final class AvroCosts {
                 .setKind(UsageKind.valueOf(charge.kind().name()))
                 .setQuantity(charge.quantity().doubleValue())
                 .setUnitPrice(perUnit(charge.price()))
-                .setAmount(money(charge.amount()))
+                .setAmount(AvroMoney.of(charge.amount()))
                 .build();
     }
 
@@ -146,13 +150,6 @@ final class AvroCosts {
         return Money.newBuilder()
                 .setAmount(price.perUnit().toPlainString())
                 .setCurrency(price.currency().getCurrencyCode())
-                .build();
-    }
-
-    private static Money money(dev.weir.finops.core.money.Money money) {
-        return Money.newBuilder()
-                .setAmount(money.amount().toPlainString())
-                .setCurrency(money.currency().getCurrencyCode())
                 .build();
     }
 }

@@ -1,17 +1,23 @@
 package dev.weir.finops.messaging;
 
 import dev.weir.finops.Ledger;
+import dev.weir.finops.core.carbon.CarbonModel;
+import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.Booking;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
+import dev.weir.mesh.EventId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -23,11 +29,19 @@ class Bookkeeping {
     private final Ledger ledger;
     private final EventFactory events;
     private final CostMeters meters;
+    private final CarbonModel carbon;
     private final Clock clock;
 
     @Inject
-    Bookkeeping(CostDesk desk, Ledger ledger, EventFactory events, CostMeters meters, Clock clock) {
+    Bookkeeping(
+            CostDesk desk,
+            Ledger ledger,
+            EventFactory events,
+            CostMeters meters,
+            CarbonModel carbon,
+            Clock clock) {
         this.desk = desk;
+        this.carbon = carbon;
         this.ledger = ledger;
         this.events = events;
         this.meters = meters;
@@ -36,20 +50,45 @@ class Bookkeeping {
 
     void book(Event<?> cause, Usage usage) {
         Instant now = clock.instant();
-        meters.said(ledger.once(cause, accounts -> switch (desk.book(usage, accounts, now)) {
-            case Booking.Known known -> List.of();
-            case Booking.Booked booked -> facts(cause, booked, now);
+        meters.said(ledger.once(cause, accounts -> facts(new Metered(cause, usage), accounts, now)));
+    }
+
+    /** Books a batch of one topic in one transaction: all of it or none. */
+    void book(String topic, Collection<Metered> batch) {
+        Instant now = clock.instant();
+        Map<EventId, Metered> causes = new LinkedHashMap<>();
+        batch.forEach(metered -> causes.putIfAbsent(metered.cause().id(), metered));
+        meters.said(ledger.onceEach(topic, causes, (accounts, first) -> {
+            accounts.announce(first.stream().map(Metered::usage).toList());
+            return first.stream()
+                    .flatMap(metered -> facts(metered, accounts, now).stream())
+                    .toList();
         }));
     }
 
-    private List<Event<? extends SpecificRecord>> facts(Event<?> cause, Booking.Booked booked, Instant now) {
+    private List<Event<? extends SpecificRecord>> facts(Metered metered, Accounts accounts, Instant now) {
+        return switch (desk.book(metered.usage(), accounts, now)) {
+            case Booking.Known known -> List.of();
+            case Booking.Booked booked -> facts(metered, booked, accounts, now);
+        };
+    }
+
+    private List<Event<? extends SpecificRecord>> facts(
+            Metered metered, Booking.Booked booked, Accounts accounts, Instant now) {
+        Event<?> cause = metered.cause();
+        Usage usage = metered.usage();
         List<Event<? extends SpecificRecord>> facts = new ArrayList<>();
         facts.add(events.effect(
                 cause,
                 Topics.COST_RECORDED,
                 0,
-                booked.priced().usage().resource(),
-                AvroCosts.recorded(booked.priced())));
+                usage.resource(),
+                AvroCosts.recorded(booked.priced(), accounts.month(usage), carbon.grams(usage))));
+        if (!usage.corrects().isEmpty()) {
+            accounts.takeBack(usage.corrects())
+                    .ifPresent(entry -> facts.add(events.effect(
+                            cause, Topics.COST_RECORDED, 1, entry.resource(), AvroEntries.recorded(entry))));
+        }
         booked.anomaly().ifPresent(anomaly -> facts.add(fact(cause, anomaly, now)));
         return facts;
     }

@@ -1,8 +1,9 @@
 package dev.weir.finops.messaging;
 
-/** Topics that this service says. */
+/** Topics by name. */
 final class Topics {
 
+    static final String USAGE_RECORDED = "usage.recorded";
     static final String COST_RECORDED = "cost.recorded";
     static final String COST_ESTIMATED = "cost.estimated";
     static final String COST_ANOMALY = "cost.anomaly";

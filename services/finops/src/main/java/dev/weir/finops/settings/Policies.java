@@ -2,6 +2,7 @@ package dev.weir.finops.settings;
 
 import dev.weir.finops.core.anomaly.SurgeDetector;
 import dev.weir.finops.core.anomaly.SurgeSettings;
+import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.estimate.CostEstimator;
 import dev.weir.finops.core.price.RateCard;
@@ -50,6 +51,12 @@ class Policies {
                 surge.minimumExcess(),
                 surge.calmBuckets());
         return new CostDesk(rates, new SurgeDetector(settings, rates.zero()), surge.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    CarbonModel carbon(PriceSettings settings) {
+        return new CarbonModel(read(settings.carbon(), "/finops/carbon.yaml", PriceFiles::carbon));
     }
 
     private static <T> T read(Optional<Path> file, String builtIn, Reader<T> reader) {

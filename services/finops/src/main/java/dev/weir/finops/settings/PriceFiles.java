@@ -2,6 +2,7 @@ package dev.weir.finops.settings;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.weir.finops.core.carbon.CarbonFactors;
 import dev.weir.finops.core.estimate.Target;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.Price;
@@ -15,7 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rate cards and targets as YAML. */
+/** Rate cards, targets and carbon factors as YAML. */
 final class PriceFiles {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
@@ -42,5 +43,9 @@ final class PriceFiles {
 
     static List<Target> targets(InputStream yaml) throws IOException {
         return MAPPER.readValue(yaml, Targets.class).targets();
+    }
+
+    static CarbonFactors carbon(InputStream yaml) throws IOException {
+        return MAPPER.readValue(yaml, CarbonFactors.class);
     }
 }

@@ -18,6 +18,9 @@ public interface PriceSettings {
     /** Candidate targets (YAML) in place of the built-in ones. */
     Optional<Path> targets();
 
+    /** Carbon factors (YAML) in place of the built-in ones. */
+    Optional<Path> carbon();
+
     /** From so many requests on, an estimate believes the measured cost of a request. */
     @WithDefault("1000")
     @WithName("enough-requests")

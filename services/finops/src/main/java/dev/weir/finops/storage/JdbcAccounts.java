@@ -1,5 +1,6 @@
 package dev.weir.finops.storage;
 
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.CostAnomaly;
@@ -7,91 +8,65 @@ import dev.weir.finops.core.desk.Deployment;
 import dev.weir.finops.core.estimate.MeasuredCost;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.PricedUsage;
-import dev.weir.finops.core.usage.Allocation;
-import dev.weir.finops.core.usage.Measure;
-import dev.weir.finops.core.usage.UsageKind;
-import java.math.BigDecimal;
+import dev.weir.finops.core.usage.Usage;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The books in PostgreSQL. */
 final class JdbcAccounts implements Accounts {
 
     private final Sql sql;
+    private final Bookings bookings;
+    private final SurgeRows surges;
+    private final Set<String> deployments = new HashSet<>();
 
-    JdbcAccounts(Connection connection) {
+    JdbcAccounts(Connection connection, Bookings bookings) {
         this.sql = new Sql(connection);
+        this.bookings = bookings;
+        this.surges = new SurgeRows(sql);
+    }
+
+    @Override
+    public void announce(Collection<Usage> usages) {
+        bookings.announce(usages);
     }
 
     @Override
     public boolean book(PricedUsage priced) {
-        boolean first = insert(priced);
-        if (first) {
-            add(priced);
-        }
-        return first;
+        return bookings.book(priced);
     }
 
-    private boolean insert(PricedUsage priced) {
-        Allocation to = priced.usage().allocation();
-        return sql.update(
-                        """
-                        insert into cost (usage_id, resource, model, version, deployment, owner, project, environment,
-                            requests, amount, currency, rate_card, starts_at, ends_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        priced.usage().id(),
-                        priced.usage().resource(),
-                        to.model(),
-                        to.version(),
-                        to.deployment(),
-                        to.owner(),
-                        to.project(),
-                        to.environment(),
-                        requests(priced),
-                        priced.total().amount(),
-                        priced.total().currency().getCurrencyCode(),
-                        priced.rateCard(),
-                        priced.usage().interval().start(),
-                        priced.usage().interval().end())
-                == 1;
+    @Override
+    public YearMonth month(Usage usage) {
+        return bookings.month(usage);
     }
 
-    private void add(PricedUsage priced) {
-        Allocation to = priced.usage().allocation();
-        sql.update(
-                """
-                insert into running_cost (model, version, deployment, owner, project, environment, currency, amount,
-                    requests, last_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (model, version, deployment, owner, project, environment, currency) do update
-                set amount = running_cost.amount + excluded.amount,
-                    requests = running_cost.requests + excluded.requests,
-                    last_at = greatest(running_cost.last_at, excluded.last_at)""",
-                to.model(),
-                to.version(),
-                to.deployment(),
-                to.owner(),
-                to.project(),
-                to.environment(),
-                priced.total().currency().getCurrencyCode(),
-                priced.total().amount(),
-                requests(priced),
-                priced.usage().interval().end());
+    @Override
+    public Optional<Entry> takeBack(String usageId) {
+        return bookings.takeBack(usageId);
+    }
+
+    /** Writes what is still kept in memory. */
+    void write() {
+        bookings.write();
+        surges.write();
+        deployments.clear();
     }
 
     @Override
     public SurgeState surge(String scope) {
-        sql.update("insert into surge (scope, state) values (?, '') on conflict do nothing", scope);
-        String state = sql.query("select state from surge where scope = ? for update", row -> row.getString(1), scope)
-                .getFirst();
-        return state.isEmpty() ? SurgeState.unknown() : SurgeJson.read(state);
+        return surges.read(scope);
     }
 
     @Override
     public void remember(String scope, SurgeState state) {
-        sql.update("update surge set state = ? where scope = ?", SurgeJson.write(state), scope);
+        surges.remember(scope, state);
     }
 
     @Override
@@ -119,6 +94,7 @@ final class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<MeasuredCost> measuredBefore(String model, String version) {
+        bookings.write();
         return sql
                 .query(
                         """
@@ -143,7 +119,9 @@ final class JdbcAccounts implements Accounts {
 
     @Override
     public void metered(Deployment deployment) {
-        note("on conflict do nothing", deployment);
+        if (deployments.add(deployment.id())) {
+            note("on conflict do nothing", deployment);
+        }
     }
 
     private void note(String otherwise, Deployment deployment) {
@@ -179,12 +157,5 @@ final class JdbcAccounts implements Accounts {
                         before)
                 .stream()
                 .findFirst();
-    }
-
-    private static BigDecimal requests(PricedUsage priced) {
-        return priced.usage().measures().stream()
-                .filter(measure -> measure.kind() == UsageKind.REQUESTS)
-                .map(Measure::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

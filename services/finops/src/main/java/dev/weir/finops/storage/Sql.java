@@ -45,9 +45,16 @@ record Sql(Connection connection) {
     private PreparedStatement prepare(String statement, Object... parameters) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         for (int index = 0; index < parameters.length; index++) {
-            Object value = parameters[index];
-            prepared.setObject(index + 1, value instanceof Instant instant ? Timestamp.from(instant) : value);
+            prepared.setObject(index + 1, jdbc(parameters[index]));
         }
         return prepared;
+    }
+
+    private Object jdbc(Object value) throws SQLException {
+        return switch (value) {
+            case Instant instant -> Timestamp.from(instant);
+            case String[] texts -> connection.createArrayOf("text", texts);
+            default -> value;
+        };
     }
 }

@@ -1,16 +1,37 @@
 package dev.weir.finops.core.desk;
 
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.estimate.MeasuredCost;
 import dev.weir.finops.core.price.PricedUsage;
+import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The books, inside one transaction. */
 public interface Accounts {
 
+    /**
+     * Says what will be booked, so that what is known of it is looked up at once.
+     *
+     * @throws IllegalArgumentException when some of it cannot be in any month's books
+     */
+    void announce(Collection<Usage> usages);
+
     /** Books a charge; false when the metering record was booked before. */
     boolean book(PricedUsage priced);
+
+    /** In the books of which month usage is, once it is announced or booked. */
+    YearMonth month(Usage usage);
+
+    /**
+     * Takes the cost of a metering record back, once, in an open month.
+     *
+     * @return the line that takes it back; none when it was not booked or was taken back before
+     */
+    Optional<Entry> takeBack(String usageId);
 
     /** What is remembered of a scope, which no other transaction changes meanwhile. */
     SurgeState surge(String scope);

@@ -1,10 +1,15 @@
 package dev.weir.finops.core.desk;
 
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.estimate.MeasuredCost;
 import dev.weir.finops.core.price.PricedUsage;
+import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +27,19 @@ final class MemoryAccounts implements Accounts {
     private final Map<String, SurgeState> surges = new HashMap<>();
     private final Map<String, Deployment> deployments = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
+
+    @Override
+    public void announce(Collection<Usage> usages) {}
+
+    @Override
+    public YearMonth month(Usage usage) {
+        return YearMonth.from(usage.interval().start().atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public Optional<Entry> takeBack(String usageId) {
+        return Optional.empty();
+    }
 
     @Override
     public boolean book(PricedUsage priced) {
