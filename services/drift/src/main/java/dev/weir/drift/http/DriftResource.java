@@ -1,18 +1,14 @@
 package dev.weir.drift.http;
 
 import dev.weir.drift.core.history.Histories;
-import dev.weir.drift.core.history.HistoriesUnavailable;
 import dev.weir.drift.core.history.History;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers from this instance's state; a model that another instance watches is not found here. */
 @Path("/models/{name}/drift")
@@ -34,12 +30,5 @@ public class DriftResource {
             throw new NotFoundException("no window of model " + name + " was closed here");
         }
         return DriftView.of(name, found);
-    }
-
-    @ServerExceptionMapper
-    Response unavailable(HistoriesUnavailable failure) {
-        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                .entity(Map.of("error", String.valueOf(failure.getMessage())))
-                .build();
     }
 }

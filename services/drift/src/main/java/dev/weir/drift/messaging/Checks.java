@@ -1,6 +1,8 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.events.ExchangeSide;
+import dev.weir.events.InferenceCaptured;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
@@ -14,6 +16,16 @@ final class Checks {
 
     static void inference(Event<InferenceLogged> event) {
         new ModelVersion(event.data().getModel(), event.data().getVersion());
+        requireKey(event.key(), event.data().getInferenceId());
+    }
+
+    static void captured(Event<InferenceCaptured> event) {
+        if (event.data().getModel().isBlank()) {
+            throw new PermanentFailure("one side of an inference names its model");
+        }
+        if (event.data().getSide() == ExchangeSide.UNSPECIFIED) {
+            throw new PermanentFailure("a side of an inference is request or response");
+        }
         requireKey(event.key(), event.data().getInferenceId());
     }
 

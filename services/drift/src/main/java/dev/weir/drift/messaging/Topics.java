@@ -4,6 +4,7 @@ package dev.weir.drift.messaging;
 final class Topics {
 
     static final String INFERENCE_LOGGED = "inference.logged";
+    static final String INFERENCE_CAPTURED = "inference.captured";
     static final String LABEL_OBSERVED = "label.observed";
     static final String MODEL_PUBLISHED = "model.published";
     static final String DRIFT_MEASURED = "drift.measured";

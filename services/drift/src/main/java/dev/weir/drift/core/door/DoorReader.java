@@ -1,0 +1,115 @@
+package dev.weir.drift.core.door;
+
+import dev.weir.drift.core.document.Documents;
+import dev.weir.drift.core.document.Malformed;
+import dev.weir.drift.core.document.Node;
+import dev.weir.drift.core.inferencelog.Capture;
+import dev.weir.drift.core.inferencelog.ModelSchema;
+import dev.weir.drift.core.inferencelog.Schemas;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what comes through each door; whatever cannot be understood is {@link Malformed}, as a whole. */
+public final class DoorReader {
+
+    private final Documents documents;
+    private final Schemas schemas;
+    private final Limits limits;
+    private final Clock clock;
+    private final CloudEvents cloudEvents;
+    private final StructuredEvents structured;
+
+    public DoorReader(Documents documents, Schemas schemas, Limits limits, Clock clock) {
+        this.documents = documents;
+        this.schemas = schemas;
+        this.limits = limits;
+        this.clock = clock;
+        this.cloudEvents = new CloudEvents(schemas);
+        this.structured = new StructuredEvents(documents);
+    }
+
+    /** An event in binary mode: attributes apart from the body. */
+    public List<Capture> binaryEvent(CloudEvent event, byte[] body) {
+        return limits.check(cloudEvents.captures(event, documents.read(body), clock.instant()));
+    }
+
+    /** An event in structured mode, or a batch of them. */
+    public List<Capture> structuredEvents(byte[] body) {
+        Node document = documents.read(body);
+        Instant now = clock.instant();
+        List<Capture> captures = new ArrayList<>();
+        for (Node event : document.isItems() ? document.items() : List.of(document)) {
+            captures.addAll(cloudEvents.captures(structured.event(event), structured.data(event), now));
+        }
+        return limits.check(captures);
+    }
+
+    /**
+     * Records that hold both sides, one a line or in an array: exchanges, SageMaker captures, or lines of a BentoML
+     * monitoring log.
+     *
+     * @param version empty when it is not known
+     */
+    public List<Capture> records(String model, String version, byte[] body) {
+        ModelSchema schema = schemas.of(model);
+        Subject subject = new Subject(model, version, schema);
+        BentoMonitorings bento = new BentoMonitorings();
+        List<Capture> captures = new ArrayList<>();
+        for (Node document : documents.readAll(body)) {
+            for (Node record : document.isItems() ? document.items() : List.of(document)) {
+                captures.addAll(record(subject, record, bento));
+            }
+        }
+        return limits.check(captures);
+    }
+
+    public List<ObservedLabel> labels(byte[] body) {
+        Labels labels = new Labels(schemas);
+        Instant now = clock.instant();
+        List<ObservedLabel> all = documents.readAll(body).stream()
+                .flatMap(document -> labels.labels(document, now))
+                .toList();
+        limits.requireRows(all.size());
+        return all;
+    }
+
+    /** A record of a topic of CloudEvents, in binary mode, or in structured mode when no header says the type. */
+    public List<Capture> eventRecord(Delivery delivery) {
+        CloudEvent event = ForeignTopics.event(delivery);
+        return event.attributes().containsKey("type")
+                ? limits.check(cloudEvents.captures(event, documents.read(delivery.body()), delivery.at()))
+                : structuredEvents(delivery.body());
+    }
+
+    /** A record of a topic of Seldon Core 2. */
+    public List<Capture> seldonRecord(Delivery delivery) {
+        return limits.check(ForeignTopics.seldon(delivery, documents, schemas));
+    }
+
+    /** A record of a topic of MLServer. */
+    public List<Capture> mlserverRecord(Delivery delivery) {
+        return limits.check(ForeignTopics.mlserver(delivery, documents, schemas));
+    }
+
+    private List<Capture> record(Subject subject, Node record, BentoMonitorings bento) {
+        Instant now = clock.instant();
+        if (SageMakerCaptures.isCapture(record)) {
+            return new SageMakerCaptures(documents).captures(subject, record, now);
+        }
+        if (Exchanges.isExchange(record)) {
+            return new Exchanges(documents).captures(subject, record, now);
+        }
+        if (BentoMonitorings.isSchema(record)) {
+            bento.learn(record);
+            return List.of();
+        }
+        if (record.find("request_id").isPresent()) {
+            return bento.captures(subject, record, now);
+        }
+        throw Malformed.at(
+                record.path(),
+                "is no exchange (request), no SageMaker capture (captureData) and no monitoring (request_id)");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.weir.drift.core.door;
+
+import dev.weir.drift.core.document.Documents;
+import dev.weir.drift.core.document.Malformed;
+import dev.weir.drift.core.document.Node;
+import dev.weir.drift.core.inferencelog.Bodies;
+import dev.weir.drift.core.inferencelog.Capture;
+import dev.weir.drift.core.inferencelog.Door;
+import dev.weir.drift.core.inferencelog.InferMessages;
+import dev.weir.drift.core.inferencelog.Origin;
+import dev.weir.drift.core.inferencelog.Schemas;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Topics in which model servers take requests and give responses. */
+final class ForeignTopics {
+
+    /** Prefix, namespace, model and side. */
+    private static final Pattern SELDON = Pattern.compile(".+\\.model\\.(.+)\\.(inputs|outputs)");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("ce[_-](.+)");
+    private static final int OPENING_BRACE = '{';
+
+    private ForeignTopics() {}
+
+    /** The attributes of the Kafka protocol binding ({@code ce_}), or as HTTP has them ({@code ce-}). */
+    static CloudEvent event(Delivery delivery) {
+        Map<String, String> attributes = new HashMap<>();
+        delivery.headers().forEach((name, value) -> {
+            Matcher attribute = ATTRIBUTE.matcher(name);
+            if (attribute.matches()) {
+                attributes.put(attribute.group(1), value);
+            }
+        });
+        return new CloudEvent(attributes);
+    }
+
+    /**
+     * The key is the request id, the value a message of the gRPC protocol, or the same as a document.
+     *
+     * @see <a href="https://docs.seldon.ai/seldon-core-2/user-guide/data-science-monitoring/dataflow/overview">Seldon Core
+     *     2, dataflow with Kafka</a>
+     */
+    static List<Capture> seldon(Delivery delivery, Documents documents, Schemas schemas) {
+        Matcher topic = SELDON.matcher(delivery.topic());
+        if (!topic.matches()) {
+            throw new Malformed("topic " + delivery.topic() + " is none of inputs or outputs of a model");
+        }
+        String model = topic.group(1);
+        boolean asked = topic.group(2).equals("inputs");
+        boolean document = delivery.body().length > 0 && delivery.body()[0] == OPENING_BRACE;
+        if (document) {
+            return captures(Door.SELDON, model, delivery, documents.read(delivery.body()), asked, schemas);
+        }
+        InferMessages message = asked
+                ? InferMessages.request(delivery.body())
+                : InferMessages.response(delivery.body());
+        Origin origin = new Origin(
+                Door.SELDON, key(delivery), model, message.modelVersion(), delivery.at(), schemas.of(model));
+        return asked ? origin.asked(message.table()) : origin.answered(message.table());
+    }
+
+    /** The key is the request id; requests name model and version in headers, responses in the body. */
+    static List<Capture> mlserver(Delivery delivery, Documents documents, Schemas schemas) {
+        Node body = documents.read(delivery.body());
+        String model = Optional.ofNullable(delivery.headers().get("mlserver-model"))
+                .or(() -> body.find("model_name").map(Node::name))
+                .orElseThrow(() -> Malformed.at("mlserver-model", "is missing"));
+        boolean asked = body.find("outputs").isEmpty();
+        return captures(Door.MLSERVER, model, delivery, body, asked, schemas);
+    }
+
+    private static List<Capture> captures(
+            Door door, String model, Delivery delivery, Node body, boolean asked, Schemas schemas) {
+        String version = body.find("model_version")
+                .map(Node::name)
+                .orElse(delivery.headers().getOrDefault("mlserver-version", ""));
+        String id = delivery.key().isEmpty() ? body.at("id").name() : delivery.key();
+        Origin origin = new Origin(door, id, model, version, delivery.at(), schemas.of(model));
+        return asked ? origin.asked(Bodies.inputs(body)) : origin.answered(Bodies.outputs(body));
+    }
+
+    private static String key(Delivery delivery) {
+        if (delivery.key().isEmpty()) {
+            throw Malformed.at("key", "is missing: it is the id of the request");
+        }
+        return delivery.key();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.weir.drift.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.weir.drift.core.document.Documents;
+import dev.weir.drift.core.document.Malformed;
+import dev.weir.drift.core.document.Node;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * JSON documents, read token by token, so that a limit ends the work where it is reached. NaN and infinities are read,
+ * since Python writes them.
+ */
+public final class JsonDocuments implements Documents {
+
+    private final Limits limits;
+    private final JsonFactory json;
+
+    public JsonDocuments(Limits limits) {
+        this.limits = limits;
+        this.json = JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxStringLength(limits.bytes())
+                        .maxNameLength(limits.name())
+                        .maxNumberLength(limits.number())
+                        .build())
+                .build();
+    }
+
+    @Override
+    public Node read(byte[] bytes) {
+        List<Node> all = parse(bytes);
+        if (all.size() != 1) {
+            throw new Malformed(all.isEmpty() ? "the body is empty" : "the body holds more than one document");
+        }
+        return new Node("", all.getFirst().datum());
+    }
+
+    @Override
+    public List<Node> readAll(byte[] bytes) {
+        List<Node> all = parse(bytes);
+        if (all.isEmpty()) {
+            throw new Malformed("the body is empty");
+        }
+        return all;
+    }
+
+    private List<Node> parse(byte[] bytes) {
+        if (bytes.length > limits.bytes()) {
+            throw new Malformed("the body has " + bytes.length + " bytes, more than " + limits.bytes());
+        }
+        try (JsonParser parser = json.createParser(bytes)) {
+            TreeReader reader = new TreeReader(parser, limits.values());
+            List<Node> all = new ArrayList<>();
+            while (parser.nextToken() != null) {
+                all.add(new Node(Integer.toString(all.size() + 1), reader.value()));
+            }
+            return all;
+        } catch (JsonProcessingException e) {
+            throw new Malformed("the body is no JSON: " + e.getOriginalMessage() + where(e));
+        } catch (IOException e) {
+            throw new Malformed("the body cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String where(JsonProcessingException failure) {
+        return failure.getLocation() == null
+                ? ""
+                : " (line " + failure.getLocation().getLineNr() + ", column "
+                        + failure.getLocation().getColumnNr() + ")";
+    }
+
+    /**
+     * How much is read.
+     *
+     * @param bytes of a body
+     * @param depth of objects and arrays in one another
+     * @param values in all documents of a body
+     * @param name characters of a field's name
+     * @param number characters of a number
+     */
+    public record Limits(int bytes, int depth, int values, int name, int number) {
+
+        public Limits {
+            if (bytes < 1 || depth < 1 || values < 1 || name < 1 || number < 1) {
+                throw new IllegalArgumentException("limits are at least 1");
+            }
+        }
+    }
+}

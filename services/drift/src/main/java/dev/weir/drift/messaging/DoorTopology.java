@@ -1,0 +1,100 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.door.Delivery;
+import dev.weir.drift.core.door.DoorCounts;
+import dev.weir.drift.core.door.DoorReader;
+import dev.weir.drift.core.inferencelog.Capture;
+import dev.weir.drift.core.inferencelog.Door;
+import dev.weir.events.InferenceCaptured;
+import dev.weir.events.InferenceLogged;
+import dev.weir.mesh.DeadLetters;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.streams.StreamEvents;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * Foreign topics become sides of inferences, on the topic where those that came over HTTP lie already; sides that meet
+ * become inferences.
+ */
+final class DoorTopology {
+
+    private final DoorReader reader;
+    private final DoorEvents events;
+    private final DoorCounts counts;
+    private final Map<Door, Pattern> topics;
+    private final Duration patience;
+
+    /**
+     * @param topics that are read, by door
+     * @param patience how long one side waits for the other
+     */
+    DoorTopology(
+            DoorReader reader, DoorEvents events, DoorCounts counts, Map<Door, Pattern> topics, Duration patience) {
+        this.reader = reader;
+        this.events = events;
+        this.counts = counts;
+        this.topics = Map.copyOf(topics);
+        this.patience = patience;
+    }
+
+    void addTo(StreamsBuilder builder, StreamEvents mesh) {
+        topics.forEach((door, pattern) -> listen(builder, mesh, door, pattern));
+        KStream<String, Event<InferenceLogged>> joined = mesh.read(
+                        builder, Topics.INFERENCE_CAPTURED, InferenceCaptured.class, Checks::captured)
+                .process(
+                        () -> new Deferred<String, Event<InferenceCaptured>, String, Event<InferenceLogged>>(
+                                context -> new SideJoin(context, patience, events, counts)),
+                        DriftStores.WAITING_SIDES,
+                        DriftStores.SIDE_DEADLINES);
+        mesh.write(joined);
+    }
+
+    private void listen(StreamsBuilder builder, StreamEvents mesh, Door door, Pattern pattern) {
+        KStream<String, ForeignRecord> records = builder.stream(
+                        pattern, Consumed.with(Serdes.String(), Serdes.ByteArray()))
+                .process(() -> new Deferred<String, byte[], String, ForeignRecord>(
+                        context -> new ForeignReader(context, door, reading(door), counts)));
+        mesh.write(records.flatMapValues(this::understood));
+        records.flatMapValues(DoorTopology::poison)
+                .to(
+                        DeadLetters.topic(Topics.INFERENCE_CAPTURED, "drift"),
+                        Produced.with(Serdes.String(), Serdes.ByteArray()));
+    }
+
+    private Function<Delivery, List<Capture>> reading(Door door) {
+        return switch (door) {
+            case CLOUD_EVENTS -> reader::eventRecord;
+            case SELDON -> reader::seldonRecord;
+            case MLSERVER -> reader::mlserverRecord;
+            case EXCHANGES, SAGEMAKER, BENTOML, LABELS ->
+                throw new IllegalArgumentException(door + " is no door for topics");
+        };
+    }
+
+    private List<Event<? extends SpecificRecord>> understood(ForeignRecord record) {
+        return switch (record) {
+            case ForeignRecord.Understood(List<Capture> captures) ->
+                captures.stream()
+                        .<Event<? extends SpecificRecord>>map(events::of)
+                        .toList();
+            case ForeignRecord.Poison ignored -> List.of();
+        };
+    }
+
+    private static List<byte[]> poison(ForeignRecord record) {
+        return switch (record) {
+            case ForeignRecord.Understood ignored -> List.of();
+            case ForeignRecord.Poison(byte[] bytes) -> List.of(bytes == null ? new byte[0] : bytes);
+        };
+    }
+}
