@@ -51,7 +51,8 @@ final class Captures {
 
     /** Both sides together. The version is the one that the response says, or else the request. */
     static InferenceLogged joined(InferenceCaptured request, InferenceCaptured response) {
-        long latency = Duration.between(request.getSeenAt(), response.getSeenAt()).toNanos() / 1000;
+        long latency =
+                Duration.between(request.getSeenAt(), response.getSeenAt()).toNanos() / 1000;
         return InferenceLogged.newBuilder()
                 .setInferenceId(request.getInferenceId())
                 .setModel(request.getModel())

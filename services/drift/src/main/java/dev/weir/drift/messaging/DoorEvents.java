@@ -73,8 +73,7 @@ final class DoorEvents {
 
     private static EventId id(InferenceLogged logged) {
         return EventId.named(
-                NAME_SPACE,
-                String.join("\0", Topics.INFERENCE_LOGGED, logged.getModel(), logged.getInferenceId()));
+                NAME_SPACE, String.join("\0", Topics.INFERENCE_LOGGED, logged.getModel(), logged.getInferenceId()));
     }
 
     /** The event at the time when it happened, rather than the time when it became known here. */

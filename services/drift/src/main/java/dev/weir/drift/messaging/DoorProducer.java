@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
 
 /** Puts the doors together. */
 @ApplicationScoped
@@ -53,7 +54,8 @@ class DoorProducer {
         doors.topics().cloudEvents().map(Pattern::compile).ifPresent(found -> topics.put(Door.CLOUD_EVENTS, found));
         doors.topics().seldon().map(Pattern::compile).ifPresent(found -> topics.put(Door.SELDON, found));
         doors.topics().mlserver().map(Pattern::compile).ifPresent(found -> topics.put(Door.MLSERVER, found));
-        return new DoorTopology(reader, new DoorEvents(events), counts, topics, doors.patience());
+        DoorStores stores = new DoorStores(BuiltInDslStoreSuppliers.ROCKS_DB, doors.patience());
+        return new DoorTopology(reader, new DoorEvents(events), counts, topics, stores);
     }
 
     private static Schemas schemas(SchemaSettings settings) {

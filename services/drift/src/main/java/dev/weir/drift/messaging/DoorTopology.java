@@ -10,7 +10,6 @@ import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.DeadLetters;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.streams.StreamEvents;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,30 +31,28 @@ final class DoorTopology {
     private final DoorEvents events;
     private final DoorCounts counts;
     private final Map<Door, Pattern> topics;
-    private final Duration patience;
+    private final DoorStores stores;
 
-    /**
-     * @param topics that are read, by door
-     * @param patience how long one side waits for the other
-     */
+    /** @param topics that are read, by door */
     DoorTopology(
-            DoorReader reader, DoorEvents events, DoorCounts counts, Map<Door, Pattern> topics, Duration patience) {
+            DoorReader reader, DoorEvents events, DoorCounts counts, Map<Door, Pattern> topics, DoorStores stores) {
         this.reader = reader;
         this.events = events;
         this.counts = counts;
         this.topics = Map.copyOf(topics);
-        this.patience = patience;
+        this.stores = stores;
     }
 
     void addTo(StreamsBuilder builder, StreamEvents mesh) {
+        stores.addTo(builder);
         topics.forEach((door, pattern) -> listen(builder, mesh, door, pattern));
         KStream<String, Event<InferenceLogged>> joined = mesh.read(
                         builder, Topics.INFERENCE_CAPTURED, InferenceCaptured.class, Checks::captured)
                 .process(
                         () -> new Deferred<String, Event<InferenceCaptured>, String, Event<InferenceLogged>>(
-                                context -> new SideJoin(context, patience, events, counts)),
-                        DriftStores.WAITING_SIDES,
-                        DriftStores.SIDE_DEADLINES);
+                                context -> new SideJoin(context, stores.patience(), events, counts)),
+                        DoorStores.WAITING_SIDES,
+                        DoorStores.SIDE_DEADLINES);
         mesh.write(joined);
     }
 

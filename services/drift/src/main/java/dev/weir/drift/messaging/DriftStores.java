@@ -5,7 +5,6 @@ import dev.weir.drift.messaging.state.KnownVersion;
 import dev.weir.drift.messaging.state.OpenWindow;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.WaitingLabel;
-import dev.weir.drift.messaging.state.WaitingSide;
 import dev.weir.drift.messaging.state.WatchHistory;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,12 +25,6 @@ final class DriftStores {
 
     /** Labels that came before their inference; by model and inference id, dropped likewise. */
     static final String WAITING_LABELS = "waiting-labels";
-
-    /** Sides of inferences that wait for the other, and those that have met; by model and inference id. */
-    static final String WAITING_SIDES = "waiting-sides";
-
-    /** When they leave; by time, model and inference id. */
-    static final String SIDE_DEADLINES = "side-deadlines";
 
     /** What was published; by model version. */
     static final String VERSIONS = "versions";
@@ -64,11 +57,6 @@ final class DriftStores {
     void addTo(StreamsBuilder builder) {
         builder.addStateStore(timed(PREDICTIONS, Prediction.class));
         builder.addStateStore(timed(WAITING_LABELS, WaitingLabel.class));
-        builder.addStateStore(keyed(WAITING_SIDES, WaitingSide.class));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                suppliers.keyValueStore(new DslKeyValueParams(SIDE_DEADLINES, false)),
-                Serdes.String(),
-                Serdes.ByteArray()));
         builder.addStateStore(keyed(VERSIONS, KnownVersion.class));
         builder.addStateStore(keyed(WINDOWS, OpenWindow.class));
         builder.addStateStore(keyed(ERRORS, ErrorMemory.class));

@@ -45,6 +45,11 @@ final class DriftTopology {
     /** @param modelPartitions number of partitions of model.published */
     Topology build(DriftStores stores, int modelPartitions) {
         StreamsBuilder builder = new StreamsBuilder();
+        addTo(builder, stores, modelPartitions);
+        return builder.build();
+    }
+
+    void addTo(StreamsBuilder builder, DriftStores stores, int modelPartitions) {
         stores.addTo(builder);
         Duration labelPatience = stores.labelPatience();
         rememberPublications(builder, modelPartitions);
@@ -55,7 +60,6 @@ final class DriftTopology {
                         .withValueSerde(new StateSerde<>(Signal.class))
                         .withNumberOfPartitions(modelPartitions));
         mesh.write(watch(signals));
-        return builder.build();
     }
 
     private void rememberPublications(StreamsBuilder builder, int modelPartitions) {

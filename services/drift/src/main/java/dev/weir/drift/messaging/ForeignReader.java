@@ -69,8 +69,7 @@ final class ForeignReader implements Consumer<Record<String, byte[]>> {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             if (header.value() != null) {
-                headers.put(
-                        header.key().toLowerCase(Locale.ROOT), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(header.key().toLowerCase(Locale.ROOT), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
         return new Delivery(

@@ -62,8 +62,8 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
         waiting.enter(key, Optional.empty());
         count(side, Fate.JOINED);
         boolean asked = side.getSide() == ExchangeSide.REQUEST;
-        Event<InferenceLogged> inference = events.joined(
-                record.value().envelope(), asked ? side : other.get(), asked ? other.get() : side);
+        Event<InferenceLogged> inference =
+                events.joined(record.value().envelope(), asked ? side : other.get(), asked ? other.get() : side);
         context.forward(new Record<>(
                 inference.key(), inference, inference.envelope().time().toEpochMilli()));
     }

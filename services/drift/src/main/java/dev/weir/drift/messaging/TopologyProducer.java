@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
 
@@ -35,8 +36,14 @@ class TopologyProducer {
 
     @Produces
     @Singleton
-    Topology topology(DriftTopology drift, LabelSettings labels, WindowSettings windows) {
-        return drift.build(
-                new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()), windows.modelPartitions());
+    Topology topology(
+            StreamEvents mesh, DriftTopology drift, DoorTopology doors, LabelSettings labels, WindowSettings windows) {
+        StreamsBuilder builder = new StreamsBuilder();
+        drift.addTo(
+                builder,
+                new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()),
+                windows.modelPartitions());
+        doors.addTo(builder, mesh);
+        return builder.build();
     }
 }

@@ -25,8 +25,8 @@ final class WaitingRoom {
 
     WaitingRoom(ProcessorContext<?, ?> context, Duration patience) {
         this.context = context;
-        this.sides = context.getStateStore(DriftStores.WAITING_SIDES);
-        this.deadlines = context.getStateStore(DriftStores.SIDE_DEADLINES);
+        this.sides = context.getStateStore(DoorStores.WAITING_SIDES);
+        this.deadlines = context.getStateStore(DoorStores.SIDE_DEADLINES);
         this.patience = patience.toMillis();
     }
 

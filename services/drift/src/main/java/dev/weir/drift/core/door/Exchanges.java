@@ -58,9 +58,7 @@ final class Exchanges {
                 response.flatMap(found -> found.find("model_version")).map(Node::name),
                 first(record, TIMES).map(Times::read).orElse(now));
         return origin.whole(
-                Bodies.inputs(request),
-                failed ? new Table(List.of()) : Bodies.outputs(response.get()),
-                circumstances);
+                Bodies.inputs(request), failed ? new Table(List.of()) : Bodies.outputs(response.get()), circumstances);
     }
 
     private Node body(Node found) {

@@ -56,11 +56,10 @@ final class ForeignTopics {
         if (document) {
             return captures(Door.SELDON, model, delivery, documents.read(delivery.body()), asked, schemas);
         }
-        InferMessages message = asked
-                ? InferMessages.request(delivery.body())
-                : InferMessages.response(delivery.body());
-        Origin origin = new Origin(
-                Door.SELDON, key(delivery), model, message.modelVersion(), delivery.at(), schemas.of(model));
+        InferMessages message =
+                asked ? InferMessages.request(delivery.body()) : InferMessages.response(delivery.body());
+        Origin origin =
+                new Origin(Door.SELDON, key(delivery), model, message.modelVersion(), delivery.at(), schemas.of(model));
         return asked ? origin.asked(message.table()) : origin.answered(message.table());
     }
 

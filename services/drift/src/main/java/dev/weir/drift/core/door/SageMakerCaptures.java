@@ -55,7 +55,8 @@ final class SageMakerCaptures {
     private Table table(Node side, Function<Node, Table> body) {
         Node data = side.at("data");
         String encoding = side.at("encoding").text().toUpperCase(Locale.ROOT);
-        String type = side.find("observedContentType").map(Node::text).orElse("").toLowerCase(Locale.ROOT);
+        String type =
+                side.find("observedContentType").map(Node::text).orElse("").toLowerCase(Locale.ROOT);
         String text = encoding.equals("BASE64")
                 ? new String(StructuredEvents.decode(data.path(), data.text()), StandardCharsets.UTF_8)
                 : data.text();

@@ -47,9 +47,7 @@ final class StructuredEvents {
             return documents.read(decode(encoded.path(), encoded.text()));
         }
         Node data = event.at("data");
-        return data.datum() instanceof Text(String text)
-                ? documents.read(text.getBytes(StandardCharsets.UTF_8))
-                : data;
+        return data.datum() instanceof Text(String text) ? documents.read(text.getBytes(StandardCharsets.UTF_8)) : data;
     }
 
     static byte[] decode(String path, String base64) {

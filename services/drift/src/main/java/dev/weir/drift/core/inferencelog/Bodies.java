@@ -26,8 +26,8 @@ public final class Bodies {
                 .or(() -> body.find("instances").map(Instances::table))
                 .or(() -> body.find("dataframe_split").map(Frames::split))
                 .or(() -> body.find("dataframe_records").map(Instances::table));
-        return table.orElseThrow(() -> Malformed.at(
-                body.path(), "has none of inputs, instances, dataframe_split and dataframe_records"));
+        return table.orElseThrow(() ->
+                Malformed.at(body.path(), "has none of inputs, instances, dataframe_split and dataframe_records"));
     }
 
     /** @throws Malformed when the body has none of the shapes */

@@ -43,8 +43,8 @@ public sealed interface Capture {
 
         public Circumstances {
             if (status < 100 || status > 599 || latencyMicros < 0) {
-                throw new IllegalArgumentException("an HTTP status and a latency, unlike " + status + " and "
-                        + latencyMicros + " microseconds");
+                throw new IllegalArgumentException(
+                        "an HTTP status and a latency, unlike " + status + " and " + latencyMicros + " microseconds");
             }
         }
     }

@@ -22,7 +22,9 @@ public final class CommaSeparated {
         for (List<String> cells : rows(path, text)) {
             if (!rows.isEmpty() && rows.getFirst().size() != cells.size()) {
                 throw Malformed.at(
-                        path, cells.size() + " values in a row where others have " + rows.getFirst().size());
+                        path,
+                        cells.size() + " values in a row where others have "
+                                + rows.getFirst().size());
             }
             Map<String, Scalar> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {

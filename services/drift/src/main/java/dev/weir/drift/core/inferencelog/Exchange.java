@@ -22,7 +22,8 @@ public record Exchange(Door door, String id, String model, String version, Insta
             throw new IllegalArgumentException("an inference has an id of up to " + LONGEST + " characters");
         }
         if (model.isBlank() || model.length() > LONGEST || version.length() > LONGEST) {
-            throw new IllegalArgumentException("a model has a name, and a version, of up to " + LONGEST + " characters");
+            throw new IllegalArgumentException(
+                    "a model has a name, and a version, of up to " + LONGEST + " characters");
         }
     }
 

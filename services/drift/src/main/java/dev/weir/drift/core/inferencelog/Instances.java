@@ -16,8 +16,7 @@ final class Instances {
     private Instances() {}
 
     static Table table(Node instances) {
-        return new Table(
-                instances.items().stream().map(Instances::row).toList());
+        return new Table(instances.items().stream().map(Instances::row).toList());
     }
 
     /** Columns by name, each an array with one item for each inference; a single value is a batch of one. */
@@ -26,9 +25,14 @@ final class Instances {
         columns.fields().forEach((name, column) -> {
             List<Map<String, Scalar>> cells = (column.isItems() ? column.items() : List.of(column))
                     .stream().map(item -> cells(name, item)).toList();
-            cells.stream().flatMap(row -> row.keySet().stream()).distinct().forEach(cell -> wide.put(
-                    cell,
-                    cells.stream().map(row -> row.getOrDefault(cell, Datum.NOTHING)).toList()));
+            cells.stream()
+                    .flatMap(row -> row.keySet().stream())
+                    .distinct()
+                    .forEach(cell -> wide.put(
+                            cell,
+                            cells.stream()
+                                    .map(row -> row.getOrDefault(cell, Datum.NOTHING))
+                                    .toList()));
         });
         return Table.ofColumns(columns.path(), wide);
     }

@@ -30,14 +30,14 @@ public record Origin(Door door, String id, String model, String version, Instant
         List<Capture> captures = new ArrayList<>();
         int size = inputs.rows().size();
         if (!outputs.rows().isEmpty() && outputs.rows().size() != size) {
-            throw new Malformed(id + ": " + size + " rows were asked and " + outputs.rows().size() + " answered");
+            throw new Malformed(
+                    id + ": " + size + " rows were asked and " + outputs.rows().size() + " answered");
         }
         for (int row = 0; row < size; row++) {
             Map<String, Scalar> answer =
                     outputs.rows().isEmpty() ? Map.of() : outputs.rows().get(row);
             Map<String, Value> asked = schema.inputs(inputs.rows().get(row));
-            captures.add(
-                    new Capture.Whole(exchange().row(row, size), asked, schema.answer(answer), circumstances));
+            captures.add(new Capture.Whole(exchange().row(row, size), asked, schema.answer(answer), circumstances));
         }
         return captures;
     }

@@ -31,7 +31,9 @@ final class Tensors {
     }
 
     private static void add(Map<String, List<Scalar>> columns, Node tensor) {
-        if (tensor.find("parameters").flatMap(found -> found.find("binary_data_size")).isPresent()) {
+        if (tensor.find("parameters")
+                .flatMap(found -> found.find("binary_data_size"))
+                .isPresent()) {
             throw Malformed.at(tensor.path(), "binary tensor data does not travel with the log");
         }
         List<Scalar> values = new ArrayList<>();
