@@ -3,6 +3,7 @@ package dev.weir.finops.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.weir.finops.core.focus.BillStore.PeriodChange;
 import dev.weir.finops.core.focus.BillSummary;
 import dev.weir.finops.core.focus.Costs;
 import dev.weir.finops.core.focus.rule.RuleResult;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A report for programs; money as decimal strings. */
 final class JsonReport implements BillReport {
@@ -31,6 +33,19 @@ final class JsonReport implements BillReport {
     }
 
     private record Period(String billingAccountId, String billingPeriodStart, Sums sums) {}
+
+    private record Change(
+            String billingAccountId, String billingPeriodStart, String serviceName, Sums before, Sums after) {
+
+        static Change of(PeriodChange change) {
+            return new Change(
+                    change.period().account(),
+                    change.period().start().toString(),
+                    change.service(),
+                    Sums.of(change.before()),
+                    Sums.of(change.after()));
+        }
+    }
 
     private record Ruling(
             String id,
@@ -58,7 +73,7 @@ final class JsonReport implements BillReport {
     }
 
     @Override
-    public String of(BillSummary summary, String rules, Path rejects) {
+    public String of(BillSummary summary, String rules, Path rejects, Optional<Booked> booked) {
         Map<String, String> files = new LinkedHashMap<>();
         summary.files().forEach((file, version) -> files.put(file, version.label()));
         List<Period> periods = new ArrayList<>();
@@ -76,6 +91,11 @@ final class JsonReport implements BillReport {
         report.put("periods", periods);
         report.put("ruleModel", rules);
         report.put("rules", summary.rules().stream().map(Ruling::of).toList());
+        booked.ifPresent(done -> {
+            report.put("import", done.number());
+            report.put("correction", done.isCorrection());
+            report.put("changes", done.differences().stream().map(Change::of).toList());
+        });
         try {
             return MAPPER.writeValueAsString(report) + "\n";
         } catch (JsonProcessingException e) {

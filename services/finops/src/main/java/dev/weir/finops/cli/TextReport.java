@@ -1,6 +1,7 @@
 package dev.weir.finops.cli;
 
 import dev.weir.finops.core.focus.BillPeriod;
+import dev.weir.finops.core.focus.BillStore.PeriodChange;
 import dev.weir.finops.core.focus.BillSummary;
 import dev.weir.finops.core.focus.Costs;
 import dev.weir.finops.core.focus.rule.Outcome;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A report for people. */
 final class TextReport implements BillReport {
@@ -21,7 +23,7 @@ final class TextReport implements BillReport {
     }
 
     @Override
-    public String of(BillSummary summary, String rules, Path rejects) {
+    public String of(BillSummary summary, String rules, Path rejects, Optional<Booked> booked) {
         StringBuilder text = new StringBuilder();
         summary.files().forEach((file, version) -> line(text, "%s: FOCUS %s", file, version.label()));
         line(text, "");
@@ -42,7 +44,32 @@ final class TextReport implements BillReport {
         summary.periods().forEach((period, costs) -> row(text, name(period), costs));
         line(text, "");
         rules(text, summary.rules(), rules);
+        booked.ifPresent(done -> booked(text, done));
         return text.toString();
+    }
+
+    private static void booked(StringBuilder text, Booked booked) {
+        line(text, "");
+        line(
+                text,
+                booked.isCorrection()
+                        ? "booked as import %d, in place of what was booked for these periods"
+                        : "booked as import %d",
+                booked.number());
+        if (!booked.isCorrection()) {
+            return;
+        }
+        List<PeriodChange> differences = booked.differences();
+        line(text, differences.isEmpty() ? "no sum changed" : "what changed:");
+        if (!differences.isEmpty()) {
+            heading(text);
+        }
+        differences.forEach(change -> {
+            line(text, "%s %s", name(change.period()), change.service().isEmpty() ? "no service" : change.service());
+            row(text, "  before", change.before());
+            row(text, "  now", change.after());
+            row(text, "  difference", change.after().minus(change.before()));
+        });
     }
 
     static String name(BillPeriod period) {

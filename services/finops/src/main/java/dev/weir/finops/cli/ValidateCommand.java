@@ -7,6 +7,7 @@ import dev.weir.finops.focus.RejectFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
         try (RejectFile rejects = options.rejectFile()) {
             RowProgress progress = new RowProgress(err, System::nanoTime);
             BillSummary summary = new BillIntake(validation, rejects, row -> {}, progress::add).read(options.files());
-            out.print(options.report().of(summary, validation.model().name(), rejects.path()));
+            out.print(options.report().of(summary, validation.model().name(), rejects.path(), Optional.empty()));
             out.flush();
             return summary.isValid() && summary.isReconciled() ? 0 : 1;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.weir.finops.core.focus.rule.KeyValues;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -43,5 +44,18 @@ public final class JsonKeyValues implements KeyValues {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** A JSON object with these pairs, all values as text. */
+    public static String write(Map<String, String> pairs) {
+        StringBuilder json = new StringBuilder("{");
+        pairs.forEach((key, value) -> {
+            json.append(json.length() == 1 ? "\"" : ",\"");
+            JsonStringEncoder.getInstance().quoteAsString(key, json);
+            json.append("\":\"");
+            JsonStringEncoder.getInstance().quoteAsString(value, json);
+            json.append('"');
+        });
+        return json.append('}').toString();
     }
 }

@@ -17,6 +17,7 @@ public final class FocusValues {
 
     private static final int LARGEST_EXPONENT = 64;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
     private static final int DATE = "2026-11-28".length();
     private static final int PLAIN = "2026-11-28T00:00:00".length();
 
@@ -37,11 +38,11 @@ public final class FocusValues {
 
     /**
      * An instant: ISO 8601 with {@code T} or a space, with an offset or none, which is then UTC, with seconds or only a
-     * date. Null when it is none of these, or before the year 1.
+     * date. Null when it is none of these, or not in the years 1 to 9999.
      */
     static @Nullable Instant instant(String text) {
         Instant instant = parsed(text);
-        return instant == null || instant.isBefore(FIRST) ? null : instant;
+        return instant == null || instant.isBefore(FIRST) || !instant.isBefore(LAST) ? null : instant;
     }
 
     private static @Nullable Instant parsed(String text) {

@@ -49,11 +49,12 @@ public record TagKeys(Map<Meaning, List<String>> keys) {
         return new TagKeys(changed);
     }
 
-    /** To whom a charge with these tags belongs. */
-    public Attribution attribute(Map<String, String> tags) {
-        if (tags.isEmpty()) {
-            return Attribution.NONE;
-        }
+    /**
+     * To whom a charge with these tags belongs.
+     *
+     * @param json the same tags as a JSON object
+     */
+    Attribution attribute(Map<String, String> tags, String json) {
         Map<String, String> plain = tags.entrySet().stream()
                 .collect(Collectors.toMap(tag -> plain(tag.getKey()), Map.Entry::getValue, (first, second) -> first));
         return new Attribution(
@@ -63,7 +64,8 @@ public record TagKeys(Map<Meaning, List<String>> keys) {
                 value(Meaning.OWNER, plain),
                 value(Meaning.PROJECT, plain),
                 value(Meaning.ENVIRONMENT, plain),
-                value(Meaning.COST_CENTER, plain));
+                value(Meaning.COST_CENTER, plain),
+                json);
     }
 
     private String value(Meaning meaning, Map<String, String> tags) {

@@ -11,15 +11,15 @@ class TagKeysTest {
     @Test
     void tagsTellToWhomAChargeBelongsWhateverTheirCase() {
         Attribution to = TagKeys.USUAL.attribute(
-                Map.of("user:Model", "flights", "Env", "production", "CostCenter", "4711", "colour", "red"));
+                Map.of("user:Model", "flights", "Env", "production", "CostCenter", "4711", "colour", "red"), "{}");
 
-        assertThat(to).isEqualTo(new Attribution("flights", "", "", "", "", "production", "4711"));
+        assertThat(to).isEqualTo(new Attribution("flights", "", "", "", "", "production", "4711", "{}"));
     }
 
     @Test
     void theFirstKeyOfAMeaningDecides() {
         assertThat(TagKeys.USUAL
-                        .attribute(Map.of("app", "old", "project", "new"))
+                        .attribute(Map.of("app", "old", "project", "new"), "{}")
                         .project())
                 .isEqualTo("new");
     }
@@ -28,7 +28,7 @@ class TagKeysTest {
     void ownKeysReplaceTheUsualOnes() {
         TagKeys own = TagKeys.USUAL.with(TagKeys.Meaning.MODEL, List.of("Workload"));
 
-        assertThat(own.attribute(Map.of("workload", "flights", "model", "other"))
+        assertThat(own.attribute(Map.of("workload", "flights", "model", "other"), "{}")
                         .model())
                 .isEqualTo("flights");
     }

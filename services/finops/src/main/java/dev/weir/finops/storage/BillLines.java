@@ -1,0 +1,101 @@
+package dev.weir.finops.storage;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.weir.finops.core.focus.Attribution;
+import dev.weir.finops.core.focus.FocusRow;
+import dev.weir.finops.core.focus.Header;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows of bills as {@code bill_line} has them. */
+final class BillLines {
+
+    /** The columns that are written, in order; the import is the default of its partition. */
+    static final String COLUMNS = "line, model, version, deployment, owner, project, environment, cost_center,"
+            + " provider_name, tags, other, " + BillColumns.names();
+
+    private final CopyText copy = new CopyText();
+    private @Nullable Header header;
+    private int[] columns = {};
+    private List<Integer> others = List.of();
+
+    void add(long line, FocusRow row, Attribution to) {
+        if (row.header() != header) {
+            prepare(row.header());
+        }
+        copy.field(line);
+        copy.field(to.model());
+        copy.field(to.version());
+        copy.field(to.deployment());
+        copy.field(to.owner());
+        copy.field(to.project());
+        copy.field(to.environment());
+        copy.field(to.costCenter());
+        copy.field(provider(row));
+        copy.field(to.tags().isEmpty() ? null : to.tags());
+        copy.field(others(row));
+        for (BillColumns column : BillColumns.values()) {
+            copy.field(value(row, columns[column.ordinal()], column.type()));
+        }
+        copy.endRow();
+    }
+
+    int length() {
+        return copy.length();
+    }
+
+    byte[] take() {
+        return copy.take();
+    }
+
+    private void prepare(Header next) {
+        header = next;
+        others = BillColumns.others(next);
+        columns = new int[BillColumns.values().length];
+        for (BillColumns column : BillColumns.values()) {
+            columns[column.ordinal()] = next.index(column.focus());
+        }
+    }
+
+    private static @Nullable String value(FocusRow row, int column, BillColumns.Type type) {
+        return switch (type) {
+            case TEXT -> row.text(column);
+            case DECIMAL -> {
+                BigDecimal decimal = row.decimal(column);
+                yield decimal == null ? null : decimal.toString();
+            }
+            case INSTANT -> {
+                Instant instant = row.instant(column);
+                yield instant == null ? null : instant.toString();
+            }
+        };
+    }
+
+    private static @Nullable String provider(FocusRow row) {
+        for (String name : BillColumns.PROVIDER) {
+            String value = row.text(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String others(FocusRow row) {
+        StringBuilder json = new StringBuilder();
+        for (int column : others) {
+            String value = row.text(column);
+            if (value != null) {
+                json.append(json.isEmpty() ? '{' : ',').append('"');
+                JsonStringEncoder.getInstance()
+                        .quoteAsString(row.header().columns().get(column), json);
+                json.append("\":\"");
+                JsonStringEncoder.getInstance().quoteAsString(value, json);
+                json.append('"');
+            }
+        }
+        return json.isEmpty() ? null : json.append('}').toString();
+    }
+}
