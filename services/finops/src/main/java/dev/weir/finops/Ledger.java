@@ -23,6 +23,15 @@ public interface Ledger {
             Event<?> cause, Function<Accounts, List<Event<? extends SpecificRecord>>> effect);
 
     /**
+     * Makes an effect that no event caused; what makes it happen once is in the books.
+     *
+     * @param effect changes the books and returns what is to be said
+     * @return what was said
+     * @throws RuntimeException when the books cannot be changed; nothing has changed then
+     */
+    List<Event<? extends SpecificRecord>> uncaused(Function<Accounts, List<Event<? extends SpecificRecord>>> effect);
+
+    /**
      * Makes the effects of a batch in one transaction, leaving out what was handled before: all or none.
      *
      * @param topic where the batch came from

@@ -33,6 +33,15 @@ final class Events {
                 .build();
     }
 
+    /** What a model used some hours ago. */
+    static UsageRecorded usageBefore(String model, int hours, double requests) {
+        UsageRecorded usage = usage(model, 0, requests);
+        return UsageRecorded.newBuilder(usage)
+                .setStart(usage.getStart().minus(hours, ChronoUnit.HOURS))
+                .setEnd(usage.getEnd().minus(hours, ChronoUnit.HOURS))
+                .build();
+    }
+
     static TrainingFailed failed(String model) {
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS);
         return TrainingFailed.newBuilder()

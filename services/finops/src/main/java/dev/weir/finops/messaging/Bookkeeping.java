@@ -6,6 +6,7 @@ import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.Booking;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.CostDesk;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -28,6 +29,7 @@ class Bookkeeping {
     private final CostDesk desk;
     private final Ledger ledger;
     private final EventFactory events;
+    private final BudgetFacts budgets;
     private final CostMeters meters;
     private final CarbonModel carbon;
     private final Clock clock;
@@ -37,6 +39,7 @@ class Bookkeeping {
             CostDesk desk,
             Ledger ledger,
             EventFactory events,
+            BudgetFacts budgets,
             CostMeters meters,
             CarbonModel carbon,
             Clock clock) {
@@ -44,6 +47,7 @@ class Bookkeeping {
         this.carbon = carbon;
         this.ledger = ledger;
         this.events = events;
+        this.budgets = budgets;
         this.meters = meters;
         this.clock = clock;
     }
@@ -86,10 +90,15 @@ class Bookkeeping {
                 AvroCosts.recorded(booked.priced(), accounts.month(usage), carbon.grams(usage))));
         if (!usage.corrects().isEmpty()) {
             accounts.takeBack(usage.corrects())
-                    .ifPresent(entry -> facts.add(events.effect(
-                            cause, Topics.COST_RECORDED, 1, entry.resource(), AvroEntries.recorded(entry))));
+                    .ifPresent(entry -> {
+                        facts.add(events.effect(
+                                cause, Topics.COST_RECORDED, 1, entry.resource(), AvroEntries.recorded(entry)));
+                        facts.addAll(budgets.spent(cause, entry, accounts.budgets(), now));
+                    });
         }
         booked.anomaly().ifPresent(anomaly -> facts.add(fact(cause, anomaly, now)));
+        Entry booking = Entry.of(booked.priced(), accounts.month(usage), carbon.grams(usage));
+        facts.addAll(budgets.spent(cause, booking, accounts.budgets(), now));
         return facts;
     }
 

@@ -7,6 +7,8 @@ final class Topics {
     static final String COST_RECORDED = "cost.recorded";
     static final String COST_ESTIMATED = "cost.estimated";
     static final String COST_ANOMALY = "cost.anomaly";
+    static final String COST_FORECAST = "cost.forecast";
+    static final String BUDGET_EXCEEDED = "budget.exceeded";
 
     private Topics() {}
 }

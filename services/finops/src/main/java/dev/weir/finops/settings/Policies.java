@@ -3,8 +3,10 @@ package dev.weir.finops.settings;
 import dev.weir.finops.core.anomaly.SurgeDetector;
 import dev.weir.finops.core.anomaly.SurgeSettings;
 import dev.weir.finops.core.carbon.CarbonModel;
+import dev.weir.finops.core.budget.BudgetWatch;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.estimate.CostEstimator;
+import dev.weir.finops.core.forecast.ForecastDesk;
 import dev.weir.finops.core.price.RateCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -57,6 +59,18 @@ class Policies {
     @Singleton
     CarbonModel carbon(PriceSettings settings) {
         return new CarbonModel(read(settings.carbon(), "/finops/carbon.yaml", PriceFiles::carbon));
+    }
+
+    @Produces
+    @Singleton
+    BudgetWatch budgetWatch() {
+        return new BudgetWatch();
+    }
+
+    @Produces
+    @Singleton
+    ForecastDesk forecastDesk(ForecastSettings forecasts) {
+        return new ForecastDesk(forecasts.coverage(), forecasts.settling(), forecasts.scopes());
     }
 
     private static <T> T read(Optional<Path> file, String builtIn, Reader<T> reader) {

@@ -5,7 +5,9 @@ import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.Deployment;
+import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.MeasuredCost;
+import dev.weir.finops.core.forecast.ForecastBooks;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Usage;
@@ -35,6 +37,16 @@ final class JdbcAccounts implements Accounts {
     @Override
     public void announce(Collection<Usage> usages) {
         bookings.announce(usages);
+    }
+
+    @Override
+    public BudgetBooks budgets() {
+        return new JdbcBudgetBooks(sql, bookings::write);
+    }
+
+    @Override
+    public ForecastBooks forecasts() {
+        return new JdbcForecastBooks(sql);
     }
 
     @Override

@@ -58,6 +58,12 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<Event<? extends SpecificRecord>> uncaused(
+            Function<Accounts, List<Event<? extends SpecificRecord>>> effect) {
+        return transactions.run(connection -> say(connection, effect));
+    }
+
+    @Override
     public <T> List<Event<? extends SpecificRecord>> onceEach(
             String topic, Map<EventId, T> batch, BiFunction<Accounts, List<T>, List<Event<? extends SpecificRecord>>> effect) {
         return transactions.run(connection -> {

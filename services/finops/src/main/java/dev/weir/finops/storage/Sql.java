@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements on one connection.
@@ -21,7 +22,7 @@ record Sql(Connection connection) {
         T read(ResultSet row) throws SQLException;
     }
 
-    int update(String statement, Object... parameters) {
+    int update(String statement, @Nullable Object... parameters) {
         try (PreparedStatement prepared = prepare(statement, parameters)) {
             return prepared.executeUpdate();
         } catch (SQLException e) {
@@ -29,7 +30,7 @@ record Sql(Connection connection) {
         }
     }
 
-    <T> List<T> query(String statement, Row<T> row, Object... parameters) {
+    <T> List<T> query(String statement, Row<T> row, @Nullable Object... parameters) {
         try (PreparedStatement prepared = prepare(statement, parameters);
                 ResultSet rows = prepared.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -42,7 +43,7 @@ record Sql(Connection connection) {
         }
     }
 
-    private PreparedStatement prepare(String statement, Object... parameters) throws SQLException {
+    private PreparedStatement prepare(String statement, @Nullable Object... parameters) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         for (int index = 0; index < parameters.length; index++) {
             prepared.setObject(index + 1, jdbc(parameters[index]));
@@ -50,10 +51,12 @@ record Sql(Connection connection) {
         return prepared;
     }
 
-    private Object jdbc(Object value) throws SQLException {
+    private @Nullable Object jdbc(@Nullable Object value) throws SQLException {
         return switch (value) {
+            case null -> null;
             case Instant instant -> Timestamp.from(instant);
             case String[] texts -> connection.createArrayOf("text", texts);
+            case Double[] numbers -> connection.createArrayOf("float8", numbers);
             default -> value;
         };
     }

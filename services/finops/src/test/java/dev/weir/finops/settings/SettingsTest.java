@@ -66,6 +66,20 @@ class SettingsTest {
     }
 
     @Test
+    void costsAreForecastFifteenMinutesAfterTheHour() {
+        ForecastSettings forecasts = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(ForecastSettings.class)
+                .build()
+                .getConfigMapping(ForecastSettings.class);
+
+        assertThat(forecasts.coverage()).isEqualTo(0.95);
+        assertThat(forecasts.settling()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(forecasts.scopes()).isEqualTo(200);
+        assertThat(forecasts.checkEvery()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void anHourOfACpuCostsWhatTheRateCardSays() throws IOException {
         RateCard card = PriceFiles.rateCard(SettingsTest.class.getResourceAsStream("/finops/rates.yaml"));
 

@@ -2,7 +2,9 @@ package dev.weir.finops.core.desk;
 
 import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.MeasuredCost;
+import dev.weir.finops.core.forecast.ForecastBooks;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
@@ -19,6 +21,12 @@ public interface Accounts {
      * @throws IllegalArgumentException when some of it cannot be in any month's books
      */
     void announce(Collection<Usage> usages);
+
+    /** Budgets, in the same transaction. */
+    BudgetBooks budgets();
+
+    /** Past costs and forecasts, in the same transaction. */
+    ForecastBooks forecasts();
 
     /** Books a charge; false when the metering record was booked before. */
     boolean book(PricedUsage priced);

@@ -2,7 +2,9 @@ package dev.weir.finops.core.desk;
 
 import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.MeasuredCost;
+import dev.weir.finops.core.forecast.ForecastBooks;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
@@ -39,6 +41,16 @@ final class MemoryAccounts implements Accounts {
     @Override
     public Optional<Entry> takeBack(String usageId) {
         return Optional.empty();
+    }
+
+    @Override
+    public BudgetBooks budgets() {
+        throw new UnsupportedOperationException("the desk asks for no budgets");
+    }
+
+    @Override
+    public ForecastBooks forecasts() {
+        throw new UnsupportedOperationException("the desk asks for no forecasts");
     }
 
     @Override

@@ -1,0 +1,7 @@
+package dev.weir.finops.core.budget;
+
+/** What passed a threshold. */
+public enum Basis {
+    ACTUAL,
+    FORECAST
+}

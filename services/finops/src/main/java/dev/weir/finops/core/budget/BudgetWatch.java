@@ -1,0 +1,128 @@
+package dev.weir.finops.core.budget;
+
+import dev.weir.finops.core.ledger.Entry;
+import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.scope.CostScope;
+import dev.weir.finops.core.usage.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Adds each cost to the budgets that it counts for, and notices thresholds. Of thresholds that are passed at once the
+ * highest is told, and none of them again in the period.
+ */
+public final class BudgetWatch {
+
+    private static final List<Duration> WINDOWS =
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
+
+    /**
+     * Adds a line of the ledger, which is in the books, to the period that its interval starts in.
+     *
+     * @param now when it became known
+     */
+    public List<BudgetAlert> spend(Entry entry, BudgetBooks books, Instant now) {
+        if (!counts(entry)) {
+            return List.of();
+        }
+        Money cost = new Money(entry.figures().amount(), entry.slice().currency());
+        List<BudgetAlert> alerts = new ArrayList<>();
+        for (SetBudget set : books.budgets(CostScope.of(entry.slice().allocation()))) {
+            if (set.budget().amount().currency().equals(cost.currency())) {
+                set.budget()
+                        .period()
+                        .containing(entry.interval().start())
+                        .ifPresent(period -> alerts.addAll(judge(set, period, cost, books, now)));
+            }
+        }
+        return alerts;
+    }
+
+    /** Looks at all budgets, as after a new forecast. */
+    public List<BudgetAlert> look(BudgetBooks books, Instant now) {
+        List<BudgetAlert> alerts = new ArrayList<>();
+        for (SetBudget set : books.all()) {
+            set.budget()
+                    .period()
+                    .containing(now)
+                    .ifPresent(period -> alerts.addAll(judge(set, period, zero(set), books, now)));
+        }
+        return alerts;
+    }
+
+    /** How a budget stands in its present period; none outside of a custom one. */
+    public Optional<BudgetStatus> status(SetBudget set, BudgetBooks books, Instant now) {
+        return set.budget().period().containing(now).map(period -> {
+            Money actual = books.spend(set, period, zero(set)).actual();
+            return status(set, period, actual, expected(set, period, actual, books, now), books, now);
+        });
+    }
+
+    /** What is paid; the price of a whole node or pool is told by its parts. */
+    private static boolean counts(Entry entry) {
+        return switch (entry.slice().kind()) {
+            case DIRECT, IDLE, SHARED -> true;
+            case CAPACITY, POOL -> false;
+        };
+    }
+
+    private static List<BudgetAlert> judge(SetBudget set, Interval period, Money cost, BudgetBooks books, Instant now) {
+        Spending spending = books.spend(set, period, cost);
+        Optional<BudgetStatus.Expectation> expected = expected(set, period, spending.actual(), books, now);
+        List<BudgetAlert> alerts = new ArrayList<>();
+        for (Basis basis : Basis.values()) {
+            Optional<Money> spent = switch (basis) {
+                case ACTUAL -> Optional.of(spending.actual());
+                case FORECAST -> expected.map(BudgetStatus.Expectation::cost);
+            };
+            spent.flatMap(amount -> passed(set.budget(), amount, spending.told(basis)))
+                    .ifPresent(threshold -> {
+                        books.told(set, period, basis, threshold);
+                        alerts.add(new BudgetAlert(
+                                status(set, period, spending.actual(), expected, books, now), threshold, basis));
+                    });
+        }
+        return alerts;
+    }
+
+    /** The highest threshold that an amount passes, if it is higher than what was told. */
+    private static Optional<Double> passed(Budget budget, Money amount, double told) {
+        double share = budget.share(amount);
+        return budget.thresholds().stream()
+                .filter(threshold -> share >= threshold && threshold > told)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<BudgetStatus.Expectation> expected(
+            SetBudget set, Interval period, Money actual, BudgetBooks books, Instant now) {
+        return now.isBefore(period.end())
+                ? books.remaining(set.budget().scope(), now, period.end(), zero(set))
+                        .map(rest -> new BudgetStatus.Expectation(actual.plus(rest.cost()), actual.plus(rest.upper())))
+                : Optional.empty();
+    }
+
+    private static BudgetStatus status(
+            SetBudget set,
+            Interval period,
+            Money actual,
+            Optional<BudgetStatus.Expectation> expected,
+            BudgetBooks books,
+            Instant now) {
+        List<BudgetStatus.BurnRate> recent = WINDOWS.stream()
+                .map(window -> BudgetStatus.burnRate(
+                        set.budget(),
+                        period,
+                        window,
+                        books.spent(set.budget().scope(), new Interval(now.minus(window), now), zero(set))))
+                .toList();
+        return new BudgetStatus(set, period, actual, expected, recent, now);
+    }
+
+    private static Money zero(SetBudget set) {
+        return Money.zero(set.budget().amount().currency());
+    }
+}

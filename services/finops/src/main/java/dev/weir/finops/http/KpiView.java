@@ -1,0 +1,27 @@
+package dev.weir.finops.http;
+
+import dev.weir.finops.core.forecast.Accuracy;
+import java.util.List;
+
+/**
+ * How well finops does what it does.
+ *
+ * @param forecasts by grain
+ */
+public record KpiView(List<ForecastKpi> forecasts) {
+
+    /**
+     * How forecasts did.
+     *
+     * @param steps steps that came
+     * @param accuracy 1 - sum of |forecast - actual| / sum of actual
+     * @param coverage share of steps within their intervals
+     */
+    public record ForecastKpi(String grain, long steps, double accuracy, double coverage) {
+
+        static ForecastKpi of(Accuracy accuracy) {
+            return new ForecastKpi(
+                    accuracy.grain().text(), accuracy.points(), accuracy.accuracy(), accuracy.coverage());
+        }
+    }
+}

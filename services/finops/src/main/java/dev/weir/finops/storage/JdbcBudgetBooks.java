@@ -1,0 +1,150 @@
+package dev.weir.finops.storage;
+
+import dev.weir.finops.core.budget.Basis;
+import dev.weir.finops.core.budget.Budget;
+import dev.weir.finops.core.budget.BudgetBooks;
+import dev.weir.finops.core.budget.BudgetStatus;
+import dev.weir.finops.core.budget.SetBudget;
+import dev.weir.finops.core.budget.Spending;
+import dev.weir.finops.core.forecast.CostForecast;
+import dev.weir.finops.core.forecast.Grain;
+import dev.weir.finops.core.forecast.Projection;
+import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.scope.CostScope;
+import dev.weir.finops.core.usage.Interval;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Budgets in PostgreSQL. */
+final class JdbcBudgetBooks implements BudgetBooks {
+
+    private final Sql sql;
+    private final Runnable write;
+
+    /**
+     * @param write brings what was booked in this transaction to the tables
+     */
+    JdbcBudgetBooks(Sql sql, Runnable write) {
+        this.sql = sql;
+        this.write = write;
+    }
+
+    @Override
+    public List<SetBudget> budgets(Collection<CostScope> scopes) {
+        return sql.query(
+                "select " + BudgetRows.COLUMNS + " from budget where scope = any (?) order by scope",
+                BudgetRows::read,
+                (Object) scopes.stream().map(CostScope::toString).toArray(String[]::new));
+    }
+
+    @Override
+    public List<SetBudget> all() {
+        return sql.query("select " + BudgetRows.COLUMNS + " from budget order by scope", BudgetRows::read);
+    }
+
+    /** Bookings that do not see the budget yet have ended before its first sum is taken. */
+    @Override
+    public SetBudget set(Budget budget) {
+        sql.update("lock table hourly_cost in share mode");
+        remove(budget.scope());
+        return sql.query(
+                        "insert into budget (" + BudgetRows.COLUMNS + ")"
+                                + " values (?, nextval('budget_revision'), ?, ?, ?, ?, ?, ?) returning "
+                                + BudgetRows.COLUMNS,
+                        BudgetRows::read,
+                        budget.scope().toString(),
+                        budget.amount().amount(),
+                        budget.amount().currency().getCurrencyCode(),
+                        BudgetRows.period(budget.period()),
+                        BudgetRows.start(budget.period()),
+                        BudgetRows.end(budget.period()),
+                        budget.thresholds().toArray(Double[]::new))
+                .getFirst();
+    }
+
+    @Override
+    public boolean remove(CostScope scope) {
+        return sql.update("delete from budget where scope = ?", scope.toString()) == 1;
+    }
+
+    @Override
+    public Spending spend(SetBudget set, Interval period, Money cost) {
+        String scope = set.budget().scope().toString();
+        boolean known = !sql.query(
+                        "select 1 from budget_period where scope = ? and starts_at = ?",
+                        row -> true,
+                        scope,
+                        period.start())
+                .isEmpty();
+        boolean first = !known
+                && sql.update(
+                                "insert into budget_period (scope, starts_at, actual) values (?, ?, ?)"
+                                        + " on conflict do nothing",
+                                scope,
+                                period.start(),
+                                spent(set.budget().scope(), period, cost).amount())
+                        == 1;
+        return sql.query(
+                        """
+                        update budget_period set actual = actual + ? where scope = ? and starts_at = ?
+                        returning actual, told_on_actual, told_on_forecast""",
+                        row -> new Spending(
+                                new Money(row.getBigDecimal(1), cost.currency()), row.getDouble(2), row.getDouble(3)),
+                        first ? BigDecimal.ZERO : cost.amount(),
+                        scope,
+                        period.start())
+                .getFirst();
+    }
+
+    @Override
+    public Money spent(CostScope scope, Interval interval, Money zero) {
+        write.run();
+        BigDecimal amount = sql.query(
+                        """
+                        select coalesce(sum(amount), 0) from hourly_cost join slice on slice.id = hourly_cost.slice
+                        where kind in ('DIRECT', 'IDLE', 'SHARED') and %s and currency = ?
+                            and month >= (date_trunc('month', ?::timestamptz, 'UTC') at time zone 'UTC')::date
+                            and hour >= date_trunc('hour', ?::timestamptz, 'UTC') and hour < ?""".formatted(ScopeColumns.condition(scope)),
+                        row -> row.getBigDecimal(1),
+                        scope.name(),
+                        zero.currency().getCurrencyCode(),
+                        interval.start(),
+                        interval.start(),
+                        interval.end())
+                .getFirst();
+        return new Money(amount, zero.currency());
+    }
+
+    @Override
+    public Optional<BudgetStatus.Expectation> remaining(CostScope scope, Instant from, Instant to, Money zero) {
+        ForecastRows forecasts = new ForecastRows(sql);
+        return Stream.of(Grain.DAY, Grain.HOUR)
+                .flatMap(grain -> forecasts.latest(scope.toString(), grain, zero.currency()).stream())
+                .findFirst()
+                .map(forecast -> expectation(forecast, from, to));
+    }
+
+    private static BudgetStatus.Expectation expectation(CostForecast forecast, Instant from, Instant to) {
+        Projection rest = Projection.of(forecast.points(), forecast.grain(), from, to);
+        return new BudgetStatus.Expectation(
+                new Money(BigDecimal.valueOf(rest.expected()), forecast.currency()),
+                new Money(BigDecimal.valueOf(rest.upper()), forecast.currency()));
+    }
+
+    @Override
+    public void told(SetBudget set, Interval period, Basis basis, double threshold) {
+        String column = switch (basis) {
+            case ACTUAL -> "told_on_actual";
+            case FORECAST -> "told_on_forecast";
+        };
+        sql.update(
+                "update budget_period set " + column + " = ? where scope = ? and starts_at = ?",
+                threshold,
+                set.budget().scope().toString(),
+                period.start());
+    }
+}

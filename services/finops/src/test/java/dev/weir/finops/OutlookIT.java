@@ -1,0 +1,115 @@
+package dev.weir.finops;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.weir.events.BudgetExceeded;
+import dev.weir.events.CostForecast;
+import dev.weir.events.CostRecorded;
+import dev.weir.events.UsageRecorded;
+import dev.weir.mesh.Event;
+import dev.weir.testkit.MeshClient;
+import dev.weir.testkit.MeshParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = MeshParts.class, initArgs = @ResourceArg(name = MeshParts.DATABASE, value = "finops"))
+class OutlookIT {
+
+    private MeshClient client;
+
+    @BeforeEach
+    void connect() {
+        client = MeshClient.ofRunningTest();
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void aBudgetIsToldOncePerThreshold() {
+        given().contentType("application/json")
+                .body("{\"amount\": 10, \"currency\": \"USD\"}")
+                .put("/budgets/model:budgeted")
+                .then()
+                .statusCode(200)
+                .body("thresholds", hasSize(4))
+                .body("status.actual", equalTo("0"));
+
+        book(Events.usage("budgeted", 0, 30_000_000));
+        book(Events.usage("budgeted", 1, 20_000_000));
+
+        Event<BudgetExceeded> told = client.await(
+                "budget.exceeded", BudgetExceeded.class, event -> event.data().getThreshold() == 1);
+        assertThat(told.data().getScope()).isEqualTo("model:budgeted");
+        assertThat(told.data().getActual().getAmount()).isEqualTo("10.000000000000");
+        assertThat(told.data().getBurnRates()).hasSize(3);
+        assertThat(client.all("budget.exceeded", BudgetExceeded.class))
+                .filteredOn(event ->
+                        event.key().equals("model:budgeted") && !event.data().getOnForecast())
+                .extracting(event -> event.data().getThreshold())
+                .containsExactly(0.5, 1.0);
+        given().get("/budgets/model:budgeted").then().body("status.actual", equalTo("10"));
+        given().delete("/budgets/model:budgeted").then().statusCode(204);
+        given().get("/budgets/model:budgeted").then().statusCode(404);
+    }
+
+    @Test
+    void whatWasSpentBeforeABudgetWasSetCounts() {
+        book(Events.usage("late", 0, 30_000_000));
+
+        given().contentType("application/json")
+                .body("{\"amount\": 10, \"currency\": \"USD\", \"thresholds\": [0.6]}")
+                .put("/budgets/model:late")
+                .then()
+                .body("status.actual", equalTo("6"));
+
+        client.await(
+                "budget.exceeded", BudgetExceeded.class, event -> event.key().equals("model:late"));
+    }
+
+    @Test
+    void aBudgetThatMakesNoSenseIsExplained() {
+        given().contentType("application/json")
+                .body("{\"amount\": -1, \"currency\": \"USD\"}")
+                .put("/budgets/total")
+                .then()
+                .statusCode(400)
+                .body("status", equalTo(400));
+    }
+
+    @Test
+    void hoursThatHaveSettledAreForecast() {
+        book(Events.usageBefore("foreseen", 6, 5_000_000));
+
+        Event<CostForecast> forecast = client.await(
+                "cost.forecast", CostForecast.class, event -> event.key().equals("model:foreseen"));
+
+        assertThat(forecast.data().getGrain()).isEqualTo("hour");
+        assertThat(forecast.data().getPoints()).hasSize(48);
+        given().get("/forecasts/model:foreseen?grain=hour")
+                .then()
+                .statusCode(200)
+                .body("points", hasSize(48));
+        given().get("/forecasts/model:foreseen?grain=decade").then().statusCode(400);
+        given().get("/kpis").then().statusCode(200);
+    }
+
+    private void book(UsageRecorded usage) {
+        Event<UsageRecorded> said = client.say("usage.recorded", "pod", usage);
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(Optional.of(said.id())));
+    }
+}

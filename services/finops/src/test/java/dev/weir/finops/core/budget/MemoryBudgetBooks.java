@@ -1,0 +1,75 @@
+package dev.weir.finops.core.budget;
+
+import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.scope.CostScope;
+import dev.weir.finops.core.usage.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Budgets in memory. */
+final class MemoryBudgetBooks implements BudgetBooks {
+
+    Optional<BudgetStatus.Expectation> remaining = Optional.empty();
+    private final List<SetBudget> budgets = new ArrayList<>();
+    private final Map<String, Spending> spendings = new HashMap<>();
+
+    @Override
+    public List<SetBudget> budgets(Collection<CostScope> scopes) {
+        return budgets.stream()
+                .filter(set -> scopes.contains(set.budget().scope()))
+                .toList();
+    }
+
+    @Override
+    public List<SetBudget> all() {
+        return List.copyOf(budgets);
+    }
+
+    @Override
+    public SetBudget set(Budget budget) {
+        SetBudget set = new SetBudget(budget, budgets.size() + 1L);
+        budgets.add(set);
+        return set;
+    }
+
+    @Override
+    public boolean remove(CostScope scope) {
+        return budgets.removeIf(set -> set.budget().scope().equals(scope));
+    }
+
+    @Override
+    public Spending spend(SetBudget set, Interval period, Money cost) {
+        return spendings.merge(
+                key(set, period),
+                new Spending(cost, 0, 0),
+                (before, now) ->
+                        new Spending(before.actual().plus(cost), before.toldOnActual(), before.toldOnForecast()));
+    }
+
+    @Override
+    public Money spent(CostScope scope, Interval interval, Money zero) {
+        return zero;
+    }
+
+    @Override
+    public Optional<BudgetStatus.Expectation> remaining(CostScope scope, Instant from, Instant to, Money zero) {
+        return remaining;
+    }
+
+    @Override
+    public void told(SetBudget set, Interval period, Basis basis, double threshold) {
+        spendings.computeIfPresent(key(set, period), (key, before) -> switch (basis) {
+            case ACTUAL -> new Spending(before.actual(), threshold, before.toldOnForecast());
+            case FORECAST -> new Spending(before.actual(), before.toldOnActual(), threshold);
+        });
+    }
+
+    private static String key(SetBudget set, Interval period) {
+        return set.budget().scope() + "@" + period.start();
+    }
+}

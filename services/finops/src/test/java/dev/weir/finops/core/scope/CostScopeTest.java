@@ -1,0 +1,29 @@
+package dev.weir.finops.core.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.finops.core.usage.Allocation;
+import org.junit.jupiter.api.Test;
+
+class CostScopeTest {
+
+    @Test
+    void aCostCountsForAllThatItIsAllocatedTo() {
+        assertThat(CostScope.of(new Allocation("flights", "2", "", "", "delays", "")))
+                .extracting(CostScope::toString)
+                .containsExactly("total", "model:flights", "project:delays");
+    }
+
+    @Test
+    void aScopeIsReadAsItIsWritten() {
+        assertThat(CostScope.parse("owner:team:a")).hasToString("owner:team:a");
+        assertThat(CostScope.parse("total")).isEqualTo(CostScope.TOTAL);
+    }
+
+    @Test
+    void whatIsNoScopeIsRefused() {
+        assertThatThrownBy(() -> CostScope.parse("colour:red")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CostScope.parse("model:")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
