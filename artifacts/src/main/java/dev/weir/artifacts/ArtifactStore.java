@@ -81,8 +81,8 @@ public final class ArtifactStore {
 
     /**
      * Reads an artifact at any place and returns what the reader made of it, if and only if all bytes match the digest
-     * and the reader saw these bytes, whoever wrote to them meanwhile. Nothing is copied: the reader comes first, then
-     * one pass hashes everything.
+     * and the reader saw these bytes, whoever wrote to them meanwhile. Nothing is copied. What the reader reads in order
+     * is hashed beside it; what it leaves, or jumps to, is hashed afterwards.
      *
      * @throws ArtifactFailure when the artifact cannot be had, also when the reader itself fails on bytes that differ
      *     from those promised
@@ -106,16 +106,8 @@ public final class ArtifactStore {
     }
 
     private void verify(ArtifactReference reference, SeenBlocks seen) {
-        try (InputStream content = new LimitedInputStream(gate.open(reference.uri()), policy.maximumBytes());
-                BackgroundDigest digest = new BackgroundDigest()) {
-            int length = SeenBlocks.BLOCK;
-            for (long number = 0; length == SeenBlocks.BLOCK; number++) {
-                int from = digest.filled();
-                length = content.readNBytes(digest.chunk(), from, SeenBlocks.BLOCK);
-                seen.compare(number, digest.chunk(), from, length);
-                digest.advance(length);
-            }
-            Digest actual = digest.finish();
+        try (InputStream content = new LimitedInputStream(gate.open(reference.uri()), policy.maximumBytes())) {
+            Digest actual = seen.finish(content);
             if (!actual.equals(reference.digest())) {
                 throw new ArtifactFailure.Mismatch(reference, actual);
             }

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.MessageDigest;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +16,12 @@ final class BackgroundDigest implements Closeable {
     static final int CHUNK = 1 << 18;
 
     private static final int CHUNKS = 8;
-    private static final Chunk END = new Chunk(new byte[0], 0);
 
     private final MessageDigest digest = Digest.sha256();
-    private final BlockingQueue<Chunk> waiting = new ArrayBlockingQueue<>(CHUNKS);
-    private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(CHUNKS + 2);
     private byte[] buffer = new byte[0];
     private int filled;
+    private @Nullable ChunkRing ring;
     private @Nullable Thread hasher;
-
-    private record Chunk(byte[] bytes, int length) {}
 
     /** Adds bytes, which are copied. */
     void update(byte[] bytes, int offset, int length) throws IOException {
@@ -62,43 +56,43 @@ final class BackgroundDigest implements Closeable {
 
     /** The digest of everything; nothing may be added afterwards. */
     Digest finish() throws IOException {
+        ChunkRing waiting = ring;
         Thread running = hasher;
-        if (running == null) {
-            digest.update(buffer, 0, filled);
-        } else {
+        if (waiting != null && running != null) {
+            waiting.end();
             try {
-                waiting.put(new Chunk(buffer, filled));
-                waiting.put(END);
                 running.join();
             } catch (InterruptedException e) {
                 throw interrupted();
             }
         }
+        digest.update(buffer, 0, filled);
         return Digest.ofRaw(digest.digest());
     }
 
     private void handOver() throws IOException {
-        if (hasher == null) {
-            for (int i = 0; i < CHUNKS + 1; i++) {
-                free.add(new byte[CHUNK]);
-            }
-            hasher = Thread.ofPlatform().daemon().name("artifact-digest").start(this::hash);
-        }
         try {
-            waiting.put(new Chunk(buffer, filled));
-            buffer = free.take();
+            if (ring == null) {
+                ring = start();
+                System.arraycopy(buffer, 0, ring.next(), 0, filled);
+            }
+            ring.fill(filled);
             filled = 0;
+            buffer = ring.next();
         } catch (InterruptedException e) {
             throw interrupted();
         }
     }
 
-    private void hash() {
+    private ChunkRing start() {
+        ChunkRing chunks = new ChunkRing(CHUNKS, CHUNK);
+        hasher = Thread.ofPlatform().daemon().name("artifact-digest").start(() -> hash(chunks));
+        return chunks;
+    }
+
+    private void hash(ChunkRing chunks) {
         try {
-            for (Chunk chunk = waiting.take(); chunk != END; chunk = waiting.take()) {
-                digest.update(chunk.bytes(), 0, chunk.length());
-                free.put(chunk.bytes());
-            }
+            chunks.drainTo((bytes, length) -> digest.update(bytes, 0, length));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

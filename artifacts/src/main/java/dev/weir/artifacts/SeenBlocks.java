@@ -2,20 +2,20 @@ package dev.weir.artifacts;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A file that others may write to while it is read. Every block that a reader sees is remembered by its digest, so that
- * a later pass over the whole file tells whether the reader saw what is hashed.
+ * A file that others may write to while it is read. Blocks that a reader sees in order are hashed as it saw them, so
+ * that reading from the beginning to the end is the only pass. Every block that was seen is remembered by a seal, which
+ * tells whether it is the same when it is seen again or hashed later.
  */
 final class SeenBlocks implements RandomBytes, Closeable {
 
@@ -26,7 +26,7 @@ final class SeenBlocks implements RandomBytes, Closeable {
 
     private final FileChannel channel;
     private final long size;
-    private final Map<Long, Digest> digests = new HashMap<>();
+    private final BlockSeals seals = new BlockSeals();
     private final Map<Long, byte[]> recent = new LinkedHashMap<>(IN_MEMORY, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -35,6 +35,9 @@ final class SeenBlocks implements RandomBytes, Closeable {
             return size() > IN_MEMORY;
         }
     };
+    private BackgroundDigest digest = new BackgroundDigest();
+    private long hashed;
+    private boolean complete;
     private boolean changed;
 
     private SeenBlocks(FileChannel channel, long size) {
@@ -72,11 +75,32 @@ final class SeenBlocks implements RandomBytes, Closeable {
         return count;
     }
 
-    /** Compares a block of the pass over the whole file with what a reader saw of it. */
-    synchronized void compare(long number, byte[] bytes, int from, int length) {
-        Digest seen = digests.get(number);
-        changed |= seen != null && !seen.equals(Digest.ofContent(Arrays.copyOfRange(bytes, from, from + length)));
-        changed |= length < BLOCK && number * BLOCK + length != size;
+    /**
+     * The digest of the whole file. What was not seen in order is read now.
+     *
+     * @param content the file from its beginning
+     */
+    synchronized Digest finish(InputStream content) throws IOException {
+        complete = true;
+        long done = Math.min(hashed * BLOCK, size);
+        changed |= content.skip(done) < done;
+        int length = 1;
+        while (length > 0) {
+            byte[] chunk = digest.chunk();
+            int from = digest.filled();
+            length = content.readNBytes(chunk, from, BackgroundDigest.CHUNK - from);
+            for (int at = 0; at < length; at += BLOCK) {
+                compare(chunk, from + at, Math.min(BLOCK, length - at));
+            }
+            digest.advance(length);
+        }
+        changed |= hashed * BLOCK < size;
+        return digest.finish();
+    }
+
+    private void compare(byte[] bytes, int from, int length) {
+        changed |= length != expected(hashed) || seals.has(hashed) && !seals.same(hashed, bytes, from, length);
+        hashed++;
     }
 
     /** Whether somebody wrote to the file between two looks at it. */
@@ -85,25 +109,46 @@ final class SeenBlocks implements RandomBytes, Closeable {
     }
 
     private byte[] block(long number) throws IOException {
-        @Nullable byte[] known = recent.get(number);
+        byte[] known = recent.get(number);
         if (known != null) {
+            hash(number, known);
             return known;
         }
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BLOCK, size - number * BLOCK));
+        ByteBuffer bytes = ByteBuffer.allocate(expected(number));
         long position = number * BLOCK;
         for (int count = 0; count >= 0 && bytes.hasRemaining(); ) {
             count = channel.read(bytes, position + bytes.position());
         }
-        byte[] block = Arrays.copyOf(bytes.array(), bytes.position());
-        Digest digest = Digest.ofContent(block);
-        Digest former = digests.putIfAbsent(number, digest);
-        changed |= former != null && !former.equals(digest);
+        byte[] block = bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+        changed |= bytes.hasRemaining() || !seals.same(number, block, 0, block.length);
         recent.put(number, block);
+        hash(number, block);
         return block;
     }
 
+    /** How long a block is as long as nobody writes to the file; 0 behind its end. */
+    private int expected(long number) {
+        return (int) Math.clamp(size - number * BLOCK, 0, BLOCK);
+    }
+
+    private void hash(long number, byte[] block) throws IOException {
+        if (complete || changed || number != hashed) {
+            return;
+        }
+        try {
+            digest.update(block, 0, block.length);
+            hashed++;
+        } catch (IOException e) {
+            digest.close();
+            digest = new BackgroundDigest();
+            hashed = 0;
+            throw e;
+        }
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        digest.close();
         channel.close();
     }
 }

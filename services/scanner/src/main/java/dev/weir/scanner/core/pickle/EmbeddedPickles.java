@@ -39,8 +39,9 @@ public final class EmbeddedPickles {
         for (long from = 0; from < content.size(); from += WINDOW - BEGINNING + 1) {
             int length = fill(content, from, window);
             inspection.budget().spendBytes(length);
-            for (int i = 0; i + BEGINNING <= length; i++) {
-                if (window[i] == (byte) Opcode.PROTO_CODE && begins(window, i)) {
+            int last = length - BEGINNING;
+            for (int i = ProtocolSearch.next(window, 0, last); i <= last; i = ProtocolSearch.next(window, i + 1, last)) {
+                if (begins(window, i)) {
                     follow(content, from + i);
                 }
             }
