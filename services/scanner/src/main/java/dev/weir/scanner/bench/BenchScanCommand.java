@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -63,8 +64,11 @@ public final class BenchScanCommand implements Callable<Integer> {
         try {
             Bench bench = new Bench(folder, threads, jobs);
             title();
-            measure(bench, "safetensors", large(folder, "safetensors", SampleModels::safetensors));
+            List<SampleFile> safetensors = large(folder, "safetensors", SampleModels::safetensors);
+            measure(bench, "safetensors", safetensors);
+            measureTogether(bench, safetensors.getFirst(), threads);
             measure(bench, "PyTorch", large(folder, "pt", SampleModels::torch));
+            measure(bench, "no known format", large(folder, "bin", SampleModels::blob));
             measure(bench, "dense pickle", densePickle(folder));
             measure(bench, files + " small models", small(folder));
             return 0;
@@ -97,30 +101,49 @@ public final class BenchScanCommand implements Callable<Integer> {
         return small;
     }
 
-    private void measure(Bench bench, String name, List<SampleFile> samples) {
+    private void measure(Bench bench, String name, List<SampleFile> samples) throws IOException {
         for (int round = 1; round <= ROUNDS; round++) {
             long bytes = samples.stream().mapToLong(SampleFile::size).sum();
             double before = Floor.speed(bytes);
             Bench.Run run = bench.scan(samples);
             double floor = (before + Floor.speed(bytes)) / 2;
-            print("%-20s %6d MiB %9.0f %9.0f %8.0f %% %9d MiB  %s"
-                    .formatted(
-                            name,
-                            run.bytes() / MEBIBYTE,
-                            run.speed(),
-                            floor,
-                            100 * run.speed() / floor,
-                            run.heap() / MEBIBYTE,
-                            run.report().verdict()));
-            run.report().findings().stream().limit(3).map(Finding::summary).forEach(this::print);
+            String inTurns = samples.size() == 1
+                    ? "%.0f".formatted(Floor.speed(samples.getFirst().file()))
+                    : "";
+            row(name, run, floor, inTurns);
         }
     }
 
+    /** As many artifacts at a time as there are jobs, beside as many threads that only hash. */
+    private void measureTogether(Bench bench, SampleFile sample, ExecutorService threads) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            double before = Floor.speed(sample.size(), jobs, threads);
+            Bench.Run run = bench.scan(Collections.nCopies(jobs, sample));
+            double floor = (before + Floor.speed(sample.size(), jobs, threads)) / 2;
+            row(jobs + " safetensors", run, floor, "");
+        }
+    }
+
+    private void row(String name, Bench.Run run, double floor, String inTurns) {
+        print("%-20s %6d MiB %9.0f %9.0f %8.0f %% %9s %9d MiB  %s"
+                .formatted(
+                        name,
+                        run.bytes() / MEBIBYTE,
+                        run.speed(),
+                        floor,
+                        100 * run.speed() / floor,
+                        inTurns,
+                        run.heap() / MEBIBYTE,
+                        run.report().verdict()));
+        run.report().findings().stream().limit(3).map(Finding::summary).forEach(this::print);
+    }
+
     private void title() {
-        print("%d cores, %d artifacts at a time; SHA-256 of the same number of bytes in memory on one core is the floor"
-                .formatted(Runtime.getRuntime().availableProcessors(), jobs));
-        print("%-20s %10s %9s %9s %10s %13s  %s"
-                .formatted("", "size", "MB/s", "SHA-256", "ratio", "heap growth", "verdict"));
+        print("%d cores, %d artifacts at a time; the floor is SHA-256 of the same number of bytes in memory, on as many"
+                        .formatted(Runtime.getRuntime().availableProcessors(), jobs)
+                + " threads as there are large artifacts; beside it, the file read and hashed in turns by one thread");
+        print("%-20s %10s %9s %9s %10s %9s %13s  %s"
+                .formatted("", "size", "MB/s", "SHA-256", "ratio", "in turns", "heap growth", "verdict"));
     }
 
     private void print(String line) {

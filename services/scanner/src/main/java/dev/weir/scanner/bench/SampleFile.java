@@ -28,6 +28,10 @@ record SampleFile(ArtifactReference reference, long size) {
         new Random(1).nextBytes(NOISE);
     }
 
+    Path file() {
+        return Path.of(reference.uri());
+    }
+
     /** Writes content. */
     @FunctionalInterface
     interface Writer {

@@ -36,6 +36,12 @@ final class SampleModels {
         SampleFile.noise(out, length);
     }
 
+    /** Bytes of no known format. */
+    static void blob(OutputStream out, long length) throws IOException {
+        out.write(new byte[] {1, 2, 3, 4});
+        SampleFile.noise(out, length);
+    }
+
     /** PyTorch's archive since 1.6: a pickle, and stored tensors of at most 256 MiB. */
     static void torch(OutputStream out, long length) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
