@@ -1,8 +1,6 @@
 package dev.weir.artifacts;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ final class BackgroundDigest implements Closeable {
     private @Nullable Thread hasher;
 
     /** Adds bytes, which are copied. */
-    void update(byte[] bytes, int offset, int length) throws IOException {
+    void update(byte[] bytes, int offset, int length) {
         for (int done = 0; done < length; ) {
             byte[] into = chunk();
             int count = Math.min(length - done, CHUNK - filled);
@@ -47,7 +45,7 @@ final class BackgroundDigest implements Closeable {
     }
 
     /** So many bytes were put into {@link #chunk}. */
-    void advance(int count) throws IOException {
+    void advance(int count) {
         filled += count;
         if (filled == CHUNK) {
             handOver();
@@ -55,33 +53,38 @@ final class BackgroundDigest implements Closeable {
     }
 
     /** The digest of everything; nothing may be added afterwards. */
-    Digest finish() throws IOException {
-        ChunkRing waiting = ring;
-        Thread running = hasher;
-        if (waiting != null && running != null) {
-            waiting.end();
-            try {
-                running.join();
-            } catch (InterruptedException e) {
-                throw interrupted();
-            }
+    Digest finish() {
+        if (ring != null && hasher != null) {
+            ring.end();
+            join(hasher);
         }
         digest.update(buffer, 0, filled);
         return Digest.ofRaw(digest.digest());
     }
 
-    private void handOver() throws IOException {
-        try {
-            if (ring == null) {
-                ring = start();
-                System.arraycopy(buffer, 0, ring.next(), 0, filled);
+    /** Waits for what is in the ring, which takes no longer for an interruption. */
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-            ring.fill(filled);
-            filled = 0;
-            buffer = ring.next();
-        } catch (InterruptedException e) {
-            throw interrupted();
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handOver() {
+        if (ring == null) {
+            ring = start();
+            System.arraycopy(buffer, 0, ring.next(), 0, filled);
+        }
+        ring.fill(filled);
+        filled = 0;
+        buffer = ring.next();
     }
 
     private ChunkRing start() {
@@ -96,11 +99,6 @@ final class BackgroundDigest implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static IOException interrupted() {
-        Thread.currentThread().interrupt();
-        return new InterruptedIOException("interrupted while an artifact was hashed");
     }
 
     /** Ends the thread, also before everything was hashed. */

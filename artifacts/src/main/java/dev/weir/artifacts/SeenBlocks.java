@@ -8,14 +8,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * A file that others may write to while it is read. Blocks that a reader sees in order are hashed as it saw them, so
- * that reading from the beginning to the end is the only pass. Every block that was seen is remembered by a seal, which
- * tells whether it is the same when it is seen again or hashed later.
+ * that reading from the beginning to the end is the only pass. Others are remembered by a seal, which tells whether they
+ * are the same when they are seen again or hashed later. When a block that was hashed as it was seen comes again from
+ * the file, all are hashed once more.
  */
 final class SeenBlocks implements RandomBytes, Closeable {
 
@@ -37,6 +39,7 @@ final class SeenBlocks implements RandomBytes, Closeable {
     };
     private BackgroundDigest digest = new BackgroundDigest();
     private long hashed;
+    private boolean again;
     private boolean complete;
     private boolean changed;
 
@@ -82,20 +85,52 @@ final class SeenBlocks implements RandomBytes, Closeable {
      */
     synchronized Digest finish(InputStream content) throws IOException {
         complete = true;
-        long done = Math.min(hashed * BLOCK, size);
-        changed |= content.skip(done) < done;
-        int length = 1;
+        if (again) {
+            hashAgain(content);
+        } else {
+            long done = Math.min(hashed * BLOCK, size);
+            changed |= content.skip(done) < done;
+        }
+        int length = hashSome(content, BackgroundDigest.CHUNK);
         while (length > 0) {
-            byte[] chunk = digest.chunk();
-            int from = digest.filled();
-            length = content.readNBytes(chunk, from, BackgroundDigest.CHUNK - from);
-            for (int at = 0; at < length; at += BLOCK) {
-                compare(chunk, from + at, Math.min(BLOCK, length - at));
-            }
-            digest.advance(length);
+            length = hashSome(content, BackgroundDigest.CHUNK);
         }
         changed |= hashed * BLOCK < size;
         return digest.finish();
+    }
+
+    /** Hashes what is hashed already, and compares both. */
+    private void hashAgain(InputStream content) throws IOException {
+        long left = hashed;
+        MessageDigest second = Digest.sha256();
+        Digest first = restart().finish();
+        while (left > 0) {
+            int from = digest.filled();
+            byte[] chunk = digest.chunk();
+            int length = hashSome(content, (int) Math.min(BackgroundDigest.CHUNK - from, left * BLOCK));
+            second.update(chunk, from, Math.max(length, 0));
+            left = length <= 0 ? 0 : left - (length + BLOCK - 1) / BLOCK;
+        }
+        changed |= !first.equals(Digest.ofRaw(second.digest()));
+    }
+
+    /** Hashes at most so many bytes, and at most what a chunk still holds; answers how many there were. */
+    private int hashSome(InputStream content, int most) throws IOException {
+        int from = digest.filled();
+        byte[] chunk = digest.chunk();
+        int length = content.readNBytes(chunk, from, Math.min(most, BackgroundDigest.CHUNK - from));
+        for (int at = 0; at < length; at += BLOCK) {
+            compare(chunk, from + at, Math.min(BLOCK, length - at));
+        }
+        digest.advance(length);
+        return length;
+    }
+
+    private BackgroundDigest restart() {
+        BackgroundDigest former = digest;
+        digest = new BackgroundDigest();
+        hashed = 0;
+        return former;
     }
 
     private void compare(byte[] bytes, int from, int length) {
@@ -120,9 +155,12 @@ final class SeenBlocks implements RandomBytes, Closeable {
             count = channel.read(bytes, position + bytes.position());
         }
         byte[] block = bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
-        changed |= bytes.hasRemaining() || !seals.same(number, block, 0, block.length);
+        changed |= bytes.hasRemaining();
         recent.put(number, block);
-        hash(number, block);
+        again |= number < hashed;
+        if (!hash(number, block) || seals.has(number)) {
+            changed |= !seals.same(number, block, 0, block.length);
+        }
         return block;
     }
 
@@ -131,23 +169,19 @@ final class SeenBlocks implements RandomBytes, Closeable {
         return (int) Math.clamp(size - number * BLOCK, 0, BLOCK);
     }
 
-    private void hash(long number, byte[] block) throws IOException {
+    /** Whether the block is the next in order, and was hashed as it is. */
+    private boolean hash(long number, byte[] block) {
         if (complete || changed || number != hashed) {
-            return;
+            return false;
         }
-        try {
-            digest.update(block, 0, block.length);
-            hashed++;
-        } catch (IOException e) {
-            digest.close();
-            digest = new BackgroundDigest();
-            hashed = 0;
-            throw e;
-        }
+        digest.update(block, 0, block.length);
+        hashed++;
+        return true;
     }
 
     @Override
     public synchronized void close() throws IOException {
+        complete = true;
         digest.close();
         channel.close();
     }

@@ -205,6 +205,21 @@ class ArtifactStoreTest {
                 .isTrue();
     }
 
+    @Test
+    void whatIsReadTwiceFromTheFileHasTheDigestOfTheFile() throws IOException {
+        byte[] content = new byte[40 * SeenBlocks.BLOCK + 7];
+        new Random(6).nextBytes(content);
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(content)).reference();
+
+        assertThat(store.<Boolean>readAnywhere(reference, bytes -> {
+                    readAll(bytes);
+                    readAll(bytes);
+                    return true;
+                }))
+                .isTrue();
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();
