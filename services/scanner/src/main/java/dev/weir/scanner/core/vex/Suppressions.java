@@ -42,6 +42,11 @@ public record Suppressions(List<Statement> statements) {
         return new Judged(new Vulnerabilities(open), suppressed);
     }
 
+    /** When the next of the statements ends that are believed now; empty when none is left. */
+    public Optional<Instant> nextEnd(Instant now) {
+        return statements.stream().map(Statement::expires).filter(now::isBefore).min(Comparator.naturalOrder());
+    }
+
     private static Optional<Statement> latest(Vulnerability vulnerability, List<Statement> believed) {
         return believed.stream().filter(s -> s.isAbout(vulnerability)).max(Comparator.comparing(Statement::saidAt));
     }

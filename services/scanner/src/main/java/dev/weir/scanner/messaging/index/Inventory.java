@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a scanned version, as far as it may be judged again.
@@ -22,7 +23,8 @@ import java.util.Map;
  * @param rest what they are but for their imports
  * @param imports the globals that they name
  * @param packages package URLs of what it needs, one for each package and version
- * @param vulnerable what was last said of them
+ * @param vulnerable what is known of them, as of when something was said last
+ * @param silence what of that was not said
  */
 record Inventory(
         String model,
@@ -33,7 +35,8 @@ record Inventory(
         Verdict rest,
         List<ReviewedImport> imports,
         List<String> packages,
-        List<Vulnerability> vulnerable) {
+        List<Vulnerability> vulnerable,
+        @Nullable Silence silence) {
 
     /** What a record of some megabytes can hold. */
     private static final int MOST_PACKAGES = 50_000;
@@ -42,6 +45,13 @@ record Inventory(
         imports = List.copyOf(imports);
         packages = List.copyOf(packages);
         vulnerable = List.copyOf(vulnerable);
+        silence = silence == null ? Silence.NONE : silence;
+    }
+
+    /** Never null; what an earlier release wrote has none. */
+    @Override
+    public Silence silence() {
+        return silence == null ? Silence.NONE : silence;
     }
 
     String key() {
@@ -58,12 +68,16 @@ record Inventory(
     }
 
     Inventory with(Vulnerabilities now) {
-        return new Inventory(model, version, cause, scan, content, rest, imports, packages, now.all());
+        return new Inventory(model, version, cause, scan, content, rest, imports, packages, now.all(), silence);
     }
 
     /** The same after its imports were judged again. */
     Inventory with(byte[] said, Verdict verdict, List<ReviewedImport> reviewed) {
-        return new Inventory(model, version, cause, said, verdict, rest, reviewed, packages, vulnerable);
+        return new Inventory(model, version, cause, said, verdict, rest, reviewed, packages, vulnerable, silence);
+    }
+
+    Inventory with(Silence now) {
+        return new Inventory(model, version, cause, scan, content, rest, imports, packages, vulnerable, now);
     }
 
     /** Of several ways to write the same package and version, the first; at most fifty thousand. */

@@ -32,7 +32,8 @@ public class InventoryPublisher {
                 ScannedImports.rest(scan.report()),
                 ScannedImports.of(scan.report()),
                 Inventory.distinct(scan.assessment().packages()),
-                scan.assessment().known().all());
+                scan.assessment().known().all(),
+                Silence.NONE.as(scan.assessment().judged()));
         publisher.send(
                 List.of(new ProducerRecord<>(IndexTopics.INVENTORY, inventory.key(), JsonSerde.write(inventory))));
     }

@@ -31,8 +31,8 @@ final class InventoryReaction implements Consumer<Record<String, Inventory>> {
 
     @Override
     public void accept(Record<String, Inventory> record) {
-        Inventory scanned = record.value();
-        Inventory before = versions.get(scanned.key());
+        Inventory before = versions.get(record.value().key());
+        Inventory scanned = before == null ? record.value() : record.value().with(before.silence());
         if (before != null) {
             for (PackageUse use : before.uses()) {
                 uses.remove(use, before.key());

@@ -43,11 +43,19 @@ final class Judge implements Processor<String, Heard, String, Event<ScanComplete
         review(context, versions, watch);
     }
 
-    /** The rules of this program may be others than those that judged what is stored. */
+    /** The rules of this program, or its statements, may be others than those by which versions were said; one ends. */
     private void review(ProcessorContext<?, ?> context, KeyValueStore<String, Inventory> versions, VersionWatch watch) {
-        ReviewRound round =
-                new ReviewRound(versions, version -> rules.review(version).ifPresent(watch::keepReviewed));
-        context.schedule(BETWEEN, PunctuationType.WALL_CLOCK_TIME, now -> round.goOn());
+        ReviewRound round = new ReviewRound(
+                versions,
+                version -> rules.review(version)
+                        .ifPresentOrElse(watch::keepReviewed, () -> watch.considerStatements(version)));
+        StatementEnds ends = events.statementEnds();
+        context.schedule(BETWEEN, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (ends.since()) {
+                round.begin();
+            }
+            round.goOn();
+        });
     }
 
     @Override

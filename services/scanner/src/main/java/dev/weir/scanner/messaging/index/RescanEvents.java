@@ -12,6 +12,7 @@ import dev.weir.scanner.core.ModelName;
 import dev.weir.scanner.core.VersionLabel;
 import dev.weir.scanner.core.advisory.DependencyPolicy;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
+import dev.weir.scanner.core.vex.Judged;
 import dev.weir.scanner.core.vex.Suppressions;
 import dev.weir.scanner.messaging.ScanFacts;
 import java.time.Clock;
@@ -39,17 +40,30 @@ final class RescanEvents {
         this.clock = clock;
     }
 
+    /** From now on. */
+    StatementEnds statementEnds() {
+        return new StatementEnds(suppressions, clock);
+    }
+
+    /** What is known of a version, parted by the statements that are believed now. */
+    Judged judge(Inventory version) {
+        return suppressions.apply(
+                version.vulnerabilities(),
+                new ModelName(version.model()),
+                new VersionLabel(version.version()),
+                clock.instant());
+    }
+
     /**
      * The fact that follows. Its id is derived from its cause, the version and what is known of it, so that a
      * repetition has the same id and no two different facts do.
+     *
+     * @param open the vulnerabilities that count
      */
-    Event<ScanCompleted> completed(Envelope cause, Inventory now, ScanReason reason) {
+    Event<ScanCompleted> completed(Envelope cause, Inventory now, Vulnerabilities open, ScanReason reason) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ScanCompleted former = patience.untilDone(
                 "decode " + TYPE, () -> codec.decode(TYPE, new RecordHeaders(), now.scan(), ScanCompleted.class));
-        Vulnerabilities open = suppressions
-                .apply(now.vulnerabilities(), new ModelName(now.model()), new VersionLabel(now.version()), at)
-                .open();
         ScanCompleted data = ScanCompleted.newBuilder(former)
                 .setVerdict(ScanFacts.verdict(DependencyPolicy.judge(now.content(), open)))
                 .setVulnerabilities(ScanFacts.summary(open))

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Goes once through all versions, a few at a time, so that advisories wait for no more than those. */
+/** Goes through all versions, a few at a time, so that advisories wait for no more than those. */
 final class ReviewRound {
 
     private static final int AT_A_TIME = 200;
@@ -18,6 +18,11 @@ final class ReviewRound {
     ReviewRound(KeyValueStore<String, Inventory> versions, Consumer<Inventory> review) {
         this.versions = versions;
         this.review = review;
+    }
+
+    /** Goes through all of them once more, from the first. */
+    void begin() {
+        next = "";
     }
 
     /** Reviews some more, while there are any. */

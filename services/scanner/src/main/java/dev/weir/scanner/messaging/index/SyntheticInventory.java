@@ -58,6 +58,7 @@ public final class SyntheticInventory {
                 Verdict.CLEAN,
                 List.of(),
                 Inventory.distinct(packages),
-                List.of());
+                List.of(),
+                Silence.NONE);
     }
 }

@@ -5,6 +5,7 @@ import dev.weir.events.ScanReason;
 import dev.weir.mesh.Envelope;
 import dev.weir.mesh.Event;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
+import dev.weir.scanner.core.vex.Judged;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -30,15 +31,30 @@ final class VersionWatch {
      * @param cause why something may be new
      */
     void keep(Inventory now, Vulnerabilities said, Envelope cause) {
-        versions.put(now.key(), now);
-        if (!now.vulnerabilities().equals(said)) {
-            say.accept(events.completed(cause, now, ScanReason.ADVISORY));
+        if (now.vulnerabilities().equals(said)) {
+            versions.put(now.key(), now);
+        } else {
+            keep(now, cause, ScanReason.ADVISORY);
         }
     }
 
     /** Keeps a version that other rules see otherwise, and says so. */
     void keepReviewed(Inventory now) {
-        versions.put(now.key(), now);
-        say.accept(events.completed(now.cause().envelope(), now, ScanReason.RULES));
+        keep(now, now.cause().envelope(), ScanReason.RULES);
+    }
+
+    /** Says a version again when statements suppress others of its vulnerabilities than when it was said last. */
+    void considerStatements(Inventory version) {
+        Silence now = version.silence().as(events.judge(version));
+        if (!now.equals(version.silence())) {
+            keep(version.with(now.changed()), version.cause().envelope(), ScanReason.STATEMENT);
+        }
+    }
+
+    private void keep(Inventory now, Envelope cause, ScanReason reason) {
+        Judged judged = events.judge(now);
+        Inventory kept = now.with(now.silence().as(judged));
+        versions.put(kept.key(), kept);
+        say.accept(events.completed(cause, kept, judged.open(), reason));
     }
 }

@@ -10,6 +10,8 @@ import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.streams.StreamEvents;
+import dev.weir.scanner.core.advisory.Vulnerabilities;
+import dev.weir.scanner.core.advisory.Vulnerability;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.core.pickle.ImportReview;
@@ -20,10 +22,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,10 +40,12 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The whole index without a broker, in one partition. */
 final class IndexBench implements AutoCloseable {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+    static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private final PlainCodec codec = new PlainCodec();
-    private final EventFactory outside = new EventFactory("/test/feed", CLOCK);
+    private final EventFactory outside = new EventFactory("/test/feed", clock);
     private final TopologyTestDriver driver;
 
     IndexBench(Path folder) {
@@ -47,6 +53,10 @@ final class IndexBench implements AutoCloseable {
     }
 
     IndexBench(Path folder, GlobalRules rules) {
+        this(folder, rules, Suppressions.NONE);
+    }
+
+    IndexBench(Path folder, GlobalRules rules, Suppressions suppressions) {
         Patience patience = new Patience(Duration.ofMillis(1), Duration.ofMillis(1));
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "scanner-test");
@@ -58,15 +68,15 @@ final class IndexBench implements AutoCloseable {
                                 new AdvisoryReading(store(folder), patience),
                                 new AdvisoryShelf(),
                                 new RescanEvents(
-                                        new EventFactory("/weir/scanner", CLOCK),
+                                        new EventFactory("/weir/scanner", clock),
                                         codec,
                                         patience,
-                                        Suppressions.NONE,
-                                        CLOCK),
+                                        suppressions,
+                                        clock),
                                 new RulesReview(new ImportReview(rules), codec, patience))
                         .build(1),
                 properties,
-                CLOCK.instant());
+                now.get());
     }
 
     static ArtifactStore store(Path folder) {
@@ -79,6 +89,13 @@ final class IndexBench implements AutoCloseable {
         pipe(IndexTopics.INVENTORY, new TestRecord<>(inventory.key(), JsonSerde.write(inventory)));
     }
 
+    /** A version with a vulnerability of which this was not said; the index had it before it was started. */
+    void stored(String model, Vulnerability found, Silence silence) {
+        Inventory plain = SyntheticInventory.of(outside, codec, model, "1", List.of(found.purl()));
+        KeyValueStore<String, Inventory> versions = driver.getKeyValueStore(VersionWatch.STORE);
+        versions.put(plain.key(), plain.with(new Vulnerabilities(List.of(found))).with(silence));
+    }
+
     /** A version with one import of a pickle, as rules saw it once; the index had it before it was started. */
     void stored(String model, ReviewedImport named) {
         Inventory plain = SyntheticInventory.of(outside, codec, model, "1", List.of());
@@ -87,6 +104,7 @@ final class IndexBench implements AutoCloseable {
     }
 
     void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
         driver.advanceWallClockTime(time);
     }
 
