@@ -38,6 +38,6 @@ final class BillLicenses {
     }
 
     private static boolean isId(Single single) {
-        return !single.orLater() && single.exception().isEmpty() && !single.id().startsWith("LicenseRef-");
+        return !single.orLater() && single.exception().isEmpty() && !single.id().contains("LicenseRef-");
     }
 }

@@ -14,10 +14,12 @@ public final class LicenseCatalogue {
 
     private final String version;
     private final Map<String, KnownLicense> byName;
+    private final SpdxList spdx;
 
     /** @param byName licences by id and by every other name, in any case */
-    LicenseCatalogue(String version, Map<String, KnownLicense> byName) {
+    LicenseCatalogue(String version, Map<String, KnownLicense> byName, SpdxList spdx) {
         this.version = version;
+        this.spdx = spdx;
         Map<String, KnownLicense> normal = new HashMap<>();
         byName.forEach((name, license) -> normal.put(normal(name), license));
         this.byName = Collections.unmodifiableMap(normal);
@@ -26,6 +28,11 @@ public final class LicenseCatalogue {
     /** Version of the file that it was read from. */
     public String version() {
         return version;
+    }
+
+    /** Version of the SPDX License List whose ids are known. */
+    public String spdxVersion() {
+        return spdx.version();
     }
 
     /**
@@ -51,23 +58,36 @@ public final class LicenseCatalogue {
         return byName.getOrDefault(normal(license.id()), UNKNOWN);
     }
 
-    /** Whether every licence of an expression is in the catalogue. */
+    /** Whether every part of an expression has a meaning: ids of the catalogue or of SPDX, and references. */
     public boolean knows(LicenseExpression expression) {
         return switch (expression) {
-            case LicenseExpression.Single single -> hasName(single.id());
+            case LicenseExpression.Single single ->
+                hasName(single.id())
+                        && (single.exception().isEmpty()
+                                || spdx.exception(single.exception()).isPresent());
             case LicenseExpression.All all -> all.parts().stream().allMatch(this::knows);
             case LicenseExpression.Any any -> any.parts().stream().allMatch(this::knows);
         };
     }
 
-    /** The id as the catalogue writes it. */
+    /** The id as the catalogue, or else SPDX, writes it. */
     String canonical(String id) {
         KnownLicense known = byName.get(normal(id));
-        return known == null ? id : known.id();
+        return known == null ? spdx.license(id).orElse(id) : known.id();
+    }
+
+    /** The exception as SPDX writes it. */
+    String canonicalException(String id) {
+        return spdx.exception(id).orElse(id);
+    }
+
+    /** The expression that is written today instead of an id that SPDX deprecated. */
+    Optional<String> replacement(String id) {
+        return spdx.replacement(id);
     }
 
     boolean hasName(String name) {
-        return byName.containsKey(normal(name));
+        return byName.containsKey(normal(name)) || spdx.license(name).isPresent();
     }
 
     private static String normal(String name) {

@@ -15,23 +15,28 @@ import java.util.Map;
 public final class LicenseCatalogueReader {
 
     private static final String BUILT_IN = "/rules/licenses.rules";
+    private static final String SPDX = "/rules/spdx.rules";
 
     private LicenseCatalogueReader() {}
 
     /** The catalogue that comes with the scanner. */
     public static LicenseCatalogue builtIn() {
-        try (InputStream in = LicenseCatalogueReader.class.getResourceAsStream(BUILT_IN)) {
+        return read(resource(BUILT_IN), SpdxList.read(resource(SPDX)));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = LicenseCatalogueReader.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(BUILT_IN + " is missing");
+                throw new IllegalStateException(name + " is missing");
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @throws IllegalArgumentException naming the line that cannot be read */
-    static LicenseCatalogue read(String text) {
+    static LicenseCatalogue read(String text, SpdxList spdx) {
         String version = "";
         Map<String, KnownLicense> byName = new HashMap<>();
         for (String line : text.lines().toList()) {
@@ -41,7 +46,7 @@ public final class LicenseCatalogueReader {
                 add(line, byName);
             }
         }
-        return new LicenseCatalogue(version, byName);
+        return new LicenseCatalogue(version, byName, spdx);
     }
 
     private static void add(String line, Map<String, KnownLicense> byName) {

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads licence expressions (SPDX specification 2.3, annex D): {@code WITH} binds closest, then {@code AND}, then
- * {@code OR}. Operators and ids are taken in any case, as they are written in practice.
+ * {@code OR}. Operators and ids are taken in any case, as they are written in practice, and what SPDX deprecated means what is written instead
+ * today.
  */
 final class LicenseParser {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([()]|[A-Za-z0-9.:+-]+)");
+    private static final String WITH = " WITH ";
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 32;
 
@@ -78,9 +80,15 @@ final class LicenseParser {
             return inner;
         }
         String id = word();
-        boolean orLater = id.endsWith("+") && id.length() > 1 && !catalogue.hasName(id);
-        String bare = orLater ? id.substring(0, id.length() - 1) : id;
-        return new LicenseExpression.Single(catalogue.canonical(bare), orLater, taken("WITH") ? word() : "");
+        String today = catalogue.replacement(id).orElse(id);
+        int with = today.indexOf(WITH);
+        if (with >= 0) {
+            return new LicenseExpression.Single(today.substring(0, with), false, today.substring(with + WITH.length()));
+        }
+        boolean orLater = today.endsWith("+") && today.length() > 1 && !catalogue.hasName(today);
+        String bare = orLater ? today.substring(0, today.length() - 1) : today;
+        String exception = taken("WITH") ? catalogue.canonicalException(word()) : "";
+        return new LicenseExpression.Single(catalogue.canonical(bare), orLater, exception);
     }
 
     private String word() throws Malformed {

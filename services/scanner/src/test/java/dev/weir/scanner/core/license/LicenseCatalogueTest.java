@@ -1,6 +1,7 @@
 package dev.weir.scanner.core.license;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,15 @@ class LicenseCatalogueTest {
                 "EPL-1.0+ | EPL-1.0+",
                 "llama3.1 | LicenseRef-Llama-3.1",
                 "creativeml-openrail-m | LicenseRef-CreativeML-OpenRAIL-M",
-                "LicenseRef-Ours | LicenseRef-Ours"
+                "LicenseRef-Ours | LicenseRef-Ours",
+                "DocumentRef-Them:LicenseRef-Theirs OR mit | DocumentRef-Them:LicenseRef-Theirs OR MIT",
+                "mulanpsl-2.0 and adobe-glyph | MulanPSL-2.0 AND Adobe-Glyph",
+                "Apache-1.0+ | Apache-1.0+",
+                "AGPL-1.0 | AGPL-1.0-only",
+                "gfdl-1.1 OR mit | GFDL-1.1-only OR MIT",
+                "GPL-2.0-with-classpath-exception | GPL-2.0-only WITH Classpath-exception-2.0",
+                "wxWindows OR MIT | LGPL-2.0-or-later WITH WxWindows-exception-3.1 OR MIT",
+                "gpl-3.0 with gcc-exception-3.1 | GPL-3.0-only WITH GCC-exception-3.1"
             })
     void aNameOrAnExpressionIsWrittenInOneWay(String declared, String written) {
         assertThat(catalogue.read(declared)).get().hasToString(written);
@@ -36,6 +45,36 @@ class LicenseCatalogueTest {
     @ValueSource(strings = {"", "MIT OR", "(MIT", "MIT)", "AND", "MIT MIT", "see the file; it says", "MIT WITH"})
     void whatIsNoExpressionHasNoMeaning(String declared) {
         assertThat(catalogue.read(declared)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0BSD",
+                "Zimbra-1.4 OR ZPL-2.1",
+                "Net-SNMP",
+                "Apache-2.0 WITH LLVM-exception",
+                "Apache-2.0 WITH AdditionRef-Ours",
+                "LicenseRef-Ours AND MIT"
+            })
+    void whatSpdxListsOrADocumentDefinesIsKnown(String declared) {
+        assertThat(catalogue.read(declared)).get().matches(catalogue::knows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Apache-2.0 WITH Made-Up-exception", "Made-Up-1.0", "MIT OR Made-Up-1.0", "LicenseRef-"})
+    void whatNobodyDefinesIsNotKnown(String declared) {
+        assertThat(catalogue.read(declared)).get().matches(read -> !catalogue.knows(read));
+    }
+
+    @Test
+    void theListHasAVersion() {
+        assertThat(catalogue.spdxVersion()).isEqualTo("3.27.0");
+    }
+
+    @Test
+    void aLineThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> SpdxList.read("license MIT\nlicence X")).hasMessageContaining("licence X");
     }
 
     @Test
