@@ -7,6 +7,8 @@ import dev.weir.scanner.core.card.ModelCard;
 import dev.weir.scanner.core.license.LicenseCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ final class MachineLearningBill {
         bom.setSerialNumber("urn:uuid:" + serial(model));
         bom.setMetadata(metadata(model, subject));
         bom.setComponents(Stream.concat(datasets.stream(), libraries().stream()).toList());
-        bom.addDependency(dependsOn(subject, bom.getComponents()));
+        bom.setDependencies(graph(subject, datasets));
         BillFormulation.of(model).ifPresent(f -> bom.setFormulation(List.of(f)));
         bom.setVulnerabilities(BillVulnerabilities.of(assessment.judged()));
         return bom;
@@ -146,9 +148,20 @@ final class MachineLearningBill {
         return lifecycles;
     }
 
-    private static Dependency dependsOn(Component subject, List<Component> components) {
-        Dependency dependency = new Dependency(subject.getBomRef());
-        components.forEach(c -> dependency.addDependency(new Dependency(c.getBomRef())));
+    private List<Dependency> graph(Component subject, List<Component> datasets) {
+        BillGraph graph = new BillGraph(
+                assessment.packages(), assessment.report().dependencies());
+        List<String> direct =
+                Stream.concat(datasets.stream().map(Component::getBomRef), graph.direct().stream())
+                        .toList();
+        List<Dependency> all = new ArrayList<>(List.of(dependency(subject.getBomRef(), direct)));
+        graph.edges().forEach((purl, needed) -> all.add(dependency(purl, needed)));
+        return all;
+    }
+
+    private static Dependency dependency(String reference, Collection<String> needed) {
+        Dependency dependency = new Dependency(reference);
+        needed.forEach(n -> dependency.addDependency(new Dependency(n)));
         return dependency;
     }
 

@@ -95,6 +95,31 @@ class MachineLearningBillTest {
     }
 
     @Test
+    void theBillSaysWhichPackageNeedsWhich() throws IOException {
+        ArtifactReport lock = Scans.scan("poetry.lock", """
+                [[package]]
+                name = "jinja2"
+                version = "3.1.3"
+                [package.dependencies]
+                markupsafe = ">=2.0"
+                [[package]]
+                name = "markupsafe"
+                version = "2.1.5"
+                """.getBytes(StandardCharsets.UTF_8));
+
+        String bill = bill(Origin.UNKNOWN, nothing(), lock);
+
+        JsonNode graph = json(bill).at("/dependencies");
+        assertThat(graph).hasSize(3);
+        assertThat(graph.at("/0/dependsOn").toString()).isEqualTo("[\"pkg:pypi/jinja2@3.1.3\"]");
+        assertThat(graph.at("/1/ref").asText()).isEqualTo("pkg:pypi/jinja2@3.1.3");
+        assertThat(graph.at("/1/dependsOn").toString()).isEqualTo("[\"pkg:pypi/markupsafe@2.1.5\"]");
+        assertThat(graph.at("/2/ref").asText()).isEqualTo("pkg:pypi/markupsafe@2.1.5");
+        assertThat(graph.at("/2/dependsOn")).isEmpty();
+        assertThat(errors(bill)).isEmpty();
+    }
+
+    @Test
     void theBillSaysHowTheModelWasTrained() throws IOException {
         JsonNode workflow = json(trained(nothing())).at("/formulation/0/workflows/0");
 

@@ -2,6 +2,8 @@ package dev.weir.scanner.core.dependency;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.scanner.core.advisory.PackageUrls;
+import dev.weir.scanner.core.advisory.PackageUse;
+import java.util.Optional;
 import dev.weir.scanner.core.content.Malformed;
 
 /** Bills of materials that come with a model or a container image: CycloneDX and SPDX 2, both in JSON. */
@@ -14,7 +16,7 @@ final class BillFiles {
     static void read(String text, Found found) throws Malformed {
         JsonNode root = Trees.json(text);
         if (root.path("bomFormat").asText().equals("CycloneDX")) {
-            components(root.path("components"), found, 0);
+            components(root.path("components"), new BillNeeds(root), found, 0);
         } else if (root.has("spdxVersion")) {
             root.path("packages").forEach(p -> spdx(p, found));
         } else {
@@ -22,7 +24,7 @@ final class BillFiles {
         }
     }
 
-    private static void components(JsonNode components, Found found, int depth) throws Malformed {
+    private static void components(JsonNode components, BillNeeds needs, Found found, int depth) throws Malformed {
         if (depth > DEEPEST) {
             throw new Malformed("components are nested too deep");
         }
@@ -30,8 +32,10 @@ final class BillFiles {
             JsonNode license = component.path("licenses").path(0);
             String id = license.path("license").path("id").asText();
             String named = id.isEmpty() ? license.path("license").path("name").asText() : id;
-            add(component.path("purl").asText(), license.path("expression").asText(named), found);
-            components(component.path("components"), found, depth + 1);
+            if (add(component.path("purl").asText(), license.path("expression").asText(named), found)) {
+                needs.of(component).ifPresent(found::needing);
+            }
+            components(component.path("components"), needs, found, depth + 1);
         }
     }
 
@@ -45,9 +49,10 @@ final class BillFiles {
     }
 
     /** Components without a package URL, or of an ecosystem without advisories, are no packages here. */
-    private static void add(String purl, String license, Found found) {
-        PackageUrls.parse(purl)
-                .ifPresent(use -> found.add(
-                        use.key().ecosystem(), use.key().name(), use.version().orElse(""), license));
+    private static boolean add(String purl, String license, Found found) {
+        Optional<PackageUse> use = PackageUrls.parse(purl);
+        use.ifPresent(u ->
+                found.add(u.key().ecosystem(), u.key().name(), u.version().orElse(""), license));
+        return use.isPresent();
     }
 }

@@ -3,6 +3,9 @@ package dev.weir.scanner.core.dependency;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.scanner.core.advisory.Ecosystem;
 import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.dependency.Needs.Need;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +50,12 @@ final class CondaFiles {
                         Ecosystem.PYPI,
                         locked.path("name").asText(),
                         locked.path("version").asText());
+                List<Need> needs = new ArrayList<>();
+                locked.path("dependencies")
+                        .fieldNames()
+                        .forEachRemaining(
+                                name -> Found.need(Ecosystem.PYPI, name, "").ifPresent(needs::add));
+                found.needing(needs);
             }
         }
     }

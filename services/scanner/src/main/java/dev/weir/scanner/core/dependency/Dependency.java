@@ -14,8 +14,9 @@ import dev.weir.scanner.core.advisory.PackageKey;
  * @param scope when it is needed
  * @param license its licence as the file writes it, which may be no SPDX expression; empty when the file says none
  * @param place the file that declares it
+ * @param needs what it needs itself
  */
-public record Dependency(PackageKey key, String version, Scope scope, String license, Place place) {
+public record Dependency(PackageKey key, String version, Scope scope, String license, Place place, Needs needs) {
 
     private static final int LONGEST = 300;
 
@@ -30,6 +31,11 @@ public record Dependency(PackageKey key, String version, Scope scope, String lic
         OPTIONAL,
         /** To build or to test, not to run. */
         DEVELOPMENT
+    }
+
+    /** The same, needing these. */
+    Dependency with(Needs others) {
+        return new Dependency(key, version, scope, license, place, others);
     }
 
     /** The package URL, with the version where one is known. */

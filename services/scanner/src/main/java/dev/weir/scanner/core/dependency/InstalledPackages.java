@@ -5,6 +5,7 @@ import dev.weir.scanner.core.content.Malformed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -26,10 +27,14 @@ final class InstalledPackages {
             throw new Malformed("the metadata names no distribution");
         }
         found.add(Ecosystem.PYPI, fields.get("Name"), fields.get("Version"), license(fields, head));
-        head.lines()
+        List<String> requirements = head.lines()
                 .filter(l -> l.startsWith("Requires-Dist:") && !l.contains("extra =="))
-                .forEach(l -> Requirements.specifier(
-                        l.substring("Requires-Dist:".length()).strip(), found));
+                .map(l -> l.substring("Requires-Dist:".length()).strip())
+                .toList();
+        found.needing(requirements.stream()
+                .flatMap(r -> Found.need(Ecosystem.PYPI, Requirements.name(r), "").stream())
+                .toList());
+        requirements.forEach(r -> Requirements.specifier(r, found));
     }
 
     /** PEP 639 first, then what older distributions say. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.scanner.core.advisory.Ecosystem;
 import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.dependency.Dependency.Scope;
+import dev.weir.scanner.core.dependency.Needs.Need;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,7 @@ final class JsonLocks {
                     locked.path("name").asText(),
                     locked.path("version").asText(),
                     String.join(" OR ", licenses));
+            found.needing(names(Ecosystem.PACKAGIST, locked.path("require")));
         }
     }
 
@@ -34,10 +36,24 @@ final class JsonLocks {
         for (JsonNode framework : Trees.json(text).path("dependencies")) {
             framework.properties().stream()
                     .filter(p -> !p.getValue().path("type").asText().equals("Project"))
-                    .forEach(p -> found.add(
-                            Ecosystem.NUGET,
-                            p.getKey(),
-                            p.getValue().path("resolved").asText()));
+                    .forEach(p -> nuget(p.getKey(), p.getValue(), found));
         }
+    }
+
+    private static void nuget(String name, JsonNode locked, Found found) {
+        String version = locked.path("resolved").asText();
+        found.add(Ecosystem.NUGET, name, version);
+        found.needing(names(Ecosystem.NUGET, locked.path("dependencies")));
+        if (locked.path("type").asText().equals("Direct")) {
+            Found.need(Ecosystem.NUGET, name, version).ifPresent(n -> found.direct(List.of(n)));
+        }
+    }
+
+    /** What a table of names and ranges needs. Composer names the language and its extensions too, which no list has. */
+    private static List<Need> names(Ecosystem ecosystem, JsonNode table) {
+        List<Need> needs = new ArrayList<>();
+        table.fieldNames()
+                .forEachRemaining(name -> Found.need(ecosystem, name, "").ifPresent(needs::add));
+        return needs;
     }
 }

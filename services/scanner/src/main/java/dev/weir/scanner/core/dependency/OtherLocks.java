@@ -1,6 +1,10 @@
 package dev.weir.scanner.core.dependency;
 
 import dev.weir.scanner.core.advisory.Ecosystem;
+import dev.weir.scanner.core.dependency.Needs.Need;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +13,8 @@ final class OtherLocks {
 
     private static final Pattern MODULE = Pattern.compile("([^\\s/]+\\.[^\\s]+)\\s+v(\\S+).*");
     private static final Pattern GEM = Pattern.compile(" {4}([\\w.-]+) \\(([^)\\s-]+)(?:-[^)]*)?\\)");
+    private static final Pattern GEM_NEED = Pattern.compile(" {6}([\\w.-]+)(?: \\(.*\\))?");
+    private static final Pattern GEM_ASKED = Pattern.compile(" {2}([\\w.-]+)!?(?: \\(.*\\))?");
     private static final int LONGEST_LINE = 1_000;
 
     private OtherLocks() {}
@@ -40,15 +46,27 @@ final class OtherLocks {
     /** Gems from a registry; those from folders and repositories have sections of their own. */
     static void gemfile(String text, Found found) {
         String section = "";
+        List<Need> needs = new ArrayList<>();
         for (String line : lines(text)) {
             if (!line.isEmpty() && line.charAt(0) != ' ') {
                 section = line.strip();
             }
             Matcher gem = GEM.matcher(line);
             if (section.equals("GEM") && gem.matches()) {
+                found.needing(needs);
+                needs = new ArrayList<>();
                 found.add(Ecosystem.RUBYGEMS, gem.group(1), gem.group(2));
+            } else if (section.equals("GEM")) {
+                gem(GEM_NEED.matcher(line)).ifPresent(needs::add);
+            } else if (section.equals("DEPENDENCIES")) {
+                gem(GEM_ASKED.matcher(line)).ifPresent(need -> found.direct(List.of(need)));
             }
         }
+        found.needing(needs);
+    }
+
+    private static Optional<Need> gem(Matcher named) {
+        return named.matches() ? Found.need(Ecosystem.RUBYGEMS, named.group(1), "") : Optional.empty();
     }
 
     private static Iterable<String> lines(String text) {

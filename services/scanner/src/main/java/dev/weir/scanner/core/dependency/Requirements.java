@@ -53,6 +53,11 @@ final class Requirements {
         }
     }
 
+    /** The name at the beginning of a dependency specifier. */
+    static String name(String specifier) {
+        return specifier.strip().split("[\\s\\[(<>=!~;@,]", 2)[0];
+    }
+
     /** One dependency specifier. */
     static void specifier(String text, Found found) {
         if (text.length() > LONGEST) {

@@ -35,6 +35,7 @@ class DependenciesTest {
                 version,
                 scope,
                 "",
-                Place.of(new ArtifactName("requirements.txt")));
+                Place.of(new ArtifactName("requirements.txt")),
+                new Needs.Unsaid());
     }
 }
