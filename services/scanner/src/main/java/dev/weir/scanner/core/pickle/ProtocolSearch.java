@@ -13,10 +13,11 @@ final class ProtocolSearch {
     private static final VarHandle WORD =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = ONES << 7;
-    private static final long OPCODES = ONES * Opcode.PROTO_CODE;
+    private static final long TOPS = 0x8080808080808080L;
+    /** {@link Opcode#PROTO_CODE} in every byte. */
+    private static final long OPCODES = 0x8080808080808080L;
     /** Set in every number above seven, which is above every protocol. */
-    private static final long LARGE = ONES * 0xf8;
+    private static final long LARGE = 0xf8f8f8f8f8f8f8f8L;
 
     private ProtocolSearch() {}
 
