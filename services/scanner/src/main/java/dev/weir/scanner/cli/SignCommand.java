@@ -1,5 +1,7 @@
 package dev.weir.scanner.cli;
 
+import dev.weir.scanner.core.Document;
+import dev.weir.scanner.oci.RegistryModel;
 import dev.weir.signing.HashType;
 import dev.weir.signing.Manifest;
 import dev.weir.signing.Serialization;
@@ -9,7 +11,6 @@ import dev.weir.signing.files.DigestCache;
 import dev.weir.signing.files.ModelHasher;
 import dev.weir.signing.files.PartDigests;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,14 +45,27 @@ public final class SignCommand implements Callable<Integer> {
         SHARDS
     }
 
-    @Parameters(paramLabel = "MODEL", description = "The folder of the model, or its one file.")
-    private Path model = Path.of("");
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "The folder of the model, or its one file, or oci://REGISTRY/REPOSITORY:TAG or @sha256:HEX.")
+    private String model = "";
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Option(
+            names = "--digests-only",
+            description = "Believe the digests of a registry's manifest without fetching the files.")
+    private boolean digestsOnly;
 
     @Mixin
     private KeyOptions key = new KeyOptions();
 
-    @Option(names = "--signature", required = true, paramLabel = "FILE", description = "Where the bundle is written.")
-    private Path signature = Path.of("");
+    @Option(
+            names = "--signature",
+            paramLabel = "FILE",
+            description = "Where the bundle is written; in a registry it is attached to the model in any case.")
+    private @Nullable Path signature;
 
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the model; default: that of its path.")
     private @Nullable String name;
@@ -98,28 +113,65 @@ public final class SignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandLine line = Objects.requireNonNull(command).commandLine();
-        HashProgress progress = new HashProgress(line.getErr(), System::nanoTime);
+        if (RegistryOptions.isInRegistry(model)) {
+            return signInRegistry();
+        }
+        if (signature == null) {
+            throw new ParameterException(line(), "Missing required option: '--signature=FILE'");
+        }
+        return signFiles(Path.of(model), signature);
+    }
+
+    private int signFiles(Path folder, Path bundle) throws IOException {
+        HashProgress progress = new HashProgress(line().getErr(), System::nanoTime);
         DigestCache cache = reuse == null ? null : DigestCache.open(reuse, InstantSource.system());
         Manifest manifest = new ModelHasher(
                         Runtime.getRuntime().availableProcessors(), cache == null ? PartDigests.NONE : cache, progress)
-                .hash(model, serialization(), Set.of());
-        Path path = model.toRealPath();
+                .hash(folder, serialization(folder, bundle), Set.of());
+        Path path = folder.toRealPath();
         SignedModel signed = key.signer().sign(name == null ? path.getFileName().toString() : name, manifest);
-        Files.writeString(signature, signed.bundle());
-        PrintWriter out = line.getOut();
-        out.println("signed: " + manifest.items().size() + " parts, " + progress.total() + " bytes, " + signed.digest()
-                + ", key " + signed.keyHint());
+        Files.writeString(bundle, signed.bundle());
+        say(manifest, progress.total() + " bytes", signed);
         if (cache != null) {
             cache.save();
-            out.println("reused: " + cache.reused() + " digests");
+            line().getOut().println("reused: " + cache.reused() + " digests");
         }
         return 0;
     }
 
-    private Serialization serialization() throws IOException {
+    private int signInRegistry() throws IOException {
+        if (parts != Parts.FILES || hash != HashType.SHA256 || reuse != null || !ignored.isEmpty() || symlinks) {
+            throw new ParameterException(line(), "in a registry whole files are signed, by their SHA-256");
+        }
+        RegistryModel there = registry.open(model);
+        HashProgress progress = new HashProgress(line().getErr(), System::nanoTime);
+        if (!digestsOnly) {
+            RegistryFiles.check(there, progress);
+        }
+        Manifest manifest = RegistryFiles.of(there);
+        SignedModel signed = key.signer().sign(name == null ? there.name() : name, manifest);
+        there.attach(new Document(SignedModel.MEDIA_TYPE, signed.bundle()));
+        if (signature != null) {
+            Files.writeString(signature, signed.bundle());
+        }
+        say(manifest, digestsOnly ? "not fetched" : progress.total() + " bytes", signed);
+        line().getOut().println("attached to " + there.location());
+        return 0;
+    }
+
+    private void say(Manifest manifest, String read, SignedModel signed) {
+        line().getOut()
+                .println("signed: " + manifest.items().size() + " parts, " + read + ", " + signed.digest() + ", key "
+                        + signed.keyHint());
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(command).commandLine();
+    }
+
+    private Serialization serialization(Path folder, Path bundle) throws IOException {
         List<String> left = new ArrayList<>(ignored);
-        SignatureFile.inside(model, signature)
+        SignatureFile.inside(folder, bundle)
                 .filter(path -> !left.contains(path))
                 .ifPresent(left::add);
         Method method = switch (parts) {

@@ -1,11 +1,14 @@
 package dev.weir.scanner.cli;
 
+import dev.weir.artifacts.ArtifactFailure;
+import dev.weir.scanner.oci.RegistryModel;
 import dev.weir.signing.KeyHint;
 import dev.weir.signing.Manifest;
 import dev.weir.signing.ModelVerifier;
 import dev.weir.signing.RefusalReason;
 import dev.weir.signing.Serialization;
 import dev.weir.signing.Signatory;
+import dev.weir.signing.SignedModel;
 import dev.weir.signing.Verification;
 import dev.weir.signing.files.ModelCheck;
 import dev.weir.signing.files.ModelHasher;
@@ -26,7 +29,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,15 +48,24 @@ public final class VerifyCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
     private static final int MOST_DIFFERENCES = 20;
 
-    @Parameters(paramLabel = "MODEL", description = "The folder of the model, or its one file.")
-    private Path model = Path.of("");
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "The folder of the model, or its one file, or oci://REGISTRY/REPOSITORY:TAG or @sha256:HEX.")
+    private String model = "";
 
     @Option(
             names = {"--signature", "--bundle"},
-            required = true,
             paramLabel = "FILE",
-            description = "The signature bundle.")
-    private Path bundle = Path.of("");
+            description = "The signature bundle; in a registry it is found among what is attached to the model.")
+    private @Nullable Path bundle;
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Option(
+            names = "--digests-only",
+            description = "Believe the digests of a registry's manifest without fetching the files.")
+    private boolean digestsOnly;
 
     @ArgGroup(multiplicity = "1")
     private TrustOptions trusted = new TrustOptions();
@@ -73,45 +87,89 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Verification verification =
-                new ModelVerifier(trusted.trust(), InstantSource.system()).verify(Files.readAllBytes(bundle));
-        PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        return switch (verification) {
-            case Verification.Verified verified -> compare(verified, out);
-            case Verification.Refused refused -> {
-                out.println("refused: " + refused.reason() + ", " + refused.message());
-                yield REFUSED;
+        ModelVerifier verifier = new ModelVerifier(trusted.trust(), InstantSource.system());
+        if (RegistryOptions.isInRegistry(model)) {
+            try {
+                return inRegistry(verifier);
+            } catch (ArtifactFailure.Mismatch e) {
+                return refuse(RefusalReason.OTHER_MODEL + ", " + e.getMessage(), List.of());
             }
+        }
+        if (bundle == null) {
+            throw new ParameterException(line(), "Missing required option: '--signature=FILE'");
+        }
+        Path signature = bundle;
+        return switch (verifier.verify(Files.readAllBytes(signature))) {
+            case Verification.Verified verified -> {
+                Manifest actual = hash(verified.manifest().serialization(), signature);
+                yield conclude(verified, ModelCheck.differences(verified.manifest(), actual));
+            }
+            case Verification.Refused refused -> refuse(refused.reason() + ", " + refused.message(), List.of());
         };
     }
 
-    private int compare(Verification.Verified verified, PrintWriter out) throws IOException {
-        Serialization serialization = verified.manifest().serialization();
-        List<String> differences = ModelCheck.differences(verified.manifest(), hash(serialization));
-        if (!differences.isEmpty()) {
-            out.println("refused: " + RefusalReason.OTHER_MODEL + ", the signature is over other files");
-            differences.stream().limit(MOST_DIFFERENCES).forEach(difference -> out.println("  " + difference));
-            return REFUSED;
+    /** One signature over exactly these files is enough, whatever else is attached. */
+    private int inRegistry(ModelVerifier verifier) throws IOException {
+        RegistryModel there = registry.open(model);
+        List<byte[]> bundles =
+                bundle == null ? there.attached(SignedModel.MEDIA_TYPE) : List.of(Files.readAllBytes(bundle));
+        List<String> reasons = new ArrayList<>();
+        for (byte[] signature : bundles) {
+            switch (verifier.verify(signature)) {
+                case Verification.Verified verified -> {
+                    List<String> differences = RegistryFiles.differences(there, verified.manifest());
+                    if (differences.isEmpty()) {
+                        if (!digestsOnly) {
+                            RegistryFiles.check(there, new HashProgress(line().getErr(), System::nanoTime));
+                        }
+                        line().getOut().println("found at " + there.location());
+                        return conclude(verified, List.of());
+                    }
+                    differences.forEach(d -> reasons.add("a trusted signature is over other files, " + d));
+                }
+                case Verification.Refused refused -> reasons.add(refused.reason() + ", " + refused.message());
+            }
         }
+        String what = bundles.isEmpty() ? "no signature is attached" : "none of the signatures is over these files";
+        return refuse(what + ": " + there.location(), reasons);
+    }
+
+    private int conclude(Verification.Verified verified, List<String> differences) {
+        if (!differences.isEmpty()) {
+            return refuse(RefusalReason.OTHER_MODEL + ", the signature is over other files", differences);
+        }
+        PrintWriter out = line().getOut();
         out.println("verified: " + verified.model() + ", " + verified.digest() + ", signed by "
                 + switch (verified.signatory()) {
                     case Signatory.Key(KeyHint hint) -> "key " + hint;
                     case Signatory.Certified(KeyHint hint, String subject) -> subject + ", key " + hint;
                 });
-        if (!serialization.ignored().isEmpty()) {
-            out.println("not covered, as its signer says: " + String.join(", ", serialization.ignored()));
+        List<String> left = verified.manifest().serialization().ignored();
+        if (!left.isEmpty()) {
+            out.println("not covered, as its signer says: " + String.join(", ", left));
         }
         return 0;
     }
 
-    private Manifest hash(Serialization serialization) throws IOException {
+    private int refuse(String why, List<String> details) {
+        PrintWriter out = line().getOut();
+        out.println("refused: " + why);
+        details.stream().limit(MOST_DIFFERENCES).forEach(detail -> out.println("  " + detail));
+        return REFUSED;
+    }
+
+    private Manifest hash(Serialization serialization, Path signature) throws IOException {
+        Path folder = Path.of(model);
         Set<String> left = new HashSet<>(ignored);
-        SignatureFile.inside(model, bundle).ifPresent(left::add);
-        CommandLine line = Objects.requireNonNull(command).commandLine();
+        SignatureFile.inside(folder, signature).ifPresent(left::add);
         return new ModelHasher(
                         Runtime.getRuntime().availableProcessors(),
                         PartDigests.NONE,
-                        new HashProgress(line.getErr(), System::nanoTime))
-                .hash(model, serialization, left);
+                        new HashProgress(line().getErr(), System::nanoTime))
+                .hash(folder, serialization, left);
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(command).commandLine();
     }
 }

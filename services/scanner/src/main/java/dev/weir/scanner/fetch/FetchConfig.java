@@ -3,6 +3,7 @@ package dev.weir.scanner.fetch;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ public interface FetchConfig {
     @WithName("private-addresses")
     @WithDefault("false")
     boolean privateAddresses();
+
+    /** A PEM file of root certificates that servers are believed by beside those of the platform. */
+    Optional<Path> certificates();
 
     /** Longest silence of a server. */
     @WithDefault("30s")

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -18,6 +19,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -34,11 +36,17 @@ public final class HttpArtifacts implements Closeable {
 
     /** @param resolver looks hosts up; what it finds is checked */
     public HttpArtifacts(FetchPolicy policy, DnsResolver resolver, LongSupplier nanoTime) {
+        this(policy, resolver, nanoTime, ServerTrust.ofPlatform());
+    }
+
+    /** @param trust which servers are believed to be who they say */
+    public HttpArtifacts(FetchPolicy policy, DnsResolver resolver, LongSupplier nanoTime, SSLContext trust) {
         Timeout idle = Timeout.of(policy.idle());
         this.policy = policy;
         this.nanoTime = nanoTime;
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                         .setDnsResolver(new CheckedResolver(resolver, policy.addresses()))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(idle)

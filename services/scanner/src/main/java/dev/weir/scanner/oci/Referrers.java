@@ -10,6 +10,8 @@ import dev.weir.scanner.core.Document;
 import dev.weir.scanner.fetch.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,6 +52,21 @@ final class Referrers {
         }
     }
 
+    /** The manifests of this type that refer to the subject, by digest, in the registry's order. */
+    List<String> ofType(String artifactType) {
+        String path = "referrers/" + subject.digest();
+        Reply reply =
+                session.send("GET", path, Map.of("Accept", INDEX), new byte[0]).require("GET " + path, 200, 404);
+        JsonNode index = reply.status() == 200 ? index(reply.body()) : tagged();
+        List<String> digests = new ArrayList<>();
+        for (JsonNode referrer : index.path("manifests")) {
+            if (referrer.path("artifactType").asText().equals(artifactType)) {
+                digests.add(referrer.path("digest").asText());
+            }
+        }
+        return digests;
+    }
+
     private void push(byte[] blob) {
         Digest digest = Digest.ofContent(blob);
         String path = "blobs/" + digest;
@@ -72,10 +89,7 @@ final class Referrers {
     }
 
     private void list(ObjectNode referrer) {
-        String path = "manifests/sha256-" + subject.digest().hex();
-        Reply reply =
-                session.send("GET", path, Map.of("Accept", INDEX), new byte[0]).require("GET " + path, 200, 404);
-        ObjectNode index = reply.status() == 200 ? index(reply.body()) : OciSession.MAPPER.createObjectNode();
+        ObjectNode index = tagged();
         index.put("schemaVersion", 2).put("mediaType", INDEX);
         ArrayNode manifests = index.withArray("manifests");
         for (JsonNode known : manifests) {
@@ -84,7 +98,18 @@ final class Referrers {
             }
         }
         manifests.add(referrer);
-        put(path, INDEX, index.toString().getBytes(StandardCharsets.UTF_8));
+        put(tag(), INDEX, index.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The list under the tag; empty when there is none. */
+    private ObjectNode tagged() {
+        Reply reply =
+                session.send("GET", tag(), Map.of("Accept", INDEX), new byte[0]).require("GET " + tag(), 200, 404);
+        return reply.status() == 200 ? index(reply.body()) : OciSession.MAPPER.createObjectNode();
+    }
+
+    private String tag() {
+        return "manifests/sha256-" + subject.digest().hex();
     }
 
     private static ObjectNode index(byte[] bytes) {

@@ -27,6 +27,7 @@ import dev.weir.scanner.fetch.FetchConfig;
 import dev.weir.scanner.fetch.FetchPolicy;
 import dev.weir.scanner.fetch.HttpArtifacts;
 import dev.weir.scanner.fetch.PublicAddresses;
+import dev.weir.scanner.fetch.ServerTrust;
 import dev.weir.scanner.oci.Credentials;
 import dev.weir.scanner.oci.LocatedArtifacts;
 import dev.weir.scanner.oci.OciAttachments;
@@ -68,13 +69,16 @@ class ScannerBeans {
 
     @Produces
     @Singleton
-    HttpArtifacts remote(FetchConfig config) {
+    HttpArtifacts remote(FetchConfig config) throws IOException {
         AddressRule addresses = config.privateAddresses() ? AddressRule.ANY : new PublicAddresses();
         Set<String> hosts = config.hosts().orElseGet(Set::of);
         return new HttpArtifacts(
                 new FetchPolicy(config.schemes(), hosts, addresses, config.idle(), config.total()),
                 SystemDefaultDnsResolver.INSTANCE,
-                System::nanoTime);
+                System::nanoTime,
+                config.certificates().isPresent()
+                        ? ServerTrust.alsoOf(config.certificates().get())
+                        : ServerTrust.ofPlatform());
     }
 
     @Produces

@@ -1,34 +1,39 @@
 package dev.weir.scanner.oci;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.weir.artifacts.Digest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the distribution specification asks of a registry, in memory, for anybody who has the token. */
-final class SmallRegistry implements AutoCloseable {
+public final class SmallRegistry implements AutoCloseable {
 
-    final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
-    final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
+    public final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
+    public final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> referring = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final boolean referrers;
 
-    SmallRegistry(boolean referrers) throws IOException {
+    /** @param referrers whether it lists what refers to a manifest */
+    public SmallRegistry(boolean referrers) throws IOException {
         this.referrers = referrers;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String host() {
+    public String host() {
         return "localhost:" + server.getAddress().getPort();
     }
 
-    String blob(byte[] content) {
+    public String blob(byte[] content) {
         String digest = Digest.ofContent(content).toString();
         blobs.put(digest, content);
         return digest;
@@ -49,6 +54,8 @@ final class SmallRegistry implements AutoCloseable {
                 send(exchange, 401, new byte[0]);
             } else if (path.contains("/uploads/")) {
                 upload(exchange, body);
+            } else if (path.contains("/referrers/")) {
+                referrers(exchange, name);
             } else {
                 stored(exchange, path.contains("/blobs/") ? blobs : manifests, name, body);
             }
@@ -69,14 +76,37 @@ final class SmallRegistry implements AutoCloseable {
     private void stored(HttpExchange exchange, Map<String, byte[]> store, String name, byte[] body) throws IOException {
         if (exchange.getRequestMethod().equals("PUT")) {
             store.put(name, body);
-            if (referrers) {
-                exchange.getResponseHeaders().set("OCI-Subject", "sha256:0");
+            if (store == manifests && referrers) {
+                refer(exchange, body);
             }
             send(exchange, 201, new byte[0]);
         } else {
             byte[] content = store.get(name);
             send(exchange, content == null ? 404 : 200, content == null ? new byte[0] : content);
         }
+    }
+
+    private void refer(HttpExchange exchange, byte[] manifest) throws IOException {
+        JsonNode root = OciSession.MAPPER.readTree(manifest);
+        String subject = root.path("subject").path("digest").asText();
+        String entry = OciSession.MAPPER
+                .createObjectNode()
+                .put("mediaType", Manifest.IMAGE)
+                .put("digest", Digest.ofContent(manifest).toString())
+                .put("size", manifest.length)
+                .put("artifactType", root.path("artifactType").asText())
+                .toString();
+        List<String> entries = referring.computeIfAbsent(subject, s -> new CopyOnWriteArrayList<>());
+        if (!subject.isEmpty() && !entries.contains(entry)) {
+            entries.add(entry);
+        }
+        exchange.getResponseHeaders().set("OCI-Subject", subject);
+    }
+
+    private void referrers(HttpExchange exchange, String subject) throws IOException {
+        String index = "{\"schemaVersion\":2,\"manifests\":["
+                + String.join(",", referring.getOrDefault(subject, List.of())) + "]}";
+        send(exchange, referrers ? 200 : 404, referrers ? index.getBytes() : new byte[0]);
     }
 
     private static void send(HttpExchange exchange, int status, byte[] content) throws IOException {

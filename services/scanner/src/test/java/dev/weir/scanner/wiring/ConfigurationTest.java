@@ -124,6 +124,7 @@ class ConfigurationTest {
         assertThat(config.hosts()).isEmpty();
         assertThat(config.schemes()).containsExactly("https");
         assertThat(config.privateAddresses()).isFalse();
+        assertThat(config.certificates()).isEmpty();
         assertThat(List.of(config.idle(), config.total())).containsExactly(Duration.ofSeconds(30), Duration.ofHours(1));
     }
 
