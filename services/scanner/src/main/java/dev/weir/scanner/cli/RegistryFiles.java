@@ -54,7 +54,8 @@ final class RegistryFiles {
         }
         Optional<Resource> same =
                 signed.stream().filter(s -> s.digest().equals(file.digest())).findFirst();
-        return same.map(Resource::name).orElse(only ? "." : "sha256-" + file.digest().hex());
+        return same.map(Resource::name)
+                .orElse(only ? "." : "sha256-" + file.digest().hex());
     }
 
     /**

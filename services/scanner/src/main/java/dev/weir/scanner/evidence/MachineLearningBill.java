@@ -6,9 +6,9 @@ import dev.weir.scanner.core.PublishedModel;
 import dev.weir.scanner.core.card.ModelCard;
 import dev.weir.scanner.core.license.LicenseCatalogue;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,11 +149,10 @@ final class MachineLearningBill {
     }
 
     private List<Dependency> graph(Component subject, List<Component> datasets) {
-        BillGraph graph = new BillGraph(
-                assessment.packages(), assessment.report().dependencies());
-        List<String> direct =
-                Stream.concat(datasets.stream().map(Component::getBomRef), graph.direct().stream())
-                        .toList();
+        BillGraph graph =
+                new BillGraph(assessment.packages(), assessment.report().dependencies());
+        List<String> direct = Stream.concat(datasets.stream().map(Component::getBomRef), graph.direct().stream())
+                .toList();
         List<Dependency> all = new ArrayList<>(List.of(dependency(subject.getBomRef(), direct)));
         graph.edges().forEach((purl, needed) -> all.add(dependency(purl, needed)));
         return all;

@@ -75,8 +75,7 @@ public final class ServerTrust {
         return certificates;
     }
 
-    private static TrustManagerFactory trust(@Nullable KeyStore store)
-            throws GeneralSecurityException {
+    private static TrustManagerFactory trust(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return factory;

@@ -73,7 +73,11 @@ public final class RegistryModel {
 
     /** Where exactly it is, by the digest of the manifest. */
     public String location() {
-        return new OciReference(reference.registry(), reference.repository(), manifest.digest().toString()).toString();
+        return new OciReference(
+                        reference.registry(),
+                        reference.repository(),
+                        manifest.digest().toString())
+                .toString();
     }
 
     /** The repository's name. */

@@ -120,7 +120,8 @@ class RegistrySignatureTest {
     @Test
     void whatOnlyFilesOnADiskHaveIsWrongUsage() {
         assertThat(sign("--method", "shards")).isEqualTo(2);
-        assertThat(run(SignCommand.commandLine(), "--key", at("k.pem"), at("."))).isEqualTo(2);
+        assertThat(run(SignCommand.commandLine(), "--key", at("k.pem"), at(".")))
+                .isEqualTo(2);
         assertThat(error.toString()).contains("--signature=FILE");
     }
 
@@ -145,9 +146,7 @@ class RegistrySignatureTest {
     private void model(String... layers) {
         String manifest = "{\"schemaVersion\":2,\"layers\":[" + String.join(",", layers) + "]}";
         registry.manifests.put("v1", manifest.getBytes(StandardCharsets.UTF_8));
-        registry.manifests.put(
-                Digest.ofContent(registry.manifests.get("v1")).toString(),
-                registry.manifests.get("v1"));
+        registry.manifests.put(Digest.ofContent(registry.manifests.get("v1")).toString(), registry.manifests.get("v1"));
     }
 
     private String layer(String content, String title) {

@@ -27,9 +27,13 @@ class BillGraphTest {
 
     @Test
     void aPackageNeedsTheVersionThatIsNamedOrElseEach() {
-        assertThat(new BillGraph(LISTED, List.of(says("a", false, "b 2"))).edges().get("pkg:pypi/a@1"))
+        assertThat(new BillGraph(LISTED, List.of(says("a", false, "b 2")))
+                        .edges()
+                        .get("pkg:pypi/a@1"))
                 .containsExactly("pkg:pypi/b@2");
-        assertThat(new BillGraph(LISTED, List.of(says("a", false, "b "))).edges().get("pkg:pypi/a@1"))
+        assertThat(new BillGraph(LISTED, List.of(says("a", false, "b ")))
+                        .edges()
+                        .get("pkg:pypi/a@1"))
                 .containsExactly("pkg:pypi/b@1", "pkg:pypi/b@2");
     }
 

@@ -46,7 +46,8 @@ class ServerTrustTest {
 
     @Test
     void aServerIsBelievedByARootOfOnesOwn() throws IOException {
-        assertThat(fetch("models.example", ServerTrust.alsoOf(server.certificate))).isEqualTo("weights");
+        assertThat(fetch("models.example", ServerTrust.alsoOf(server.certificate)))
+                .isEqualTo("weights");
     }
 
     @Test

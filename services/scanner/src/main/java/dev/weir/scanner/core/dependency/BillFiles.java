@@ -3,8 +3,8 @@ package dev.weir.scanner.core.dependency;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.scanner.core.advisory.PackageUrls;
 import dev.weir.scanner.core.advisory.PackageUse;
-import java.util.Optional;
 import dev.weir.scanner.core.content.Malformed;
+import java.util.Optional;
 
 /** Bills of materials that come with a model or a container image: CycloneDX and SPDX 2, both in JSON. */
 final class BillFiles {
@@ -51,8 +51,8 @@ final class BillFiles {
     /** Components without a package URL, or of an ecosystem without advisories, are no packages here. */
     private static boolean add(String purl, String license, Found found) {
         Optional<PackageUse> use = PackageUrls.parse(purl);
-        use.ifPresent(u ->
-                found.add(u.key().ecosystem(), u.key().name(), u.version().orElse(""), license));
+        use.ifPresent(
+                u -> found.add(u.key().ecosystem(), u.key().name(), u.version().orElse(""), license));
         return use.isPresent();
     }
 }

@@ -17,8 +17,8 @@ final class BillNeeds {
 
     BillNeeds(JsonNode root) {
         root.findParents("bom-ref")
-                .forEach(c -> purls.put(
-                        c.path("bom-ref").asText(), c.path("purl").asText()));
+                .forEach(c ->
+                        purls.put(c.path("bom-ref").asText(), c.path("purl").asText()));
         root.path("dependencies").forEach(d -> graph.put(d.path("ref").asText(), d.path("dependsOn")));
     }
 

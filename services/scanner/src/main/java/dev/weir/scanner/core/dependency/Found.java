@@ -69,7 +69,9 @@ final class Found {
 
     /** A package by its name; none when it has no possible one. */
     static Optional<Need> need(Ecosystem ecosystem, String name, String version) {
-        return isName(name) ? Optional.of(new Need(new PackageKey(ecosystem, name), version.strip())) : Optional.empty();
+        return isName(name)
+                ? Optional.of(new Need(new PackageKey(ecosystem, name), version.strip()))
+                : Optional.empty();
     }
 
     /** Says that something in the file could not be told. */

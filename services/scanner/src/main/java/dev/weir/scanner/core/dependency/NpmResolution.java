@@ -41,11 +41,12 @@ final class NpmResolution {
      */
     static List<Need> nested(JsonNode requires, List<JsonNode> around) {
         List<Need> needs = new ArrayList<>();
-        requires.fieldNames().forEachRemaining(name -> around.stream()
-                .filter(table -> table.has(name))
-                .findFirst()
-                .flatMap(table -> need(name, table.path(name)))
-                .ifPresent(needs::add));
+        requires.fieldNames()
+                .forEachRemaining(name -> around.stream()
+                        .filter(table -> table.has(name))
+                        .findFirst()
+                        .flatMap(table -> need(name, table.path(name)))
+                        .ifPresent(needs::add));
         return needs;
     }
 

@@ -48,7 +48,8 @@ final class SpdxList {
         Map<String, String> licenses = new HashMap<>();
         Map<String, String> replacements = new HashMap<>();
         Map<String, String> exceptions = new HashMap<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             String[] fields = line.substring(line.indexOf(' ') + 1).split(" \\| ", 2);
             switch (line.substring(0, Math.max(0, line.indexOf(' ')))) {
                 case "version" -> version = fields[0];
@@ -87,9 +88,7 @@ final class SpdxList {
 
     private static Optional<String> known(String id, Map<String, String> ids, Pattern reference) {
         String listed = ids.get(lower(id));
-        return listed == null
-                ? Optional.of(id).filter(i -> reference.matcher(i).matches())
-                : Optional.of(listed);
+        return listed == null ? Optional.of(id).filter(i -> reference.matcher(i).matches()) : Optional.of(listed);
     }
 
     private static String lower(String id) {

@@ -40,7 +40,9 @@ public final class EmbeddedPickles {
             int length = fill(content, from, window);
             inspection.budget().spendBytes(length);
             int last = length - BEGINNING;
-            for (int i = ProtocolSearch.next(window, 0, last); i <= last; i = ProtocolSearch.next(window, i + 1, last)) {
+            for (int i = ProtocolSearch.next(window, 0, last);
+                    i <= last;
+                    i = ProtocolSearch.next(window, i + 1, last)) {
                 if (begins(window, i)) {
                     follow(content, from + i);
                 }

@@ -105,11 +105,9 @@ class NeedsTest {
         assertThat(needs("packages.lock.json", """
                 {"dependencies": {"net8.0": {
                   "A": {"type": "Direct", "resolved": "1.0.0", "dependencies": {"B": "2.0.0"}},
-                  "B": {"type": "Transitive", "resolved": "2.0.0"}}}}"""))
-                .containsExactly("direct a@1.0.0 -> b@", "b@2.0.0 ->");
+                  "B": {"type": "Transitive", "resolved": "2.0.0"}}}}""")).containsExactly("direct a@1.0.0 -> b@", "b@2.0.0 ->");
         assertThat(needs("composer.lock", """
-                {"packages": [{"name": "a/b", "version": "1.0.0", "require": {"php": ">=8", "c/d": "^1"}}]}"""))
-                .containsExactly("a/b@1.0.0 -> php@ c/d@");
+                {"packages": [{"name": "a/b", "version": "1.0.0", "require": {"php": ">=8", "c/d": "^1"}}]}""")).containsExactly("a/b@1.0.0 -> php@ c/d@");
     }
 
     @Test
@@ -117,8 +115,7 @@ class NeedsTest {
         assertThat(needs("bom.json", """
                 {"bomFormat": "CycloneDX",
                  "components": [{"bom-ref": "1", "purl": "pkg:pypi/a@1"}, {"bom-ref": "2", "purl": "pkg:pypi/b@2"}],
-                 "dependencies": [{"ref": "1", "dependsOn": ["2"]}]}"""))
-                .containsExactly("a@1 -> b@2");
+                 "dependencies": [{"ref": "1", "dependsOn": ["2"]}]}""")).containsExactly("a@1 -> b@2");
     }
 
     @Test

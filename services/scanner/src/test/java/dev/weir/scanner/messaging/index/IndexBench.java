@@ -68,11 +68,7 @@ final class IndexBench implements AutoCloseable {
                                 new AdvisoryReading(store(folder), patience),
                                 new AdvisoryShelf(),
                                 new RescanEvents(
-                                        new EventFactory("/weir/scanner", clock),
-                                        codec,
-                                        patience,
-                                        suppressions,
-                                        clock),
+                                        new EventFactory("/weir/scanner", clock), codec, patience, suppressions, clock),
                                 new RulesReview(new ImportReview(rules), codec, patience))
                         .build(1),
                 properties,
@@ -93,7 +89,8 @@ final class IndexBench implements AutoCloseable {
     void stored(String model, Vulnerability found, Silence silence) {
         Inventory plain = SyntheticInventory.of(outside, codec, model, "1", List.of(found.purl()));
         KeyValueStore<String, Inventory> versions = driver.getKeyValueStore(VersionWatch.STORE);
-        versions.put(plain.key(), plain.with(new Vulnerabilities(List.of(found))).with(silence));
+        versions.put(
+                plain.key(), plain.with(new Vulnerabilities(List.of(found))).with(silence));
     }
 
     /** A version with one import of a pickle, as rules saw it once; the index had it before it was started. */
