@@ -3,7 +3,7 @@ package dev.weir.drift.messaging;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.errors.Change;
 import dev.weir.drift.core.history.MeasuredWindow;
-import dev.weir.drift.core.verdict.Verdict;
+import dev.weir.drift.core.profile.Reference;
 import dev.weir.drift.core.window.DataWindow;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
@@ -12,6 +12,8 @@ import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,31 +25,40 @@ final class DriftEvents {
     private static final UUID NAME_SPACE = UUID.fromString("5f0e0c52-7d0c-5b0e-9a35-0f2f3f6a7c11");
 
     private final EventFactory events;
+    private final MeasuringTerms terms;
+    private final double labelBudget;
     private final Clock clock;
 
-    DriftEvents(EventFactory events, Clock clock) {
+    /** @param labelBudget labels to one false alarm */
+    DriftEvents(EventFactory events, MeasuringTerms terms, double labelBudget, Clock clock) {
         this.events = events;
+        this.terms = terms;
+        this.labelBudget = labelBudget;
         this.clock = clock;
     }
 
-    Event<DriftMeasured> measured(Envelope cause, ModelVersion version, MeasuredWindow window) {
-        EventId id = id(version, Topics.DRIFT_MEASURED + "/" + window.sequence());
-        return events.effect(
-                cause,
-                id,
-                Topics.DRIFT_MEASURED,
-                version.model(),
-                DriftFacts.measured(version, window, clock.instant()));
+    /** One for each part of the window. */
+    List<Event<DriftMeasured>> measured(
+            Envelope cause, ModelVersion version, MeasuredWindow window, Reference reference) {
+        List<Event<DriftMeasured>> said = new ArrayList<>();
+        for (DriftMeasured part : MeasuredFacts.of(version, window, reference, terms, clock.instant())) {
+            String name = Topics.DRIFT_MEASURED + "/" + window.sequence();
+            EventId id = id(version, part.getPart() == 0 ? name : name + "/" + part.getPart());
+            said.add(events.effect(cause, id, Topics.DRIFT_MEASURED, version.model(), part));
+        }
+        return said;
     }
 
-    Event<DriftDetected> data(Envelope cause, ModelVersion version, long sequence, Verdict.Drifted drifted) {
-        EventId id = id(version, Topics.DRIFT_DETECTED + "/data/" + sequence);
+    Event<DriftDetected> data(Envelope cause, ModelVersion version, Finding finding) {
+        EventId id = id(
+                version,
+                Topics.DRIFT_DETECTED + "/data/" + finding.window().sequence());
         return events.effect(
                 cause,
                 id,
                 Topics.DRIFT_DETECTED,
                 version.model(),
-                DriftFacts.data(version, id, drifted, clock.instant()));
+                DriftFacts.data(version, id, finding, terms, clock.instant()));
     }
 
     /** @param increase number of the increase among those of the model version, from 0 */
@@ -59,7 +70,7 @@ final class DriftEvents {
                 id,
                 Topics.DRIFT_DETECTED,
                 version.model(),
-                DriftFacts.concept(version, id, change, evidence, clock.instant()));
+                DriftFacts.concept(version, id, change, evidence, labelBudget, clock.instant()));
     }
 
     private static EventId id(ModelVersion version, String name) {

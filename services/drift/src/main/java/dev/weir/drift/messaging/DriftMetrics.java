@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.estimate.Performance;
 import dev.weir.drift.core.history.DriftKind;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.statistic.FeatureStatistic;
@@ -25,12 +26,29 @@ final class DriftMetrics {
         Tags model = tags(version);
         registry.counter("weir.drift.windows", model).increment();
         window.labels().errorRate().ifPresent(rate -> show("weir.drift.error.rate", model, rate));
+        for (Performance metric : window.figures().performance()) {
+            Tags named = model.and("metric", metric.metric(), "method", metric.method());
+            if (metric.sequence().isEmpty()) {
+                show("weir.drift.performance.estimated", named, metric.estimated());
+            }
+            metric.realized().ifPresent(real -> show("weir.drift.performance.realized", named, real));
+        }
         for (FeatureStatistic statistic : window.statistics()) {
             Tags feature = model.and("feature", statistic.feature())
-                    .and("statistic", statistic.statistic().name().toLowerCase(Locale.ROOT));
+                    .and("segment", statistic.segment())
+                    .and("statistic", statistic.statistic().written());
             show("weir.drift.statistic", feature, statistic.value());
             show("weir.drift.threshold", feature, statistic.threshold());
         }
+    }
+
+    void late(ModelVersion version, long inferences) {
+        registry.counter("weir.drift.late", tags(version)).increment(inferences);
+    }
+
+    /** @param bytes that the state of a version takes */
+    void state(ModelVersion version, String part, long bytes) {
+        show("weir.drift.state.bytes", tags(version).and("part", part), bytes);
     }
 
     void said(ModelVersion version, DriftKind kind) {

@@ -1,9 +1,14 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.ErrorMemory;
+import dev.weir.drift.messaging.state.FrozenReference;
+import dev.weir.drift.messaging.state.FrozenSpace;
 import dev.weir.drift.messaging.state.KnownVersion;
-import dev.weir.drift.messaging.state.OpenWindow;
 import dev.weir.drift.messaging.state.Prediction;
+import dev.weir.drift.messaging.state.Progress;
+import dev.weir.drift.messaging.state.Reconciliation;
+import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.state.WatchHistory;
 import java.time.Duration;
@@ -21,22 +26,49 @@ import org.apache.kafka.streams.state.Stores;
 final class DriftStores {
 
     /** Inferences that may get a label; by model and inference id, dropped when labels may no longer come. */
-    static final String PREDICTIONS = "predictions";
+    static final String PREDICTIONS = "answers";
 
     /** Labels that came before their inference; by model and inference id, dropped likewise. */
-    static final String WAITING_LABELS = "waiting-labels";
+    static final String WAITING_LABELS = "labels-waiting";
+
+    /** What the first stage has not passed on yet; by model version and what it is. */
+    static final String GATHERED = "gathered";
+
+    /** Writes that before each commit. */
+    static final String GATHERED_HOOK = "gathered-hook";
+
+    /** Frozen bins as the first stage knows them; by model version. */
+    static final String BINS = "bins";
 
     /** What was published; by model version. */
     static final String VERSIONS = "versions";
 
-    /** Windows that are being filled; by model version. */
-    static final String WINDOWS = "windows";
+    /** What windows are compared with; by model version. */
+    static final String REFERENCES = "references";
+
+    /** Rows that bins are to be inferred from; by model version and number. */
+    static final String GATHERED_ROWS = "gathered-rows";
+
+    /** Panes that windows to come need; by model version and start. */
+    static final String PANES = "panes";
+
+    /** How far windows are; by model version. */
+    static final String PROGRESS = "progress";
 
     /** Error watches; by model version. */
     static final String ERRORS = "error-watches";
 
-    /** What was measured and said; by model version. */
-    static final String HISTORIES = "histories";
+    /** Closed windows whose labels may still come; by model version. */
+    static final String RECONCILIATIONS = "reconciliations";
+
+    /** References of embeddings; by model version and input. */
+    static final String EMBEDDINGS = "embeddings";
+
+    /** What was decided and said; by model version. */
+    static final String HISTORIES = "decisions";
+
+    /** The figures of closed windows; by model version and number. */
+    static final String CLOSED_WINDOWS = "closed-windows";
 
     private final DslStoreSuppliers suppliers;
     private final Duration labelPatience;
@@ -50,17 +82,22 @@ final class DriftStores {
         this.labelPatience = labelPatience;
     }
 
-    Duration labelPatience() {
-        return labelPatience;
-    }
-
     void addTo(StreamsBuilder builder) {
         builder.addStateStore(timed(PREDICTIONS, Prediction.class));
         builder.addStateStore(timed(WAITING_LABELS, WaitingLabel.class));
+        builder.addStateStore(keyed(GATHERED, Signal.class));
+        builder.addStateStore(CommitHook.named(GATHERED_HOOK));
+        builder.addStateStore(keyed(BINS, FrozenReference.class));
         builder.addStateStore(keyed(VERSIONS, KnownVersion.class));
-        builder.addStateStore(keyed(WINDOWS, OpenWindow.class));
+        builder.addStateStore(keyed(REFERENCES, FrozenReference.class));
+        builder.addStateStore(keyed(GATHERED_ROWS, Signal.class));
+        builder.addStateStore(keyed(PANES, Signal.class));
+        builder.addStateStore(keyed(PROGRESS, Progress.class));
         builder.addStateStore(keyed(ERRORS, ErrorMemory.class));
+        builder.addStateStore(keyed(RECONCILIATIONS, Reconciliation.class));
+        builder.addStateStore(keyed(EMBEDDINGS, FrozenSpace.class));
         builder.addStateStore(keyed(HISTORIES, WatchHistory.class));
+        builder.addStateStore(keyed(CLOSED_WINDOWS, ClosedWindow.class));
     }
 
     private <T extends SpecificRecord> StoreBuilder<?> keyed(String name, Class<T> type) {
@@ -68,9 +105,16 @@ final class DriftStores {
                 suppliers.keyValueStore(new DslKeyValueParams(name, false)), Serdes.String(), new StateSerde<>(type));
     }
 
+    /** A bucket is as long as the patience, and what lies in it is wanted for as long again. */
     private <T extends SpecificRecord> StoreBuilder<?> timed(String name, Class<T> type) {
         DslWindowParams kept = new DslWindowParams(
-                name, labelPatience, labelPatience, false, EmitStrategy.onWindowUpdate(), false, false);
+                name,
+                labelPatience.multipliedBy(2),
+                labelPatience,
+                false,
+                EmitStrategy.onWindowUpdate(),
+                false,
+                false);
         return Stores.windowStoreBuilder(suppliers.windowStore(kept), Serdes.String(), new StateSerde<>(type));
     }
 }

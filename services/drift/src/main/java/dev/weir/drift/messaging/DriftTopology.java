@@ -1,100 +1,147 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.streams.StreamEvents;
-import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * Two stages. Inferences and labels come by inference id, which spreads a busy model over all partitions; there they
- * meet. What is known then goes by model, through the internal topic {@value #SIGNALS}, to the one place that counts
- * the model's windows and watches its errors, beside what was published about it.
+ * Two stages. Inferences and labels come by inference id, which spreads a busy model over all partitions; there they meet
+ * and are counted over the frozen bins of their version. What is counted then goes by model, through the internal topic
+ * {@value #SIGNALS}, to the one place that merges it into windows and watches the errors, beside what was published about
+ * the model. From there frozen bins go back to all partitions of the traffic, through {@value #BINS}.
  */
 final class DriftTopology {
 
-    static final String SIGNALS = "signals";
+    static final String SIGNALS = "gathered-by-model";
+    static final String BINS = "frozen-bins";
 
     private final StreamEvents mesh;
+    private final Gatherer.Tasks gatherers;
     private final WatchSettings settings;
     private final DriftEvents events;
-    private final TrafficMetrics traffic;
     private final DriftMetrics metrics;
 
     DriftTopology(
             StreamEvents mesh,
+            Gatherer.Tasks gatherers,
             WatchSettings settings,
             DriftEvents events,
-            TrafficMetrics traffic,
             DriftMetrics metrics) {
         this.mesh = mesh;
+        this.gatherers = gatherers;
         this.settings = settings;
         this.events = events;
-        this.traffic = traffic;
         this.metrics = metrics;
     }
 
-    /** @param modelPartitions number of partitions of model.published */
-    Topology build(DriftStores stores, int modelPartitions) {
+    /**
+     * @param modelPartitions number of partitions of model.published
+     * @param trafficPartitions number of partitions of inference.logged
+     */
+    Topology build(DriftStores stores, int modelPartitions, int trafficPartitions) {
         StreamsBuilder builder = new StreamsBuilder();
-        addTo(builder, stores, modelPartitions);
+        addTo(builder, stores, modelPartitions, trafficPartitions);
         return builder.build();
     }
 
-    void addTo(StreamsBuilder builder, DriftStores stores, int modelPartitions) {
+    void addTo(StreamsBuilder builder, DriftStores stores, int modelPartitions, int trafficPartitions) {
         stores.addTo(builder);
-        Duration labelPatience = stores.labelPatience();
-        rememberPublications(builder, modelPartitions);
-        KStream<String, Signal> signals = observations(builder, labelPatience)
-                .merge(outcomes(builder, labelPatience))
+        KStream<String, Signal> signals = gather(builder)
                 .repartition(Repartitioned.<String, Signal>as(SIGNALS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(Signal.class))
                         .withNumberOfPartitions(modelPartitions));
-        mesh.write(watch(signals));
+        KStream<String, Said> said = watch(signals).merge(publications(builder, modelPartitions));
+        mesh.write(said.flatMapValues(DriftTopology::fact));
+        tellBins(said, trafficPartitions);
     }
 
-    private void rememberPublications(StreamsBuilder builder, int modelPartitions) {
-        mesh.read(builder, Topics.MODEL_PUBLISHED, ModelPublished.class, Checks::published)
+    private KStream<String, Signal> gather(StreamsBuilder builder) {
+        KStream<String, Event<? extends SpecificRecord>> inferences = mesh.read(
+                        builder, Topics.INFERENCE_LOGGED, InferenceLogged.class, Checks::inference)
+                .mapValues(event -> event);
+        KStream<String, Event<? extends SpecificRecord>> labels = mesh.read(
+                        builder, Topics.LABEL_OBSERVED, LabelObserved.class, Checks::label)
+                .mapValues(event -> event);
+        return inferences
+                .merge(labels)
                 .process(
-                        () -> new Deferred<String, Event<ModelPublished>, Void, Void>(
-                                context -> new PublicationReaction(context, modelPartitions)),
-                        DriftStores.VERSIONS);
-    }
-
-    private KStream<String, Signal> observations(StreamsBuilder builder, Duration labelPatience) {
-        return mesh.read(builder, Topics.INFERENCE_LOGGED, InferenceLogged.class, Checks::inference)
-                .process(
-                        () -> new Deferred<String, Event<InferenceLogged>, String, Signal>(
-                                context -> new InferenceReaction(context, labelPatience, traffic)),
+                        () -> new Deferred<String, Event<? extends SpecificRecord>, String, Signal>(
+                                gatherers::gatherer),
                         DriftStores.PREDICTIONS,
-                        DriftStores.WAITING_LABELS);
+                        DriftStores.WAITING_LABELS,
+                        DriftStores.GATHERED,
+                        DriftStores.GATHERED_HOOK,
+                        DriftStores.BINS);
     }
 
-    private KStream<String, Signal> outcomes(StreamsBuilder builder, Duration labelPatience) {
-        return mesh.read(builder, Topics.LABEL_OBSERVED, LabelObserved.class, Checks::label)
+    private KStream<String, Said> publications(StreamsBuilder builder, int modelPartitions) {
+        return mesh.read(builder, Topics.MODEL_PUBLISHED, ModelPublished.class, Checks::published)
                 .process(
-                        () -> new Deferred<String, Event<LabelObserved>, String, Signal>(
-                                context -> new LabelReaction(context, labelPatience, traffic)),
-                        DriftStores.PREDICTIONS,
-                        DriftStores.WAITING_LABELS);
+                        () -> new Deferred<String, Event<ModelPublished>, String, Said>(
+                                context -> new PublicationReaction(context, settings, modelPartitions)),
+                        DriftStores.VERSIONS,
+                        DriftStores.REFERENCES,
+                        DriftStores.GATHERED_ROWS);
     }
 
-    private KStream<String, Event<? extends SpecificRecord>> watch(KStream<String, Signal> signals) {
+    private KStream<String, Said> watch(KStream<String, Signal> signals) {
         return signals.process(
-                () -> new Deferred<String, Signal, String, Event<? extends SpecificRecord>>(
+                () -> new Deferred<String, Signal, String, Said>(
                         context -> new Watcher(context, settings, events, metrics)),
                 DriftStores.VERSIONS,
-                DriftStores.WINDOWS,
+                DriftStores.REFERENCES,
+                DriftStores.GATHERED_ROWS,
+                DriftStores.PANES,
+                DriftStores.PROGRESS,
                 DriftStores.ERRORS,
-                DriftStores.HISTORIES);
+                DriftStores.RECONCILIATIONS,
+                DriftStores.EMBEDDINGS,
+                DriftStores.HISTORIES,
+                DriftStores.CLOSED_WINDOWS);
+    }
+
+    /** To every partition of the traffic, beside the gatherer of it. */
+    private void tellBins(KStream<String, Said> said, int trafficPartitions) {
+        said.flatMap((model, each) -> frozen(each))
+                .repartition(Repartitioned.<String, FrozenReference>as(BINS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new StateSerde<>(FrozenReference.class))
+                        .withNumberOfPartitions(trafficPartitions)
+                        .withStreamPartitioner((topic, key, value, partitions) -> Optional.of(
+                                IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))))
+                .process(
+                        () -> new Deferred<String, FrozenReference, Void, Void>(gatherers::listener),
+                        DriftStores.BINS);
+    }
+
+    private static List<Event<? extends SpecificRecord>> fact(Said said) {
+        return switch (said) {
+            case Said.Fact(Event<? extends SpecificRecord> event) -> List.of(event);
+            case Said.Frozen ignored -> List.of();
+        };
+    }
+
+    private static List<KeyValue<String, FrozenReference>> frozen(Said said) {
+        return switch (said) {
+            case Said.Fact ignored -> List.of();
+            case Said.Frozen(var version, var reference) ->
+                List.of(KeyValue.pair(StateKeys.of(version), ReferenceStates.binsOnly(reference)));
+        };
     }
 }

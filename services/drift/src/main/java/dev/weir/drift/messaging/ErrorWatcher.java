@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.errors.Change;
 import dev.weir.drift.core.errors.ErrorVerdict;
 import dev.weir.drift.core.errors.ErrorWatch;
@@ -10,31 +11,30 @@ import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.verdict.Recommendation;
 import dev.weir.drift.core.window.DataWindow;
 import dev.weir.drift.core.window.Outcome;
-import dev.weir.drift.core.window.Window;
 import dev.weir.drift.messaging.state.ErrorMemory;
-import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.events.DriftDetected;
 import dev.weir.mesh.Envelope;
 import dev.weir.mesh.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Watches the errors of model versions, and says when they become more. */
 final class ErrorWatcher {
 
-    private final WatchSettings settings;
+    private final LikelihoodScan.Settings settings;
     private final KeyValueStore<String, ErrorMemory> memories;
-    private final KeyValueStore<String, WatchHistory> histories;
+    private final StoredHistory histories;
     private final DriftEvents events;
     private final DriftMetrics metrics;
 
     ErrorWatcher(
-            WatchSettings settings,
+            LikelihoodScan.Settings settings,
             KeyValueStore<String, ErrorMemory> memories,
-            KeyValueStore<String, WatchHistory> histories,
+            StoredHistory histories,
             DriftEvents events,
             DriftMetrics metrics) {
         this.settings = settings;
@@ -44,52 +44,51 @@ final class ErrorWatcher {
         this.metrics = metrics;
     }
 
-    /** @param open the window that is being filled, or none */
-    List<Event<? extends SpecificRecord>> judge(
-            ModelVersion version, Outcome outcome, List<Window> open, Envelope cause) {
+    /** @param open the inferences of windows that are not closed, or none */
+    List<Said> judge(
+            ModelVersion version, List<Outcome> outcomes, Supplier<Optional<DataWindow>> open, Envelope cause) {
         String key = StateKeys.of(version);
         ErrorMemory memory = memories.get(key);
         int increases = memory == null ? 0 : memory.getSaid();
-        ErrorWatch watch = ErrorStates.read(settings.errors(), memory);
-        ErrorVerdict verdict = watch.judge(outcome);
-        return switch (verdict) {
-            case ErrorVerdict.Rose(Change change) -> {
-                memories.put(key, ErrorStates.write(watch, increases + 1));
-                yield List.of(say(version, increases, change, open, cause));
+        ErrorWatch watch = ErrorStates.read(settings, memory);
+        List<Said> said = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            switch (watch.judge(outcome)) {
+                case ErrorVerdict.Rose(Change change) ->
+                    said.add(say(version, increases++, change, open.get(), cause));
+                case ErrorVerdict.Steady ignored -> {}
+                case ErrorVerdict.Fell ignored -> {}
+                case ErrorVerdict.RoseAgain ignored -> {}
             }
-            case ErrorVerdict.Steady ignored -> remember(key, watch, increases);
-            case ErrorVerdict.Fell ignored -> remember(key, watch, increases);
-            case ErrorVerdict.RoseAgain ignored -> remember(key, watch, increases);
-        };
-    }
-
-    private List<Event<? extends SpecificRecord>> remember(String key, ErrorWatch watch, int increases) {
+        }
         memories.put(key, ErrorStates.write(watch, increases));
-        return List.of();
+        return said;
     }
 
-    private Event<DriftDetected> say(
-            ModelVersion version, int increase, Change change, List<Window> open, Envelope cause) {
-        String key = StateKeys.of(version);
-        History history = HistoryStates.read(histories.get(key));
+    long bytes(ModelVersion version) {
+        return StateSizes.of(memories.get(StateKeys.of(version)));
+    }
+
+    private Said say(ModelVersion version, int increase, Change change, Optional<DataWindow> open, Envelope cause) {
+        History history = histories.read(version);
         Event<DriftDetected> detected =
                 events.concept(cause, version, increase, change, evidence(history, change, open));
         metrics.said(version, DriftKind.CONCEPT);
         histories.put(
-                key,
-                HistoryStates.write(history.with(new Announcement(
+                version,
+                new Announcement(
                         detected.id().value(),
                         DriftKind.CONCEPT,
                         history.next(),
                         change.onset(),
-                        Recommendation.RETRAIN))));
-        return detected;
+                        Recommendation.RETRAIN));
+        return new Said.Fact(detected);
     }
 
-    /** All inferences since the onset, in whole windows; an outcome follows its inference, so there is a window. */
-    private static DataWindow evidence(History history, Change change, List<Window> open) {
+    /** All inferences since the onset, in whole windows; of a label that came before its inference was passed on, none. */
+    private static DataWindow evidence(History history, Change change, Optional<DataWindow> open) {
         Optional<DataWindow> closed = history.since(change.onset().start());
-        return Stream.concat(closed.stream(), open.stream().map(Window::data))
+        return Stream.concat(closed.stream(), open.stream())
                 .reduce(DataWindow::plus)
                 .orElseThrow(() -> new IllegalStateException("labels without an inference"));
     }

@@ -22,9 +22,13 @@ final class HistoryStates {
 
     private HistoryStates() {}
 
+    /** Of the windows only what decisions need: the statistics that differ. */
     static WatchHistory write(History history) {
         return WatchHistory.newBuilder()
-                .setWindows(history.windows().stream().map(HistoryStates::write).toList())
+                .setWindows(history.windows().stream()
+                        .map(HistoryStates::decisive)
+                        .map(HistoryStates::write)
+                        .toList())
                 .setAnnouncements(history.announcements().stream()
                         .map(HistoryStates::write)
                         .toList())
@@ -47,41 +51,61 @@ final class HistoryStates {
                 state.getAlarm().<Alarm>map(Alarm.Raised::new).orElseGet(Alarm.Quiet::new));
     }
 
-    private static ClosedWindow write(MeasuredWindow window) {
-        return new ClosedWindow(
-                window.sequence(),
-                WindowStates.write(window.data()),
-                window.statistics().stream().map(HistoryStates::write).toList(),
-                window.labels().known(),
-                window.labels().wrong());
+    static ClosedWindow write(MeasuredWindow window) {
+        return FigureStates.write(window.figures())
+                .setSequence(window.sequence())
+                .setData(DataWindows.write(window.data()))
+                .setStatistics(window.statistics().stream()
+                        .map(HistoryStates::write)
+                        .toList())
+                .setKnown(window.labels().known())
+                .setWrong(window.labels().wrong())
+                .build();
     }
 
-    private static MeasuredWindow read(ClosedWindow state) {
+    static MeasuredWindow read(ClosedWindow state) {
         return new MeasuredWindow(
                 state.getSequence(),
-                WindowStates.read(state.getData()),
+                DataWindows.read(state.getData()),
                 state.getStatistics().stream().map(HistoryStates::read).toList(),
-                new Labels(state.getKnown(), state.getWrong()));
+                new Labels(state.getKnown(), state.getWrong()),
+                FigureStates.read(state));
+    }
+
+    private static MeasuredWindow decisive(MeasuredWindow window) {
+        return new MeasuredWindow(
+                window.sequence(),
+                window.data(),
+                window.statistics().stream().filter(FeatureStatistic::drifted).toList(),
+                window.labels(),
+                FigureStates.decisive(window.figures()));
     }
 
     private static Figure write(FeatureStatistic statistic) {
-        return new Figure(
-                statistic.feature(),
-                statistic.statistic().name(),
-                statistic.value(),
-                statistic.threshold(),
-                statistic.probability(),
-                statistic.drifted());
+        return Figure.newBuilder()
+                .setFeature(statistic.feature())
+                .setSegment(statistic.segment())
+                .setStatistic(statistic.statistic().name())
+                .setValue(statistic.value())
+                .setThreshold(statistic.threshold())
+                .setProbability(statistic.probability())
+                .setDrifted(statistic.drifted())
+                .setDetectable(Double.isInfinite(statistic.detectable()) ? null : statistic.detectable())
+                .setDecisive(statistic.decisive())
+                .build();
     }
 
     private static FeatureStatistic read(Figure state) {
         return new FeatureStatistic(
                 state.getFeature(),
+                state.getSegment(),
                 Statistic.valueOf(state.getStatistic()),
                 state.getValue(),
                 state.getThreshold(),
                 state.getProbability(),
-                state.getDrifted());
+                state.getDrifted(),
+                state.getDetectable().orElse(Double.POSITIVE_INFINITY),
+                state.getDecisive());
     }
 
     private static SaidDrift write(Announcement said) {

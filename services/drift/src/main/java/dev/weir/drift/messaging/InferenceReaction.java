@@ -1,54 +1,177 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.window.Fates;
+import dev.weir.drift.core.window.Pane;
+import dev.weir.drift.core.window.Position;
+import dev.weir.drift.core.window.Row;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.Event;
-import java.time.Duration;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Passes each answered request on once, remembers the answer, and meets a label that came first. */
+/**
+ * Counts each answered request once, over the bins of its version where they are known here; remembers the answer, and meets
+ * a label that came first.
+ */
 final class InferenceReaction implements Consumer<Record<String, Event<InferenceLogged>>> {
 
+    private static final String ROWS = "rows";
+    private static final String VECTORS = "vectors";
+
     private final ProcessorContext<String, Signal> context;
+    private final GatherSettings settings;
+    private final Gathering gathering;
+    private final KnownBins bins;
     private final LabelJoin join;
     private final TrafficMetrics metrics;
 
-    InferenceReaction(ProcessorContext<String, Signal> context, Duration patience, TrafficMetrics metrics) {
+    InferenceReaction(
+            ProcessorContext<String, Signal> context,
+            GatherSettings settings,
+            Gathering gathering,
+            KnownBins bins,
+            LabelJoin join,
+            TrafficMetrics metrics) {
         this.context = context;
-        this.join = new LabelJoin(context, patience);
+        this.settings = settings;
+        this.gathering = gathering;
+        this.bins = bins;
+        this.join = join;
         this.metrics = metrics;
     }
 
     @Override
     public void accept(Record<String, Event<InferenceLogged>> record) {
-        Event<InferenceLogged> event = record.value();
-        String model = event.data().getModel();
-        if (!answered(event.data().getStatus())) {
-            metrics.inference(model, "unanswered");
+        InferenceLogged inference = record.value().data();
+        if (!answered(inference.getStatus())) {
+            metrics.inference(inference.getModel(), "unanswered");
+            note(record.value(), Fates.REQUEST);
         } else if (join.knows(record)) {
-            metrics.inference(model, "duplicate");
+            metrics.inference(inference.getModel(), "duplicate");
+            note(record.value(), Fates.DUPLICATE);
         } else {
-            metrics.inference(model, "observed");
-            RecordMetadata where = context.recordMetadata().orElseThrow();
-            forward(record, Signals.observed(event, where));
-            Prediction prediction = LabelJoin.prediction(event, where);
-            join.remember(record, prediction).ifPresent(label -> {
-                metrics.label(model, "joined");
-                prediction
-                        .getPredicted()
-                        .map(predicted ->
-                                Signals.judged(event.envelope(), prediction, !predicted.equals(label.getLabel())))
-                        .ifPresent(signal -> forward(record, signal));
-            });
+            metrics.inference(inference.getModel(), "observed");
+            observe(record);
         }
     }
 
-    private void forward(Record<String, Event<InferenceLogged>> record, Signal signal) {
-        context.forward(new Record<>(record.value().data().getModel(), signal, record.timestamp()));
+    private void observe(Record<String, Event<InferenceLogged>> record) {
+        Event<InferenceLogged> event = record.value();
+        RecordMetadata where = context.recordMetadata().orElseThrow();
+        Row row = Rows.of(event.data(), new Position(where.partition(), where.offset()));
+        ModelVersion version = version(event);
+        Optional<KnownBins.Frozen> frozen = bins.find(version);
+        remember(record, row, version, frozen);
+        if (frozen.isPresent()) {
+            count(event, row, version, frozen.get());
+        } else {
+            Gathered.Raw raw = raw(version, where.partition());
+            raw.add(Rows.write(row));
+            raw.note(Fates.REQUEST);
+            gathered(event, raw, ROWS, settings.mostRaw());
+        }
+    }
+
+    private void count(Event<InferenceLogged> event, Row row, ModelVersion version, KnownBins.Frozen frozen) {
+        long start = settings.cutter().start(row.at());
+        String name = Long.toString(start);
+        Gathered.Counts counts = counts(version, row.position().partition(), start, frozen);
+        settings.counter().count(row, counts.pane(), frozen.spaces());
+        counts.pane().note(Fates.REQUEST);
+        gathered(event, counts, name, settings.mostRows());
+        if (row.vectors().stream().anyMatch(vector -> !frozen.spaces().containsKey(vector.name()))) {
+            passVectors(event, row, version);
+        }
+    }
+
+    /** The space of an embedding is made from the first ones, by the watcher. */
+    private void passVectors(Event<InferenceLogged> event, Row row, ModelVersion version) {
+        int partition = row.position().partition();
+        Gathered.Raw raw = gathering.of(
+                version, VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
+        raw.add(Rows.vectorsOf(row));
+        gathered(event, raw, VECTORS, settings.mostRaw());
+    }
+
+    private void gathered(Event<InferenceLogged> event, Gathered gathered, String name, int most) {
+        gathered.because(event.envelope(), event.data().getRequestedAt());
+        if (gathered.size() >= most) {
+            gathering.passOn(gathered.version(), name);
+        } else {
+            gathering.changed(gathered.version(), name);
+        }
+    }
+
+    private void note(Event<InferenceLogged> event, Fates fates) {
+        int partition = context.recordMetadata().orElseThrow().partition();
+        ModelVersion version = version(event);
+        Optional<KnownBins.Frozen> frozen = bins.find(version);
+        if (frozen.isPresent()) {
+            long start = settings.cutter().start(event.data().getRequestedAt());
+            Gathered.Counts counts = counts(version, partition, start, frozen.get());
+            counts.pane().note(fates);
+            gathered(event, counts, Long.toString(start), settings.mostRows());
+        } else {
+            Gathered.Raw raw = raw(version, partition);
+            raw.note(fates);
+            gathered(event, raw, ROWS, settings.mostRaw());
+        }
+    }
+
+    private Gathered.Counts counts(ModelVersion version, int partition, long start, KnownBins.Frozen frozen) {
+        return gathering.of(
+                version,
+                Long.toString(start),
+                Gathered.Counts.class,
+                () -> new Gathered.Counts(version, partition, start, new Pane(frozen.layout())));
+    }
+
+    private Gathered.Raw raw(ModelVersion version, int partition) {
+        return gathering.of(version, ROWS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, false));
+    }
+
+    private void remember(
+            Record<String, Event<InferenceLogged>> record,
+            Row row,
+            ModelVersion version,
+            Optional<KnownBins.Frozen> frozen) {
+        Event<InferenceLogged> event = record.value();
+        Prediction.Builder prediction = prediction(event, row, frozen);
+        join.remember(record, prediction).ifPresent(label -> {
+            metrics.label(version.model(), "joined");
+            Outcomes.judge(prediction.build(), label.getLabel(), settings.counter().grading())
+                    .ifPresent(judged -> LabelReaction.gather(
+                            gathering, settings, version, row.position().partition(), judged, event.envelope()));
+        });
+    }
+
+    private static Prediction.Builder prediction(
+            Event<InferenceLogged> event, Row row, Optional<KnownBins.Frozen> frozen) {
+        InferenceLogged inference = event.data();
+        ByteBuffer inputs = frozen.filter(known -> row.isRegression())
+                .map(known -> Binary.write(known.numbers(row)))
+                .orElseGet(Binary::nothing);
+        return Prediction.newBuilder()
+                .setEventId(event.id().toString())
+                .setVersion(inference.getVersion())
+                .setPredicted(inference.getPrediction().orElse(null))
+                .setPartition(row.position().partition())
+                .setOffset(row.position().offset())
+                .setAt(inference.getRequestedAt())
+                .setScore(row.score())
+                .setInputs(inputs)
+                .setLabelled(false);
+    }
+
+    private static ModelVersion version(Event<InferenceLogged> event) {
+        return new ModelVersion(event.data().getModel(), event.data().getVersion());
     }
 
     private static boolean answered(int status) {

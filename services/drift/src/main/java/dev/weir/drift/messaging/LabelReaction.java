@@ -1,31 +1,34 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.messaging.state.Judged;
 import dev.weir.drift.messaging.state.Prediction;
-import dev.weir.drift.messaging.state.Signal;
 import dev.weir.events.LabelObserved;
+import dev.weir.mesh.Envelope;
 import dev.weir.mesh.Event;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Holds each label against the answer that it is about; lets it wait while the answer is not known. */
 final class LabelReaction implements Consumer<Record<String, Event<LabelObserved>>> {
 
-    private final ProcessorContext<String, Signal> context;
+    private final GatherSettings settings;
+    private final Gathering gathering;
     private final LabelJoin join;
     private final TrafficMetrics metrics;
 
-    LabelReaction(ProcessorContext<String, Signal> context, Duration patience, TrafficMetrics metrics) {
-        this.context = context;
-        this.join = new LabelJoin(context, patience);
+    LabelReaction(GatherSettings settings, Gathering gathering, LabelJoin join, TrafficMetrics metrics) {
+        this.settings = settings;
+        this.gathering = gathering;
+        this.join = join;
         this.metrics = metrics;
     }
 
     @Override
     public void accept(Record<String, Event<LabelObserved>> record) {
-        String model = record.value().data().getModel();
+        Event<LabelObserved> event = record.value();
+        String model = event.data().getModel();
         Optional<Prediction> answer = join.label(record);
         if (answer.isEmpty()) {
             metrics.label(model, "waiting");
@@ -34,16 +37,34 @@ final class LabelReaction implements Consumer<Record<String, Event<LabelObserved
             metrics.label(model, "repeated");
         } else {
             metrics.label(model, "joined");
-            judge(record, answer.get());
+            Prediction prediction = answer.get();
+            Outcomes.judge(prediction, event.data().getLabel(), settings.counter().grading())
+                    .ifPresent(judged -> gather(
+                            gathering,
+                            settings,
+                            new ModelVersion(model, prediction.getVersion()),
+                            prediction.getPartition(),
+                            judged,
+                            event.envelope()));
         }
     }
 
-    private void judge(Record<String, Event<LabelObserved>> record, Prediction prediction) {
-        Event<LabelObserved> event = record.value();
-        prediction.getPredicted().ifPresent(predicted -> {
-            boolean wrong = !predicted.equals(event.data().getLabel());
-            context.forward(new Record<>(
-                    event.data().getModel(), Signals.judged(event.envelope(), prediction, wrong), record.timestamp()));
-        });
+    /** @param cause event that brought the second half, be it the inference or the label */
+    static void gather(
+            Gathering gathering,
+            GatherSettings settings,
+            ModelVersion version,
+            int partition,
+            Judged judged,
+            Envelope cause) {
+        Gathered.Labels labels = gathering.of(
+                version, Gathering.LABELS, Gathered.Labels.class, () -> new Gathered.Labels(version, partition));
+        labels.add(judged);
+        labels.because(cause, judged.getAt());
+        if (labels.size() >= settings.mostLabels()) {
+            gathering.passOn(version, Gathering.LABELS);
+        } else {
+            gathering.changed(version, Gathering.LABELS);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.messaging.state.KnownVersion;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
@@ -12,16 +13,21 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Remembers what was published, beside the watcher of the same model. */
+/** Remembers what was published, beside the watcher of the same model, and tells the first stage the bins. */
 final class PublicationReaction implements Consumer<Record<String, Event<ModelPublished>>> {
 
-    private final ProcessorContext<Void, Void> context;
+    private final ProcessorContext<String, Said> context;
     private final KeyValueStore<String, KnownVersion> versions;
+    private final References references;
     private final int partitions;
 
-    PublicationReaction(ProcessorContext<Void, Void> context, int partitions) {
+    PublicationReaction(ProcessorContext<String, Said> context, WatchSettings settings, int partitions) {
         this.context = context;
         this.versions = context.getStateStore(DriftStores.VERSIONS);
+        this.references = new References(
+                settings.reference(),
+                context.getStateStore(DriftStores.REFERENCES),
+                context.getStateStore(DriftStores.GATHERED_ROWS));
         this.partitions = partitions;
     }
 
@@ -29,8 +35,9 @@ final class PublicationReaction implements Consumer<Record<String, Event<ModelPu
     public void accept(Record<String, Event<ModelPublished>> record) {
         requireSamePartition(record.key());
         ModelPublished published = record.value().data();
+        ModelVersion version = new ModelVersion(published.getModel(), published.getVersion());
         versions.put(
-                StateKeys.of(new ModelVersion(published.getModel(), published.getVersion())),
+                StateKeys.of(version),
                 KnownVersion.newBuilder()
                         .setCorrelation(record.value().envelope().correlation())
                         .setProfile(published
@@ -38,6 +45,14 @@ final class PublicationReaction implements Consumer<Record<String, Event<ModelPu
                                 .map(Profiles::encode)
                                 .orElse(null))
                         .build());
+        published
+                .getReferenceProfile()
+                .map(Profiles::read)
+                .filter(profile -> !profile.isUnknown())
+                .filter(profile -> references.find(version).isEmpty())
+                .map(profile -> references.freeze(version, profile, ReferenceKind.TRAINING))
+                .ifPresent(known -> context.forward(new Record<>(
+                        version.model(), new Said.Frozen(version, known.state()), record.timestamp())));
     }
 
     /** A profile in another partition than its traffic would never be seen, so the service rather stops. */

@@ -13,14 +13,35 @@ final class StateKeys {
         return prefix(version.model()) + version.version();
     }
 
+    /** A numbered part of a version; the keys have the order of the numbers. */
+    static String of(ModelVersion version, long number) {
+        return prefix(version) + String.format("%016x", number ^ Long.MIN_VALUE);
+    }
+
     /** What the keys of all versions of a model, and of no other, begin with. */
     static String prefix(String model) {
         return model + APART;
     }
 
-    /** The version in a key of {@link #of(ModelVersion)}. */
+    /** What the keys of all parts of a version, and of no other, begin with. */
+    static String prefix(ModelVersion version) {
+        return of(version) + APART;
+    }
+
+    static String model(String key) {
+        return key.substring(0, key.indexOf(APART));
+    }
+
+    /** The version in a key of {@link #of(ModelVersion)} or of a part of it. */
     static String version(String key) {
-        return key.substring(key.indexOf(APART) + 1);
+        int begin = key.indexOf(APART) + 1;
+        int end = key.indexOf(APART, begin);
+        return key.substring(begin, end < 0 ? key.length() : end);
+    }
+
+    /** The number in a key of {@link #of(ModelVersion, long)}. */
+    static long number(String key) {
+        return Long.parseUnsignedLong(key.substring(key.lastIndexOf(APART) + 1), 16) ^ Long.MIN_VALUE;
     }
 
     static String inference(String model, String inferenceId) {

@@ -1,11 +1,16 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.history.Histories;
 import dev.weir.drift.core.history.HistoriesUnavailable;
 import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.history.MeasuredWindow;
+import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,22 +35,44 @@ class StoredHistories implements Histories {
     @Override
     public SortedMap<String, History> of(String model) {
         try {
-            return read(
-                    streams.store(StoreQueryParameters.fromNameAndType(
-                            DriftStores.HISTORIES, QueryableStoreTypes.keyValueStore())),
-                    model);
+            return read(store(DriftStores.HISTORIES), store(DriftStores.CLOSED_WINDOWS), model);
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new HistoriesUnavailable("the state is not here yet: " + e.getMessage(), e);
         }
     }
 
-    static SortedMap<String, History> read(ReadOnlyKeyValueStore<String, WatchHistory> store, String model) {
-        SortedMap<String, History> histories = new TreeMap<>();
-        try (KeyValueIterator<String, WatchHistory> found =
-                store.prefixScan(StateKeys.prefix(model), new StringSerializer())) {
-            found.forEachRemaining(
-                    entry -> histories.put(StateKeys.version(entry.key), HistoryStates.read(entry.value)));
+    static SortedMap<String, History> read(
+            ReadOnlyKeyValueStore<String, WatchHistory> histories,
+            ReadOnlyKeyValueStore<String, ClosedWindow> windows,
+            String model) {
+        SortedMap<String, History> found = new TreeMap<>();
+        try (KeyValueIterator<String, WatchHistory> entries =
+                histories.prefixScan(StateKeys.prefix(model), new StringSerializer())) {
+            entries.forEachRemaining(entry -> {
+                History decisive = HistoryStates.read(entry.value);
+                found.put(
+                        StateKeys.version(entry.key),
+                        new History(
+                                windows(windows, new ModelVersion(model, StateKeys.version(entry.key))),
+                                decisive.announcements(),
+                                decisive.alarm()));
+            });
         }
-        return histories;
+        return found;
+    }
+
+    private static List<MeasuredWindow> windows(
+            ReadOnlyKeyValueStore<String, ClosedWindow> store, ModelVersion version) {
+        List<MeasuredWindow> windows = new ArrayList<>();
+        try (KeyValueIterator<String, ClosedWindow> entries =
+                store.prefixScan(StateKeys.prefix(version), new StringSerializer())) {
+            entries.forEachRemaining(entry -> windows.add(HistoryStates.read(entry.value)));
+        }
+        return windows;
+    }
+
+    private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
+        return streams.store(
+                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore()));
     }
 }

@@ -4,20 +4,29 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
+import org.apache.kafka.streams.kstream.Windowed;
 
-/** Values that are kept for a while of event time. */
+/**
+ * Values that are kept for a while of event time. They lie in buckets as long as that while, so that a value is found by its
+ * key alone, without a scan.
+ */
 final class TimedStore<V> {
 
     private final WindowStore<String, V> store;
     private final ProcessorContext<?, ?> context;
     private final long kept;
+    private boolean used;
 
+    /** @param kept how far a value may lie from the time that it is looked up for */
     TimedStore(ProcessorContext<?, ?> context, String name, Duration kept) {
         this.store = context.getStateStore(name);
         this.context = context;
         this.kept = kept.toMillis();
+        try (KeyValueIterator<Windowed<String>, V> all = store.all()) {
+            this.used = all.hasNext();
+        }
     }
 
     /** The event time of a record, but not later than now: a record from the future must not age all others. */
@@ -25,23 +34,43 @@ final class TimedStore<V> {
         return Math.min(record.timestamp(), context.currentSystemTimeMs());
     }
 
-    /** The latest value that lies no further from a time than values are kept. */
+    /** The value in the bucket of a time. */
+    Optional<Entry<V>> at(String key, long time) {
+        return used ? fetch(key, bucket(time)) : Optional.empty();
+    }
+
+    /** The latest value in the bucket of a time or in one beside it. */
     Optional<Entry<V>> near(String key, long time) {
-        try (WindowStoreIterator<V> latestFirst = store.backwardFetch(key, Math.max(0, time - kept), time + kept)) {
-            return latestFirst.hasNext()
-                    ? Optional.of(latestFirst.next()).map(found -> new Entry<>(found.key, found.value))
-                    : Optional.empty();
+        if (!used) {
+            return Optional.empty();
         }
+        long bucket = bucket(time);
+        return fetch(key, bucket + kept).or(() -> fetch(key, bucket)).or(() -> fetch(key, bucket - kept));
+    }
+
+    void put(String key, long time, V value) {
+        used = true;
+        store.put(key, value, bucket(time));
     }
 
     void put(String key, Entry<V> entry) {
-        store.put(key, entry.value(), entry.time());
+        put(key, entry.time(), entry.value());
     }
 
     void remove(String key, long time) {
-        store.put(key, null, time);
+        store.put(key, null, bucket(time));
     }
 
-    /** A value with its event time in milliseconds. */
+    private Optional<Entry<V>> fetch(String key, long bucket) {
+        return bucket < 0
+                ? Optional.empty()
+                : Optional.ofNullable(store.fetch(key, bucket)).map(value -> new Entry<>(bucket, value));
+    }
+
+    private long bucket(long time) {
+        return time - Math.floorMod(time, kept);
+    }
+
+    /** A value with the start of its bucket, in milliseconds. */
     record Entry<V>(long time, V value) {}
 }

@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.settings.ErrorDriftSettings;
 import dev.weir.drift.settings.LabelSettings;
 import dev.weir.drift.settings.WindowSettings;
 import dev.weir.mesh.EventCodec;
@@ -28,10 +29,24 @@ class TopologyProducer {
 
     @Produces
     @Singleton
+    DriftEvents driftEvents(EventFactory events, MeasuringTerms terms, ErrorDriftSettings errors, Clock clock) {
+        return new DriftEvents(events, terms, errors.budget(), clock);
+    }
+
+    @Produces
+    @Singleton
     DriftTopology driftTopology(
-            StreamEvents mesh, WatchSettings settings, EventFactory events, Clock clock, MeterRegistry metrics) {
+            StreamEvents mesh,
+            GatherSettings gathering,
+            WatchSettings watching,
+            DriftEvents events,
+            MeterRegistry metrics) {
         return new DriftTopology(
-                mesh, settings, new DriftEvents(events, clock), new TrafficMetrics(metrics), new DriftMetrics(metrics));
+                mesh,
+                new Gatherer.Tasks(gathering, new TrafficMetrics(metrics)),
+                watching,
+                events,
+                new DriftMetrics(metrics));
     }
 
     @Produces
@@ -42,7 +57,8 @@ class TopologyProducer {
         drift.addTo(
                 builder,
                 new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()),
-                windows.modelPartitions());
+                windows.modelPartitions(),
+                windows.trafficPartitions());
         doors.addTo(builder, mesh);
         return builder.build();
     }

@@ -1,18 +1,34 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.detector.LikelihoodScan;
+import dev.weir.drift.core.estimate.Grading;
 import dev.weir.drift.core.history.WindowJudge;
+import dev.weir.drift.core.profile.ReferenceRule;
+import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.RowCounter;
+import java.time.Duration;
 
 /**
  * What a watcher needs to know.
  *
- * @param windowSize inferences in a window, at least 1
+ * @param silence after which a partition is taken to have no traffic
  */
-record WatchSettings(int windowSize, WindowJudge judge, LikelihoodScan.Settings errors) {
+record WatchSettings(
+        PaneCutter cutter,
+        RowCounter counter,
+        WindowJudge judge,
+        ReferenceRule reference,
+        EmbeddingRule embeddings,
+        LikelihoodScan.Settings errors,
+        Duration silence) {
 
     WatchSettings {
-        if (windowSize < 1) {
-            throw new IllegalArgumentException("a window holds at least one inference, not " + windowSize);
+        if (!silence.isPositive()) {
+            throw new IllegalArgumentException("a partition is silent after some time");
         }
+    }
+
+    Grading grading() {
+        return counter.grading();
     }
 }

@@ -1,75 +1,120 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
-import dev.weir.drift.core.profile.ReferenceProfile;
 import dev.weir.drift.core.window.Outcome;
-import dev.weir.drift.messaging.state.Judged;
-import dev.weir.drift.messaging.state.Observed;
+import dev.weir.drift.core.window.Pane;
+import dev.weir.drift.messaging.state.CountedPane;
+import dev.weir.drift.messaging.state.JudgedBatch;
+import dev.weir.drift.messaging.state.RowBatch;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.mesh.Envelope;
-import dev.weir.mesh.Event;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes the traffic of a model to the watchers of its versions, and passes on what they say. */
+/** Takes what was gathered of a model to the watchers of its versions, and passes on what they say. */
 final class Watcher implements Consumer<Record<String, Signal>> {
 
-    private final ProcessorContext<String, Event<? extends SpecificRecord>> context;
-    private final Versions versions;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final ProcessorContext<String, Said> context;
+    private final WatchStores stores;
+    private final References references;
+    private final RowWatcher rows;
     private final WindowWatcher windows;
     private final ErrorWatcher errors;
 
     Watcher(
-            ProcessorContext<String, Event<? extends SpecificRecord>> context,
-            WatchSettings settings,
-            DriftEvents events,
-            DriftMetrics metrics) {
+            ProcessorContext<String, Said> context, WatchSettings settings, DriftEvents events, DriftMetrics metrics) {
         this.context = context;
-        this.versions = new Versions(context.getStateStore(DriftStores.VERSIONS));
+        this.stores = WatchStores.of(context, settings);
+        this.references = new References(
+                settings.reference(),
+                context.getStateStore(DriftStores.REFERENCES),
+                context.getStateStore(DriftStores.GATHERED_ROWS));
         this.windows = new WindowWatcher(
-                settings,
-                context.getStateStore(DriftStores.WINDOWS),
-                context.getStateStore(DriftStores.HISTORIES),
-                events,
-                metrics);
+                settings, stores, references, new WindowFacts(events, metrics, stores.histories()));
+        this.rows = new RowWatcher(settings, stores, references);
         this.errors = new ErrorWatcher(
-                settings,
+                settings.errors(),
                 context.getStateStore(DriftStores.ERRORS),
-                context.getStateStore(DriftStores.HISTORIES),
+                stores.histories(),
                 events,
                 metrics);
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     @Override
     public void accept(Record<String, Signal> record) {
-        for (Event<? extends SpecificRecord> event : watch(record.key(), record.value())) {
-            context.forward(new Record<>(event.key(), event, record.timestamp()));
+        ModelVersion version = new ModelVersion(record.key(), record.value().getVersion());
+        forward(watch(version, record.value()), record.timestamp());
+    }
+
+    /** Windows close when traffic stops, too. */
+    private void look(long now) {
+        for (ModelVersion version : stores.panes().versions()) {
+            Optional<String> correlation =
+                    stores.versions().find(version).map(Versions.Published::correlation);
+            forward(windows.close(version, correlation, now), now);
         }
     }
 
-    private List<Event<? extends SpecificRecord>> watch(String model, Signal signal) {
-        ModelVersion version = new ModelVersion(model, signal.getVersion());
-        Optional<Versions.Published> published = versions.find(version);
-        Envelope cause = Signals.cause(
-                signal, version, published.map(Versions.Published::correlation).orElse(signal.getCorrelation()));
+    private List<Said> watch(ModelVersion version, Signal signal) {
+        Optional<String> correlation = stores.versions().find(version).map(Versions.Published::correlation);
+        long now = context.currentSystemTimeMs();
         return switch (signal.getBody()) {
-            case Observed observed ->
-                windows.observe(
-                        version,
-                        published.map(Versions.Published::profile).orElseGet(ReferenceProfile::unknown),
-                        Signals.observation(signal, observed),
-                        cause);
-            case Judged judged -> judge(version, Signals.outcome(signal, judged), cause);
-            default -> throw new IllegalStateException("a signal is an observation or a judgement");
+            case RowBatch batch -> {
+                RowWatcher.Counted counted = rows.count(version, signal, batch);
+                List<Said> said = new ArrayList<>(counted.frozen());
+                counted.panes()
+                        .forEach((start, pane) ->
+                                said.addAll(windows.add(version, start, pane, signal, correlation, now)));
+                yield said;
+            }
+            case CountedPane counted -> {
+                References.Known known = references.find(version).orElse(References.Known.NOTHING);
+                Pane pane = PaneStates.read(counted, known.layout(), known.spaces());
+                yield windows.add(version, counted.getStart(), pane, signal, correlation, now);
+            }
+            case JudgedBatch batch -> judge(version, signal, batch, correlation);
+            default -> throw new IllegalStateException("a signal holds rows, a pane or labels");
         };
     }
 
-    private List<Event<? extends SpecificRecord>> judge(ModelVersion version, Outcome outcome, Envelope cause) {
-        windows.label(version, outcome);
-        return errors.judge(version, outcome, windows.open(version).stream().toList(), cause);
+    private List<Said> judge(
+            ModelVersion version, Signal signal, JudgedBatch batch, Optional<String> correlation) {
+        List<Outcome> outcomes = batch.getJudged().stream()
+                .map(judged -> Outcomes.read(judged, signal.getPartition()))
+                .toList();
+        for (Outcome outcome : outcomes) {
+            if (!windows.label(version, outcome)) {
+                stores.performance().settle(version, outcome);
+            }
+            stores.performance().learn(version, outcome);
+        }
+        List<Outcome> answers =
+                outcomes.stream().filter(outcome -> !outcome.isRegression()).toList();
+        Envelope cause = Signals.cause(signal, version, correlation.orElse(signal.getCorrelation()));
+        return answers.isEmpty()
+                ? List.of()
+                : errors.judge(version, answers, () -> windows.open(version), cause);
+    }
+
+    private void forward(List<Said> said, long timestamp) {
+        for (Said each : said) {
+            context.forward(new Record<>(key(each), each, timestamp));
+        }
+    }
+
+    private static String key(Said said) {
+        return switch (said) {
+            case Said.Fact(var event) -> event.key();
+            case Said.Frozen(ModelVersion version, var ignored) -> version.model();
+        };
     }
 }

@@ -1,107 +1,150 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
-import dev.weir.drift.core.history.Announcement;
-import dev.weir.drift.core.history.DriftKind;
+import dev.weir.drift.core.history.Diagnosis;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.WindowJudge;
-import dev.weir.drift.core.profile.ReferenceProfile;
-import dev.weir.drift.core.verdict.Verdict;
-import dev.weir.drift.core.window.Observation;
+import dev.weir.drift.core.history.WindowReport;
+import dev.weir.drift.core.profile.Reference;
+import dev.weir.drift.core.window.DataWindow;
+import dev.weir.drift.core.window.Fates;
 import dev.weir.drift.core.window.Outcome;
-import dev.weir.drift.core.window.Window;
-import dev.weir.drift.messaging.state.OpenWindow;
-import dev.weir.drift.messaging.state.WatchHistory;
-import dev.weir.events.DriftDetected;
+import dev.weir.drift.core.window.Pane;
+import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.WindowRule;
+import dev.weir.drift.messaging.state.Signal;
 import dev.weir.mesh.Envelope;
-import dev.weir.mesh.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Fills the windows of model versions, and says what a full one shows. */
+/** Merges the panes of model versions into windows, and says what a window shows. */
 final class WindowWatcher {
 
     private final WatchSettings settings;
-    private final KeyValueStore<String, OpenWindow> windows;
-    private final KeyValueStore<String, WatchHistory> histories;
-    private final DriftEvents events;
-    private final DriftMetrics metrics;
+    private final PaneStore panes;
+    private final Watermarks watermarks;
+    private final References references;
+    private final PerformanceWatcher performance;
+    private final EmbeddingWatcher embeddings;
+    private final StoredHistory histories;
+    private final WindowFacts facts;
 
-    WindowWatcher(
-            WatchSettings settings,
-            KeyValueStore<String, OpenWindow> windows,
-            KeyValueStore<String, WatchHistory> histories,
-            DriftEvents events,
-            DriftMetrics metrics) {
+    WindowWatcher(WatchSettings settings, WatchStores stores, References references, WindowFacts facts) {
         this.settings = settings;
-        this.windows = windows;
-        this.histories = histories;
-        this.events = events;
-        this.metrics = metrics;
+        this.panes = stores.panes();
+        this.watermarks = stores.watermarks();
+        this.references = references;
+        this.performance = stores.performance();
+        this.embeddings = stores.embeddings();
+        this.histories = stores.histories();
+        this.facts = facts;
     }
 
-    List<Event<? extends SpecificRecord>> observe(
-            ModelVersion version, ReferenceProfile reference, Observation observation, Envelope cause) {
-        String key = StateKeys.of(version);
-        Window window = open(key, reference, observation);
-        if (!window.holds(settings.windowSize())) {
-            windows.put(key, WindowStates.write(window));
-            return List.of();
+    /** Takes in a pane; gives what the windows show that it completes. */
+    List<Said> add(ModelVersion version, long start, Pane pane, Signal signal, Optional<String> correlation, long now) {
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        long size = pane.extent().size();
+        if (isLate(version, start)) {
+            watermarks.late(version, size);
+            facts.late(version, size);
         }
-        windows.delete(key);
-        return close(version, reference, window, cause);
-    }
-
-    void label(ModelVersion version, Outcome outcome) {
-        String key = StateKeys.of(version);
-        OpenWindow state = windows.get(key);
-        if (state != null) {
-            Window window = WindowStates.read(state);
-            window.label(outcome);
-            windows.put(key, WindowStates.write(window));
+        if (isNeeded(version, start)) {
+            Optional<PaneStore.Stored> before = panes.find(version, start, known);
+            Pane merged = new Pane(pane.layout());
+            before.ifPresent(stored -> merged.add(stored.pane()));
+            merged.add(pane);
+            Signal last = before.map(PaneStore.Stored::signal)
+                    .filter(other -> other.getAt().isAfter(signal.getAt()))
+                    .orElse(signal);
+            panes.put(version, start, merged, last);
         }
+        watermarks.advance(version, signal.getPartition(), signal.getAt(), now);
+        return close(version, correlation, now);
     }
 
-    /** The window that is being filled, if one is. */
-    Optional<Window> open(ModelVersion version) {
-        return Optional.ofNullable(windows.get(StateKeys.of(version))).map(WindowStates::read);
-    }
-
-    private Window open(String key, ReferenceProfile reference, Observation observation) {
-        OpenWindow state = windows.get(key);
-        if (state == null) {
-            return Window.open(HistoryStates.read(histories.get(key)).next(), observation, reference);
+    /** Gives what windows show that are due by now. */
+    List<Said> close(ModelVersion version, Optional<String> correlation, long now) {
+        List<Said> said = new ArrayList<>();
+        PaneCutter cutter = settings.cutter();
+        Optional<PaneCutter.Cut> due = due(version, now);
+        while (due.isPresent()) {
+            PaneCutter.Cut cut = due.get();
+            said.addAll(close(version, cut, correlation));
+            due = cutter.rule() instanceof WindowRule.Count ? Optional.empty() : due(version, now);
         }
-        Window window = WindowStates.read(state);
-        window.observe(observation, reference);
-        return window;
-    }
-
-    private List<Event<? extends SpecificRecord>> close(
-            ModelVersion version, ReferenceProfile reference, Window window, Envelope cause) {
-        String key = StateKeys.of(version);
-        WindowJudge.Judgement judgement =
-                settings.judge().close(window, reference, HistoryStates.read(histories.get(key)));
-        metrics.measured(version, judgement.measured());
-        List<Event<? extends SpecificRecord>> said = new ArrayList<>();
-        said.add(events.measured(cause, version, judgement.measured()));
-        History history = judgement.history();
-        if (judgement.news().isPresent()) {
-            Verdict.Drifted drifted = judgement.news().get();
-            Event<DriftDetected> detected = events.data(cause, version, window.sequence(), drifted);
-            said.add(detected);
-            metrics.said(version, DriftKind.DATA);
-            history = history.with(new Announcement(
-                    detected.id().value(),
-                    DriftKind.DATA,
-                    window.sequence(),
-                    drifted.onset(),
-                    drifted.recommendation()));
-        }
-        histories.put(key, HistoryStates.write(history));
         return said;
+    }
+
+    /** Notes a label in the pane of its inference; false when that is closed already. */
+    boolean label(ModelVersion version, Outcome outcome) {
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        long start = settings.cutter().start(outcome.at());
+        Optional<PaneStore.Stored> found = panes.find(version, start, known);
+        if (found.isEmpty() || !found.get().pane().label(outcome)) {
+            return false;
+        }
+        panes.put(version, start, found.get().pane(), found.get().signal());
+        return true;
+    }
+
+    /** The inferences of the panes that are kept, if any are. */
+    Optional<DataWindow> open(ModelVersion version) {
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        return panes.sizes(version).keySet().stream()
+                .flatMap(start -> panes.find(version, start, known).stream())
+                .map(PaneStore.Stored::pane)
+                .filter(pane -> !pane.extent().isEmpty())
+                .map(Pane::data)
+                .reduce(DataWindow::plus);
+    }
+
+    private Optional<PaneCutter.Cut> due(ModelVersion version, long now) {
+        return settings.cutter().next(panes.sizes(version), watermarks.of(version, now), watermarks.closed(version));
+    }
+
+    private List<Said> close(ModelVersion version, PaneCutter.Cut cut, Optional<String> correlation) {
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        Pane window = new Pane(known.layout());
+        Signal last = null;
+        for (long start : cut.of(panes.sizes(version))) {
+            PaneStore.Stored stored = panes.find(version, start, known).orElseThrow();
+            window.add(stored.pane());
+            last = last == null || stored.signal().getAt().isAfter(last.getAt()) ? stored.signal() : last;
+        }
+        window.note(Fates.late(watermarks.cut(version, cut.until())));
+        panes.forget(version, cut.keep());
+        return last == null || window.extent().isEmpty()
+                ? List.of()
+                : judge(version, window, known, Signals.cause(last, version, correlation.orElse(last.getCorrelation())));
+    }
+
+    private List<Said> judge(
+            ModelVersion version, Pane window, References.Known known, Envelope cause) {
+        History before = histories.read(version);
+        Reference reference = known.reference();
+        WindowReport report = new WindowReport(
+                window,
+                reference,
+                performance.of(version, before.next(), window),
+                embeddings.compare(version, window, settings.judge().comparison().level()));
+        WindowJudge.Judgement judgement = settings.judge().close(report, before);
+        List<Said> said = facts.say(version, judgement, before, reference, cause, Diagnosis::unsuspecting);
+        references.closed(version, window);
+        facts.state(version, "panes", panes.bytes(version));
+        facts.state(version, "history", histories.bytes(version, judgement.measured()));
+        facts.state(version, "performance", performance.bytes(version));
+        facts.state(version, "reference", references.bytes(version));
+        return said;
+    }
+
+    private boolean isLate(ModelVersion version, long start) {
+        return !(settings.cutter().rule() instanceof WindowRule.Count) && start < watermarks.closed(version);
+    }
+
+    /** Whether a window to come holds the pane. */
+    private boolean isNeeded(ModelVersion version, long start) {
+        long closed = watermarks.closed(version);
+        return settings.cutter().needs(start, closed);
     }
 }

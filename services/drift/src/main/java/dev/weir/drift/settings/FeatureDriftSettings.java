@@ -12,6 +12,15 @@ public interface FeatureDriftSettings {
     @WithDefault("0.01")
     double level();
 
+    /** How the comparisons of a window are judged together. */
+    @WithDefault("benjamini-hochberg")
+    Correction correction();
+
+    /** Share of the requests that must have been answered for a window to be tested. */
+    @WithDefault("0.5")
+    @WithName("minimum-answered")
+    double minimumAnswered();
+
     /** Rows that a window and its reference need before they are compared. */
     @WithDefault("100")
     @WithName("minimum-sample")
@@ -36,4 +45,10 @@ public interface FeatureDriftSettings {
     @WithDefault("0.25")
     @WithName("retrain-at-psi")
     double retrainAtPsi();
+
+    /** How comparisons are judged together. */
+    enum Correction {
+        BENJAMINI_HOCHBERG,
+        HOLM
+    }
 }

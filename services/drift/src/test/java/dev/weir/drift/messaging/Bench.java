@@ -1,15 +1,7 @@
 package dev.weir.drift.messaging;
 
-import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.history.History;
-import dev.weir.drift.core.history.WindowJudge;
-import dev.weir.drift.core.statistic.KolmogorovSmirnov;
-import dev.weir.drift.core.statistic.Level;
-import dev.weir.drift.core.statistic.PopulationStability;
-import dev.weir.drift.core.verdict.Comparison;
-import dev.weir.drift.core.verdict.DriftPolicy;
-import dev.weir.drift.core.verdict.DriftSettings;
-import dev.weir.drift.core.verdict.Persistence;
+import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
@@ -54,6 +46,10 @@ final class Bench implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     Bench(Path state) {
+        this(state, Terms.COUNTED);
+    }
+
+    Bench(Path state, Terms terms) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "drift-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
@@ -61,12 +57,12 @@ final class Bench implements AutoCloseable {
         StreamEvents mesh = new StreamEvents("drift", codec, new Patience(Duration.ofMillis(1), Duration.ofMillis(1)));
         DriftTopology topology = new DriftTopology(
                 mesh,
-                settings(),
-                new DriftEvents(new EventFactory("/weir/drift", CLOCK), CLOCK),
-                new TrafficMetrics(metrics),
+                new Gatherer.Tasks(terms.gathering(), new TrafficMetrics(metrics)),
+                terms.watching(),
+                new DriftEvents(new EventFactory("/weir/drift", CLOCK), terms.measuring(), 1e6, CLOCK),
                 new DriftMetrics(metrics));
         driver = new TopologyTestDriver(
-                topology.build(new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1),
+                topology.build(new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1, 1),
                 properties,
                 CLOCK.instant());
     }
@@ -93,14 +89,21 @@ final class Bench implements AutoCloseable {
         return said(Topics.DRIFT_DETECTED, DriftDetected.class);
     }
 
+    /** Lets time pass on the wall. */
+    void passes(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
     List<TestRecord<String, byte[]>> records(String topic) {
+        passes(Terms.PASS_ON);
         return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     History history(String version) {
-        KeyValueStore<String, WatchHistory> store = driver.getKeyValueStore(DriftStores.HISTORIES);
-        return StoredHistories.read(store, Traffic.MODEL).getOrDefault(version, History.empty());
+        KeyValueStore<String, WatchHistory> histories = driver.getKeyValueStore(DriftStores.HISTORIES);
+        KeyValueStore<String, ClosedWindow> windows = driver.getKeyValueStore(DriftStores.CLOSED_WINDOWS);
+        return StoredHistories.read(histories, windows, Traffic.MODEL).getOrDefault(version, History.empty());
     }
 
     @Override
@@ -115,16 +118,5 @@ final class Bench implements AutoCloseable {
                         record.key(),
                         codec.decode(topic, record.headers(), record.value(), type)))
                 .toList();
-    }
-
-    private static WatchSettings settings() {
-        Level level = new Level(0.01);
-        return new WatchSettings(
-                100,
-                new WindowJudge(
-                        new Comparison(List.of(new PopulationStability(), new KolmogorovSmirnov()), level),
-                        new DriftPolicy(new DriftSettings(level, new Persistence(2, 2), 50, 0.25)),
-                        2),
-                LikelihoodScan.Settings.CUSTOMARY);
     }
 }

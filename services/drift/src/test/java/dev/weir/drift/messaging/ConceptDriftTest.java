@@ -69,7 +69,7 @@ class ConceptDriftTest {
         inferences(0, 100);
 
         assertThat(bench.measured()).singleElement().satisfies(event -> {
-            assertThat(event.data().getLabelled()).isEqualTo(99);
+            assertThat(event.data().getLabelled()).isEqualTo(90);
             assertThat(event.data().getErrorRate())
                     .hasValueSatisfying(rate -> assertThat(rate).isBetween(0.24, 0.26));
         });

@@ -44,8 +44,23 @@ class DataDriftTest {
         List<Event<DriftMeasured>> measured = bench.measured();
         assertThat(measured).hasSize(5);
         assertThat(measured.getFirst().data().getStatistics())
+                .filteredOn(FeatureStatistic::getDecisive)
                 .extracting(FeatureStatistic::getFeature, FeatureStatistic::getStatistic)
                 .containsExactly(tuple("distance", "psi"), tuple("distance", "ks"), tuple("carrier", "psi"));
+        assertThat(measured.getFirst().data().getStatistics())
+                .filteredOn(statistic -> statistic.getFeature().equals("distance"))
+                .extracting(FeatureStatistic::getStatistic)
+                .containsExactlyInAnyOrder(
+                        "psi",
+                        "ks",
+                        "js",
+                        "kl",
+                        "hellinger",
+                        "chi_square",
+                        "wasserstein",
+                        "energy",
+                        "cramer_von_mises",
+                        "anderson_darling");
         assertThat(measured.getLast().data().getWindow().getOffsets())
                 .containsExactly(new OffsetRange("inference.logged", 0, 400L, 499L));
         assertThat(bench.detected()).isEmpty();

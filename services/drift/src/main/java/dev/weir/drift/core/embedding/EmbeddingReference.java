@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 public final class EmbeddingReference {
 
     private static final int LEAST = 40;
+    private static final int HEAD = 3;
 
     private final EmbeddingSpace space;
     private final double[] mean;
@@ -55,6 +56,60 @@ public final class EmbeddingReference {
             chance[i] = space.statistics(drawn(rows, rows.length, random), drawn(rows, window, random));
         }
         return new EmbeddingReference(space, Vectors.mean(rows), window, chance);
+    }
+
+    /** A reference as it stood. */
+    public static EmbeddingReference restore(double[] state) {
+        int inSpace = (int) state[0];
+        EmbeddingSpace space = EmbeddingSpace.restore(Arrays.copyOfRange(state, HEAD, HEAD + inSpace));
+        int place = HEAD + inSpace;
+        double[] mean = Arrays.copyOfRange(state, place, place + space.size());
+        place += space.size();
+        int width = EmbeddingStatistic.values().length;
+        double[][] chance = new double[(int) state[2]][];
+        for (int i = 0; i < chance.length; i++) {
+            chance[i] = Arrays.copyOfRange(state, place + i * width, place + (i + 1) * width);
+        }
+        return new EmbeddingReference(space, mean, (int) state[1], chance);
+    }
+
+    /** Numbers of the space, least window and draws; then the space, the mean and the drawn statistics. */
+    public double[] state() {
+        double[] ofSpace = space.state();
+        int width = EmbeddingStatistic.values().length;
+        double[] state = new double[HEAD + ofSpace.length + mean.length + chance.length * width];
+        state[0] = ofSpace.length;
+        state[1] = window;
+        state[2] = chance.length;
+        System.arraycopy(ofSpace, 0, state, HEAD, ofSpace.length);
+        System.arraycopy(mean, 0, state, HEAD + ofSpace.length, mean.length);
+        for (int i = 0; i < chance.length; i++) {
+            System.arraycopy(chance[i], 0, state, HEAD + ofSpace.length + mean.length + i * width, width);
+        }
+        return state;
+    }
+
+    public EmbeddingSpace space() {
+        return space;
+    }
+
+    /** Least embeddings of a window that is judged. */
+    public int least() {
+        return window;
+    }
+
+    /** The statistics of a window, in the order of {@link EmbeddingStatistic}. */
+    public double[] statistics(EmbeddingWindow now) {
+        return space.statistics(mean, now.mean());
+    }
+
+    /** The value of a statistic that is exceeded with this probability when nothing changed. */
+    public double threshold(EmbeddingStatistic statistic, double level) {
+        double[] drawn = Arrays.stream(chance)
+                .mapToDouble(draw -> draw[statistic.ordinal()])
+                .sorted()
+                .toArray();
+        return drawn[(int) Math.clamp(Math.ceil((1 - level) * drawn.length) - 1, 0, drawn.length - 1)];
     }
 
     public EmbeddingWindow window() {

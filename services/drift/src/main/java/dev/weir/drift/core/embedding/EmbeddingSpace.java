@@ -1,21 +1,27 @@
 package dev.weir.drift.core.embedding;
 
+import java.util.Arrays;
+
 /**
  * What is fixed about the embeddings of one model before any is watched. Turns each into a row of moments whose mean says
  * all that the statistics need: random features, the vector itself, products of its principal coordinates, and the squared
  * distance to their span.
  */
-final class EmbeddingSpace {
+public final class EmbeddingSpace {
 
     private static final int MOST_COMPONENTS = 16;
+    private static final int HEAD = 5;
 
     private final RandomFeatures features;
     private final PrincipalComponents components;
     private final int dimension;
     private final int coordinates;
     private final double ridge;
+    private final double bandwidth;
+    private final long seed;
 
     EmbeddingSpace(double[][] sample, long seed) {
+        this.seed = seed;
         dimension = sample[0].length;
         coordinates = Math.clamp(Math.min(dimension, sample.length) / 2, 1, MOST_COMPONENTS);
         components = PrincipalComponents.of(sample, coordinates);
@@ -26,12 +32,69 @@ final class EmbeddingSpace {
         if (!(squared > 0)) {
             throw new IllegalArgumentException("embeddings are numbers, and not all the same");
         }
-        features = new RandomFeatures(dimension, Math.sqrt(squared), seed);
-        ridge = 1e-6 * squared / dimension;
+        bandwidth = Math.sqrt(squared);
+        features = new RandomFeatures(dimension, bandwidth, seed);
+        ridge = ridge(bandwidth, dimension);
+    }
+
+    private EmbeddingSpace(PrincipalComponents components, double bandwidth, long seed) {
+        this.components = components;
+        this.bandwidth = bandwidth;
+        this.seed = seed;
+        dimension = components.mean().length;
+        coordinates = components.directions().length;
+        features = new RandomFeatures(dimension, bandwidth, seed);
+        ridge = ridge(bandwidth, dimension);
+    }
+
+    /** A space as it stood. */
+    public static EmbeddingSpace restore(double[] state) {
+        int dimension = (int) state[0];
+        int coordinates = (int) state[1];
+        if (state.length != HEAD + dimension * (coordinates + 1)) {
+            throw new IllegalArgumentException(state.length + " numbers are no space");
+        }
+        double[][] directions = new double[coordinates][];
+        for (int i = 0; i < coordinates; i++) {
+            int from = HEAD + dimension * (i + 1);
+            directions[i] = Arrays.copyOfRange(state, from, from + dimension);
+        }
+        return new EmbeddingSpace(
+                new PrincipalComponents(Arrays.copyOfRange(state, HEAD, HEAD + dimension), directions),
+                state[2],
+                (long) state[3] << Integer.SIZE | (long) state[4]);
+    }
+
+    /** Dimension, number of components, bandwidth, both halves of the seed, mean, and the components one after another. */
+    public double[] state() {
+        double[] state = new double[HEAD + dimension * (coordinates + 1)];
+        state[0] = dimension;
+        state[1] = coordinates;
+        state[2] = bandwidth;
+        state[3] = seed >> Integer.SIZE;
+        state[4] = seed & 0xFFFF_FFFFL;
+        System.arraycopy(components.mean(), 0, state, HEAD, dimension);
+        for (int i = 0; i < coordinates; i++) {
+            System.arraycopy(components.directions()[i], 0, state, HEAD + dimension * (i + 1), dimension);
+        }
+        return state;
+    }
+
+    private static double ridge(double bandwidth, int dimension) {
+        return 1e-6 * bandwidth * bandwidth / dimension;
     }
 
     int size() {
         return RandomFeatures.SIZE + dimension + coordinates * (coordinates + 1) / 2 + 1;
+    }
+
+    /** Whether these are finite numbers, as many as the space has places. */
+    public boolean fits(double[] vector) {
+        boolean finite = vector.length == dimension;
+        for (double value : vector) {
+            finite &= Double.isFinite(value);
+        }
+        return finite;
     }
 
     double[] moments(double[] vector) {

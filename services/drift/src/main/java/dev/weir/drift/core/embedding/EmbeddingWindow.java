@@ -7,9 +7,26 @@ public final class EmbeddingWindow {
     private final double[] sums;
     private long count;
 
-    EmbeddingWindow(EmbeddingSpace space) {
+    public EmbeddingWindow(EmbeddingSpace space) {
+        this(space, new double[space.size()], 0);
+    }
+
+    /** A window as it stood. */
+    public EmbeddingWindow(EmbeddingSpace space, double[] sums, long count) {
+        if (sums.length != space.size() || count < 0) {
+            throw new IllegalArgumentException(sums.length + " sums, where the space has " + space.size());
+        }
         this.space = space;
-        this.sums = new double[space.size()];
+        this.sums = sums.clone();
+        this.count = count;
+    }
+
+    public EmbeddingWindow copy() {
+        return new EmbeddingWindow(space, sums, count);
+    }
+
+    public double[] sums() {
+        return sums.clone();
     }
 
     public long count() {
@@ -34,7 +51,7 @@ public final class EmbeddingWindow {
 
     /** Takes over what another window of the same reference holds. */
     public void merge(EmbeddingWindow other) {
-        if (other.space != space) {
+        if (other.sums.length != sums.length) {
             throw new IllegalArgumentException("windows of one reference are merged");
         }
         Vectors.add(sums, other.sums);

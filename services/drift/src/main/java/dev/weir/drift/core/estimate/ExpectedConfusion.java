@@ -25,18 +25,27 @@ public final class ExpectedConfusion {
 
     /** An answer without its label. */
     public void expect(Answer answer) {
-        count(answer, answer.probability(), 1);
-        variance += answer.uncertainty();
+        expect(answer, 1);
+    }
+
+    /** So many answers without their labels. */
+    void expect(Answer answer, long times) {
+        count(answer, answer.probability(), times);
+        variance += times * answer.uncertainty();
     }
 
     /** The label of an answer that was {@linkplain #expect expected} before. */
     public void settle(Answer answer, boolean label) {
-        count(answer, answer.probability(), -1);
-        count(answer, label ? 1 : 0, 1);
-        variance = Math.max(0, variance - answer.uncertainty());
-        labelled++;
-        surprise += (label ? 1 : 0) - answer.probability();
-        surpriseVariance += answer.uncertainty();
+        settle(answer, label, 1);
+    }
+
+    void settle(Answer answer, boolean label, long times) {
+        count(answer, answer.probability(), -times);
+        count(answer, label ? 1 : 0, times);
+        variance = Math.max(0, variance - times * answer.uncertainty());
+        labelled += times;
+        surprise += times * ((label ? 1 : 0) - answer.probability());
+        surpriseVariance += times * answer.uncertainty();
     }
 
     private void count(Answer answer, double positiveShare, double sign) {

@@ -25,6 +25,36 @@ public final class LossModel {
         }
     }
 
+    /** A model as it stood. */
+    public static LossModel restore(double[] state) {
+        int size = (int) Math.round((Math.sqrt(1 + 4.0 * state.length) - 1) / 2);
+        if (size < 1 || size * (size + 1) != state.length) {
+            throw new IllegalArgumentException(state.length + " numbers are no model");
+        }
+        LossModel model = new LossModel(size - 1, 1);
+        System.arraycopy(state, 0, model.weights, 0, size);
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(state, size * (i + 1), model.spread[i], 0, size);
+        }
+        return model;
+    }
+
+    /** The weights, and then the spread by rows. */
+    public double[] state() {
+        int size = weights.length;
+        double[] state = new double[size * (size + 1)];
+        System.arraycopy(weights, 0, state, 0, size);
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(spread[i], 0, state, size * (i + 1), size);
+        }
+        return state;
+    }
+
+    /** Numbers in an input. */
+    public int inputs() {
+        return weights.length - 1;
+    }
+
     /** The loss to be expected, not below 0. */
     public double expected(double[] input) {
         return Math.max(0, dot(weights, extended(input)));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** One bin for each known category and a last one for all others. */
 public final class CategoryBins implements Bins {
@@ -29,12 +28,13 @@ public final class CategoryBins implements Bins {
 
     /** A number counts as the category that it is written as, without trailing zeros: 3.0 is category "3". */
     @Override
-    public OptionalInt of(Value value) {
-        return switch (value) {
-            case Value.Numeric(double number) -> position(written(number));
-            case Value.Text(String text) -> position(text);
-            case Value.Missing ignored -> OptionalInt.empty();
-        };
+    public int of(double number) {
+        return of(written(number));
+    }
+
+    @Override
+    public int of(String category) {
+        return positions.getOrDefault(category, positions.size());
     }
 
     @Override
@@ -42,11 +42,16 @@ public final class CategoryBins implements Bins {
         return false;
     }
 
-    private OptionalInt position(String category) {
-        return OptionalInt.of(positions.getOrDefault(category, positions.size()));
+    /** The categories, in the order of their bins. */
+    public List<String> categories() {
+        return positions.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private static String written(double number) {
+    /** A number as a category. */
+    public static String written(double number) {
         return Double.isInfinite(number)
                 ? Double.toString(number)
                 : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();

@@ -59,6 +59,13 @@ public final class FeatureCounts {
         return Arrays.stream(bins).boxed().toList();
     }
 
+    /** The counts per bin, and last those without a value. */
+    public long[] withMissing() {
+        long[] all = Arrays.copyOf(bins, bins.length + 1);
+        all[bins.length] = missing;
+        return all;
+    }
+
     public long missing() {
         return missing;
     }

@@ -1,12 +1,13 @@
 package dev.weir.drift.core.profile;
 
 /**
- * One feature in the training data.
+ * One feature in the reference.
  *
  * @param name as in the requests
  * @param counts over {@code bins}
+ * @param range of its numbers, where it is known
  */
-public record FeatureProfile(String name, Bins bins, FeatureCounts counts) {
+public record FeatureProfile(String name, Bins bins, FeatureCounts counts, Range range) {
 
     public FeatureProfile {
         if (name.isBlank()) {
@@ -16,5 +17,14 @@ public record FeatureProfile(String name, Bins bins, FeatureCounts counts) {
             throw new IllegalArgumentException(
                     "feature " + name + " has " + bins.count() + " bins but " + counts.size() + " counts");
         }
+    }
+
+    /** A feature whose range is not known. */
+    public FeatureProfile(String name, Bins bins, FeatureCounts counts) {
+        this(name, bins, counts, Range.UNKNOWN);
+    }
+
+    FeatureProfile with(FeatureCounts others) {
+        return new FeatureProfile(name, bins, others, range);
     }
 }

@@ -2,7 +2,6 @@ package dev.weir.drift.core.profile;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Bins between ascending inner edges: k edges make k + 1 bins, and a bin holds lower &lt; x &le; upper. */
 public final class NumericBins implements Bins {
@@ -29,25 +28,27 @@ public final class NumericBins implements Bins {
         return edges.length + 1;
     }
 
-    /**
-     * The bin of a number; text has none. A number of single precision, as tensors carry it, is held against the edges
-     * in single precision: 0.1 stays in the bin that ends at 0.1 although {@code 0.1f > 0.1}.
-     */
-    @Override
-    public OptionalInt of(Value value) {
-        return switch (value) {
-            case Value.Numeric(double number) -> OptionalInt.of(bin(number));
-            case Value.Text ignored -> OptionalInt.empty();
-            case Value.Missing ignored -> OptionalInt.empty();
-        };
-    }
-
     @Override
     public boolean ordered() {
         return true;
     }
 
-    private int bin(double number) {
+    /** The inner edges, ascending. */
+    public double[] edges() {
+        return edges.clone();
+    }
+
+    @Override
+    public int of(String text) {
+        return NONE;
+    }
+
+    /**
+     * The bin of a number. One of single precision, as tensors carry it, is held against the edges in single precision:
+     * 0.1 stays in the bin that ends at 0.1 although {@code 0.1f > 0.1}.
+     */
+    @Override
+    public int of(double number) {
         double[] limits = (float) number == number ? singleEdges : edges;
         int low = 0;
         int high = limits.length;

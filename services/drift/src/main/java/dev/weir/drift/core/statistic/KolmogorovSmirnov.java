@@ -2,6 +2,7 @@ package dev.weir.drift.core.statistic;
 
 import dev.weir.drift.core.profile.FeatureCounts;
 import dev.weir.drift.core.profile.FeatureProfile;
+import dev.weir.drift.core.twosample.Power;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 public final class KolmogorovSmirnov implements TwoSampleTest {
 
+    /** Of a share, times the root of the size: that of one half. */
+    private static final double LARGEST_DEVIATION = 0.5;
+
     @Override
     public Optional<FeatureStatistic> compare(FeatureProfile reference, FeatureCounts current, Level level) {
         long n = reference.counts().present();
@@ -24,13 +28,15 @@ public final class KolmogorovSmirnov implements TwoSampleTest {
         }
         double distance = distance(reference.counts(), current, n, m);
         double scale = scale((double) n * m / ((double) n + m));
+        double threshold = Kolmogorov.quantile(level.alpha()) / scale;
         return Optional.of(new FeatureStatistic(
-                reference.name(),
-                Statistic.KS,
-                distance,
-                Kolmogorov.quantile(level.alpha()) / scale,
-                Kolmogorov.survival(scale * distance),
-                false));
+                        reference.name(),
+                        Statistic.KS,
+                        distance,
+                        threshold,
+                        Kolmogorov.survival(scale * distance),
+                        false)
+                .detecting(threshold + Power.DEVIATE * LARGEST_DEVIATION * Math.sqrt(1.0 / n + 1.0 / m)));
     }
 
     /** Factor from the distance to the argument of the limiting distribution. */

@@ -1,7 +1,29 @@
 package dev.weir.drift.core.statistic;
 
-/** The statistics that features are compared by. */
+import java.util.Locale;
+
+/** The statistics that features are compared by, all on the frozen bins. */
 public enum Statistic {
     PSI,
-    KS
+    KS,
+    JS,
+    KL,
+    HELLINGER,
+    CHI_SQUARE,
+    WASSERSTEIN,
+    ENERGY,
+    CRAMER_VON_MISES,
+    ANDERSON_DARLING,
+    MISSING,
+    RANGE,
+    TYPE,
+    DISCREPANCY,
+    FRECHET,
+    RECONSTRUCTION,
+    CENTROID;
+
+    /** The name for people and for facts, such as chi_square. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -71,6 +71,11 @@ public enum Divergence {
         return ChiSquaredDistribution.of(bins - 1.0).inverseSurvivalProbability(level) * scale(n, m);
     }
 
+    /** The true divergence that a test at the level finds in four cases of five; see {@link Power}. */
+    public double detectable(double level, int bins, long n, long m) {
+        return Power.noncentrality(level, bins - 1.0) * scale(n, m);
+    }
+
     private double scale(long n, long m) {
         return factor * (1.0 / n + 1.0 / m);
     }

@@ -33,6 +33,7 @@ public sealed interface Alarm {
                 case Verdict.Drifted ignored -> new Raised(0);
                 case Verdict.Unreferenced ignored -> this;
                 case Verdict.TooSmall ignored -> this;
+                case Verdict.Incomplete ignored -> this;
             };
         }
 

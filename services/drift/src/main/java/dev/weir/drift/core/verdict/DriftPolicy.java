@@ -1,7 +1,7 @@
 package dev.weir.drift.core.verdict;
 
 import dev.weir.drift.core.profile.ReferenceProfile;
-import dev.weir.drift.core.statistic.BenjaminiHochberg;
+import dev.weir.drift.core.statistic.Correction;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.statistic.Statistic;
 import dev.weir.drift.core.window.DataWindow;
@@ -53,18 +53,18 @@ public final class DriftPolicy {
                         last(past, settings.persistence().among()));
     }
 
-    /** The features with a statistic that stays significant. */
+    /** What differs: features, and features of segments, with a statistic that stays significant. */
     public static Set<String> drifted(List<FeatureStatistic> statistics) {
         return statistics.stream()
                 .filter(FeatureStatistic::drifted)
-                .map(FeatureStatistic::feature)
+                .map(FeatureStatistic::subject)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private Verdict drifted(
             DataWindow window, List<FeatureStatistic> statistics, Set<String> features, List<PastWindow> past) {
-        List<FeatureStatistic> showing = BenjaminiHochberg.strongest(statistics).stream()
-                .filter(statistic -> features.contains(statistic.feature()))
+        List<FeatureStatistic> showing = Correction.strongest(statistics).stream()
+                .filter(statistic -> features.contains(statistic.subject()))
                 .toList();
         List<PastWindow> windows = new ArrayList<>(past);
         windows.add(new PastWindow(window, features));

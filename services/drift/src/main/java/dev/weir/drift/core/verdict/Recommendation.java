@@ -3,5 +3,8 @@ package dev.weir.drift.core.verdict;
 /** What the evidence suggests. */
 public enum Recommendation {
     WATCH,
-    RETRAIN
+    RETRAIN,
+    RECALIBRATE,
+    QUARANTINE,
+    FIX_UPSTREAM
 }

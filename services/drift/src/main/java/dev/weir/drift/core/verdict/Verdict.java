@@ -15,6 +15,9 @@ public sealed interface Verdict {
     /** Too few rows to say anything: {@code size} in the smaller sample, where {@code needed} are. */
     record TooSmall(long size, long needed) implements Verdict {}
 
+    /** Too many requests have no answer: the others need not be like them. */
+    record Incomplete(double answered, double needed) implements Verdict {}
+
     record Stable() implements Verdict {}
 
     /** Features differ, but not yet in enough windows. */

@@ -23,10 +23,6 @@ public record DataWindow(Span span, long sampleSize, List<OffsetRange> offsets) 
                 .toList();
     }
 
-    static DataWindow of(Observation first) {
-        return new DataWindow(Span.at(first.at()), 1, List.of(OffsetRange.of(first.position())));
-    }
-
     /** Both windows, which share no inference. */
     public DataWindow plus(DataWindow other) {
         Map<Integer, OffsetRange> ranges = new TreeMap<>();

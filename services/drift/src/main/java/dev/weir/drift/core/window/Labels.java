@@ -17,6 +17,10 @@ public record Labels(long known, long wrong) {
         return new Labels(known + 1, wrong + (answerWasWrong ? 1 : 0));
     }
 
+    Labels plus(Labels other) {
+        return new Labels(known + other.known, wrong + other.wrong);
+    }
+
     /** Share of wrong answers, between 0 and 1; none without labels. */
     public OptionalDouble errorRate() {
         return known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) wrong / known);

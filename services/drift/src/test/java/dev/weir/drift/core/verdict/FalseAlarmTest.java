@@ -2,12 +2,15 @@ package dev.weir.drift.core.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.drift.core.profile.Reference;
+import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceProfile;
+import dev.weir.drift.core.statistic.Correction;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.statistic.KolmogorovSmirnov;
 import dev.weir.drift.core.statistic.Level;
 import dev.weir.drift.core.statistic.PopulationStability;
-import dev.weir.drift.core.window.Window;
+import dev.weir.drift.core.window.Pane;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,15 +47,16 @@ class FalseAlarmTest {
     private static double shareOf(double alpha, double shift, Lens lens) {
         Level level = new Level(alpha);
         DriftPolicy policy = new DriftPolicy(new DriftSettings(level, new Persistence(2, 2), 100, 0.25));
-        Comparison comparison = new Comparison(List.of(new PopulationStability(), new KolmogorovSmirnov()), level);
+        Comparison comparison = new Comparison(
+                List.of(new PopulationStability(), new KolmogorovSmirnov()), level, Correction.BENJAMINI_HOCHBERG, 100);
         int hits = 0;
         for (int seed = 0; seed < REFERENCES; seed++) {
             Simulation world = new Simulation(seed);
             ReferenceProfile reference = world.reference(10_000);
             List<PastWindow> past = new ArrayList<>();
             for (int i = 0; i < WINDOWS; i++) {
-                Window window = world.window(SIZE, shift, reference);
-                List<FeatureStatistic> statistics = comparison.of(window, reference);
+                Pane window = world.window(SIZE, shift, reference);
+                List<FeatureStatistic> statistics = comparison.of(window, Reference.of(ReferenceKind.TRAINING, reference), List.of());
                 Verdict verdict = policy.judge(window.data(), reference, statistics, past);
                 past.add(new PastWindow(window.data(), DriftPolicy.drifted(statistics)));
                 hits += counts(verdict, lens) ? 1 : 0;

@@ -1,0 +1,154 @@
+package dev.weir.drift.core.profile;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * How the values of some rows fall into the frozen bins of all features. Counts are exact, so parts that were counted
+ * apart add up to the whole, in any order.
+ */
+public final class Tally {
+
+    /** Unknown categories of one feature that are kept by name; further ones are counted without it. */
+    public static final int MOST_UNKNOWN = 20;
+
+    private final Layout layout;
+    private final int[] counts;
+    private final Map<String, Map<String, Integer>> unknown;
+    private int rows;
+
+    public Tally(Layout layout) {
+        this(layout, new int[layout.size()], 0, Map.of());
+    }
+
+    /**
+     * A tally as it stood.
+     *
+     * @param unknown by feature, categories that the bins do not have, and how often each came
+     * @throws IllegalArgumentException when the counts are not those of the layout
+     */
+    public Tally(Layout layout, int[] counts, int rows, Map<String, Map<String, Integer>> unknown) {
+        if (counts.length != layout.size() || rows < 0 || Arrays.stream(counts).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException(counts.length + " counts, where the bins have " + layout.size());
+        }
+        this.layout = layout;
+        this.counts = counts.clone();
+        this.rows = rows;
+        this.unknown = new TreeMap<>();
+        unknown.forEach((feature, categories) -> this.unknown.put(feature, new TreeMap<>(categories)));
+    }
+
+    /** Begins the next row; features that get no value in it are missing. */
+    public void row() {
+        rows++;
+    }
+
+    /** Counts a number of the current row; NaN is missing. */
+    public void number(int feature, double number) {
+        if (Double.isNaN(number)) {
+            return;
+        }
+        FeatureProfile profile = layout.features().get(feature);
+        int bin = profile.bins().of(number);
+        counts[layout.start(feature) + bin]++;
+        if (!profile.range().contains(number)) {
+            counts[layout.outOfRange(feature)]++;
+        }
+        if (!profile.bins().ordered() && bin == profile.bins().count() - 1) {
+            notKnown(profile.name(), CategoryBins.written(number));
+        }
+    }
+
+    /** Counts a text of the current row; where numbers are expected it is of another type, and missing. */
+    public void text(int feature, String text) {
+        FeatureProfile profile = layout.features().get(feature);
+        int bin = profile.bins().of(text);
+        if (bin == Bins.NONE) {
+            counts[layout.ofAnotherType(feature)]++;
+            return;
+        }
+        counts[layout.start(feature) + bin]++;
+        if (bin == profile.bins().count() - 1) {
+            notKnown(profile.name(), text);
+        }
+    }
+
+    /** Takes over what another tally over the same bins holds. */
+    public void add(Tally other) {
+        if (other.counts.length != counts.length) {
+            throw new IllegalArgumentException("counts over different bins do not add up");
+        }
+        Arrays.setAll(counts, i -> Math.addExact(counts[i], other.counts[i]));
+        rows = Math.addExact(rows, other.rows);
+        other.unknown.forEach((feature, categories) -> categories.forEach((category, count) -> unknown.computeIfAbsent(
+                        feature, name -> new TreeMap<>())
+                .merge(category, count, Integer::sum)));
+        unknown.replaceAll((feature, categories) -> mostFrequent(categories, MOST_UNKNOWN));
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int[] counts() {
+        return counts.clone();
+    }
+
+    public Map<String, Map<String, Integer>> unknown() {
+        return unknown;
+    }
+
+    /** The counts of one feature, in the order of the layout. */
+    public FeatureCounts of(int feature) {
+        List<Long> bins = IntStream.range(layout.start(feature), layout.outOfRange(feature))
+                .mapToObj(place -> (long) counts[place])
+                .toList();
+        long present = bins.stream().mapToLong(Long::longValue).sum();
+        return new FeatureCounts(bins, Math.max(0, rows - present));
+    }
+
+    /** The counts as a reference. */
+    public ReferenceProfile profile() {
+        return new ReferenceProfile(
+                rows,
+                IntStream.range(0, layout.features().size())
+                        .mapToObj(i -> layout.features().get(i).with(of(i)))
+                        .toList());
+    }
+
+    /** Numbers of a feature that lie out of its range. */
+    public long outOfRange(int feature) {
+        return counts[layout.outOfRange(feature)];
+    }
+
+    /** Values of a feature that are of another type. */
+    public long ofAnotherType(int feature) {
+        return counts[layout.ofAnotherType(feature)];
+    }
+
+    private void notKnown(String feature, String category) {
+        Map<String, Integer> categories = unknown.computeIfAbsent(feature, name -> new TreeMap<>());
+        if (categories.size() < MOST_UNKNOWN || categories.containsKey(category)) {
+            categories.merge(category, 1, Integer::sum);
+        }
+    }
+
+    private static Map<String, Integer> mostFrequent(Map<String, Integer> categories, int most) {
+        if (categories.size() <= most) {
+            return categories;
+        }
+        Map<String, Integer> kept = new TreeMap<>();
+        categories.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .collect(LinkedHashMap<String, Integer>::new, (map, e) -> map.put(e.getKey(), e.getValue()), Map::putAll)
+                .forEach(kept::put);
+        return kept;
+    }
+}

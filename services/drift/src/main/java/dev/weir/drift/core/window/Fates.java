@@ -1,0 +1,29 @@
+package dev.weir.drift.core.window;
+
+/**
+ * What became of requests, so that what is missing shows.
+ *
+ * @param requests that were logged, answered or not
+ * @param duplicates records that came again and did not count
+ * @param late answered requests that came after their window had closed
+ */
+public record Fates(long requests, long duplicates, long late) {
+
+    public static final Fates NONE = new Fates(0, 0, 0);
+    public static final Fates REQUEST = new Fates(1, 0, 0);
+    public static final Fates DUPLICATE = new Fates(0, 1, 0);
+
+    public Fates {
+        if (requests < 0 || duplicates < 0 || late < 0) {
+            throw new IllegalArgumentException("counts are not negative");
+        }
+    }
+
+    public static Fates late(long late) {
+        return new Fates(0, 0, late);
+    }
+
+    public Fates plus(Fates other) {
+        return new Fates(requests + other.requests, duplicates + other.duplicates, late + other.late);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.weir.drift.core.window;
+
+import dev.weir.drift.core.embedding.EmbeddingSpace;
+import dev.weir.drift.core.embedding.EmbeddingWindow;
+import dev.weir.drift.core.estimate.Grading;
+import dev.weir.drift.core.profile.CategoryBins;
+import dev.weir.drift.core.profile.Layout;
+import dev.weir.drift.core.profile.Tally;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts rows into panes.
+ *
+ * @param segments features whose values cut the traffic into segments
+ * @param mostSegments segments of a pane that are counted; further ones count in the whole only
+ */
+public record RowCounter(List<String> segments, int mostSegments, Grading grading) {
+
+    public RowCounter {
+        segments = List.copyOf(segments);
+        if (mostSegments < 0) {
+            throw new IllegalArgumentException("no negative number of segments");
+        }
+    }
+
+    /** @param spaces of the embeddings, by name; those of other inputs do not count */
+    public void count(Row row, Pane pane, Map<String, EmbeddingSpace> spaces) {
+        pane.extent().add(row.position(), row.at());
+        pane.clients().add(row.client());
+        grading.answer(row.prediction(), row.score()).ifPresent(pane.scores()::expect);
+        tally(row, pane.layout(), pane.tally(Pane.ALL));
+        if (row.isRegression()) {
+            sum(row, pane);
+        }
+        for (String feature : segments) {
+            String segment = segment(row, feature);
+            if (segment != null
+                    && (pane.tallies().containsKey(segment)
+                            || pane.tallies().size() <= mostSegments)) {
+                tally(row, pane.layout(), pane.tally(segment));
+            }
+        }
+        for (Vector vector : row.vectors()) {
+            embed(vector, pane, spaces);
+        }
+    }
+
+    private static void tally(Row row, Layout layout, Tally tally) {
+        tally.row();
+        String[] names = row.names();
+        for (int i = 0; i < names.length; i++) {
+            int feature = layout.position(names[i], i);
+            if (feature >= 0) {
+                String text = row.texts()[i];
+                if (text != null) {
+                    tally.text(feature, text);
+                } else {
+                    tally.number(feature, row.numbers()[i]);
+                }
+            }
+        }
+    }
+
+    private static void sum(Row row, Pane pane) {
+        for (int i = 0; i < row.names().length; i++) {
+            int feature = pane.layout().position(row.names()[i], i);
+            if (feature >= 0) {
+                pane.sums().number(feature, row.numbers()[i]);
+            }
+        }
+        pane.sums().answer(row.score());
+    }
+
+    private static void embed(Vector vector, Pane pane, Map<String, EmbeddingSpace> spaces) {
+        EmbeddingSpace space = spaces.get(vector.name());
+        if (space != null && space.fits(vector.values())) {
+            EmbeddingWindow known =
+                    pane.embeddings().computeIfAbsent(vector.name(), name -> new EmbeddingWindow(space));
+            known.add(vector.values());
+        }
+    }
+
+    private static @Nullable String segment(Row row, String feature) {
+        for (int i = 0; i < row.names().length; i++) {
+            if (row.names()[i].equals(feature)) {
+                String text = row.texts()[i];
+                if (text != null) {
+                    return feature + "=" + text;
+                }
+                return Double.isNaN(row.numbers()[i]) ? null : feature + "=" + CategoryBins.written(row.numbers()[i]);
+            }
+        }
+        return null;
+    }
+}

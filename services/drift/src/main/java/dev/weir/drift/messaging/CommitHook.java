@@ -1,0 +1,117 @@
+package dev.weir.drift.messaging;
+
+import java.util.Map;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
+
+/**
+ * A store without content that is told before each commit of its task, inside the transaction. What changes with every
+ * record can so lie in memory and be written once a commit, to a store that has a changelog. Kafka Streams tells its own
+ * caches in the same way, by a type that is no part of its public interface.
+ */
+final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
+
+    private final String name;
+    private Runnable write = () -> {};
+    private boolean open;
+
+    private CommitHook(String name) {
+        this.name = name;
+    }
+
+    static StoreBuilder<CommitHook> named(String name) {
+        return new Builder(name);
+    }
+
+    /** @param write puts into stores what changed since it was called last */
+    void beforeCommit(Runnable write) {
+        this.write = write;
+    }
+
+    @Override
+    public void flushCache() {
+        write.run();
+    }
+
+    @Override
+    public void clearCache() {
+        write = () -> {};
+    }
+
+    @Override
+    public boolean setFlushListener(CacheFlushListener<Object, Object> listener, boolean sendOldValues) {
+        return false;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        context.register(root, (key, value) -> {});
+        open = true;
+    }
+
+    @Override
+    public void flush() {
+        // There is nothing to write but what flushCache writes.
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    private record Builder(String name) implements StoreBuilder<CommitHook> {
+
+        @Override
+        public CommitHook build() {
+            return new CommitHook(name);
+        }
+
+        @Override
+        public StoreBuilder<CommitHook> withCachingEnabled() {
+            return this;
+        }
+
+        @Override
+        public StoreBuilder<CommitHook> withCachingDisabled() {
+            return this;
+        }
+
+        @Override
+        public StoreBuilder<CommitHook> withLoggingEnabled(Map<String, String> config) {
+            throw new UnsupportedOperationException("a hook has no content");
+        }
+
+        @Override
+        public StoreBuilder<CommitHook> withLoggingDisabled() {
+            return this;
+        }
+
+        @Override
+        public Map<String, String> logConfig() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean loggingEnabled() {
+            return false;
+        }
+    }
+}

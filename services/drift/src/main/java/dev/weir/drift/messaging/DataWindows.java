@@ -1,0 +1,30 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.window.DataWindow;
+import dev.weir.drift.core.window.OffsetRange;
+import dev.weir.drift.core.window.Span;
+import dev.weir.drift.messaging.state.PartitionOffsets;
+import dev.weir.drift.messaging.state.WindowData;
+import java.util.List;
+
+/** Which inferences, as state. */
+final class DataWindows {
+
+    private DataWindows() {}
+
+    static WindowData write(DataWindow data) {
+        List<PartitionOffsets> offsets = data.offsets().stream()
+                .map(range -> new PartitionOffsets(range.partition(), range.first(), range.last()))
+                .toList();
+        return new WindowData(data.span().start(), data.span().end(), data.sampleSize(), offsets);
+    }
+
+    static DataWindow read(WindowData data) {
+        return new DataWindow(
+                new Span(data.getStart(), data.getEnd()),
+                data.getSampleSize(),
+                data.getOffsets().stream()
+                        .map(range -> new OffsetRange(range.getPartition(), range.getFirst(), range.getLast()))
+                        .toList());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.messaging.state.FrozenReference;
+import dev.weir.drift.messaging.state.Signal;
+import dev.weir.events.InferenceLogged;
+import dev.weir.events.LabelObserved;
+import dev.weir.mesh.Event;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Takes inferences and labels of one partition to what gathers them. */
+final class Gatherer implements Consumer<Record<String, Event<? extends SpecificRecord>>> {
+
+    private final InferenceReaction inferences;
+    private final LabelReaction labels;
+
+    private Gatherer(InferenceReaction inferences, LabelReaction labels) {
+        this.inferences = inferences;
+        this.labels = labels;
+    }
+
+    @Override
+    public void accept(Record<String, Event<? extends SpecificRecord>> record) {
+        Event<? extends SpecificRecord> event = record.value();
+        switch (event.data()) {
+            case InferenceLogged inference -> inferences.accept(record.withValue(new Event<>(event.envelope(), event.key(), inference)));
+            case LabelObserved label -> labels.accept(record.withValue(new Event<>(event.envelope(), event.key(), label)));
+            default -> throw new IllegalStateException("neither an inference nor a label");
+        }
+    }
+
+    /** Makes the gatherers of tasks, and tells each what bins were frozen. */
+    static final class Tasks {
+
+        private final GatherSettings settings;
+        private final TrafficMetrics metrics;
+        private final Map<TaskId, KnownBins> bins = new ConcurrentHashMap<>();
+
+        Tasks(GatherSettings settings, TrafficMetrics metrics) {
+            this.settings = settings;
+            this.metrics = metrics;
+        }
+
+        Gatherer gatherer(ProcessorContext<String, Signal> context) {
+            KnownBins known = new KnownBins(context.getStateStore(DriftStores.BINS));
+            bins.put(context.taskId(), known);
+            Gathering gathering = new Gathering(context);
+            context.schedule(
+                    settings.passOn(), PunctuationType.WALL_CLOCK_TIME, now -> gathering.passOnAll());
+            LabelJoin join = new LabelJoin(context, settings.labelPatience());
+            return new Gatherer(
+                    new InferenceReaction(context, settings, gathering, known, join, metrics),
+                    new LabelReaction(settings, gathering, join, metrics));
+        }
+
+        Consumer<Record<String, FrozenReference>> listener(ProcessorContext<Void, Void> context) {
+            TaskId task = context.taskId();
+            return record -> {
+                KnownBins known = bins.get(task);
+                if (known == null) {
+                    throw new IllegalStateException("task " + task + " has no gatherer");
+                }
+                known.put(record.key(), record.value());
+            };
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.window.Pane;
+import dev.weir.drift.messaging.state.CountedPane;
+import dev.weir.drift.messaging.state.Signal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Panes of whole model versions that later windows need, with the last event that each holds. */
+final class PaneStore {
+
+    private final KeyValueStore<String, Signal> store;
+    private final Map<ModelVersion, NavigableMap<Long, Long>> sizes = new HashMap<>();
+
+    PaneStore(KeyValueStore<String, Signal> store) {
+        this.store = store;
+        try (KeyValueIterator<String, Signal> all = store.all()) {
+            all.forEachRemaining(entry -> sizes(new ModelVersion(
+                            StateKeys.model(entry.key), StateKeys.version(entry.key)))
+                    .put(StateKeys.number(entry.key), size(entry.value)));
+        }
+    }
+
+    /** Inferences of the panes of a version, by their start. */
+    NavigableMap<Long, Long> sizes(ModelVersion version) {
+        return sizes.computeIfAbsent(version, key -> new TreeMap<>());
+    }
+
+    Set<ModelVersion> versions() {
+        return Set.copyOf(sizes.keySet());
+    }
+
+    Optional<Stored> find(ModelVersion version, long start, References.Known known) {
+        return Optional.ofNullable(store.get(StateKeys.of(version, start))).map(signal -> stored(signal, known));
+    }
+
+    /** @param cause whose last event is the last of the pane */
+    void put(ModelVersion version, long start, Pane pane, Signal cause) {
+        store.put(StateKeys.of(version, start), Signals.with(cause, PaneStates.write(start, pane)));
+        sizes(version).put(start, pane.extent().size());
+    }
+
+    /** Forgets the panes before one. */
+    void forget(ModelVersion version, long before) {
+        NavigableMap<Long, Long> known = sizes(version);
+        List.copyOf(known.headMap(before, false).keySet()).forEach(start -> {
+            store.delete(StateKeys.of(version, start));
+            known.remove(start);
+        });
+        if (known.isEmpty()) {
+            sizes.remove(version);
+        }
+    }
+
+    /** Bytes of the panes of a version. */
+    long bytes(ModelVersion version) {
+        long bytes = 0;
+        try (KeyValueIterator<String, Signal> found =
+                store.prefixScan(StateKeys.prefix(version), new StringSerializer())) {
+            while (found.hasNext()) {
+                bytes += StateSizes.of(found.next().value);
+            }
+        }
+        return bytes;
+    }
+
+    private static Stored stored(Signal signal, References.Known known) {
+        return new Stored(
+                PaneStates.read((CountedPane) signal.getBody(), known.layout(), known.spaces()), signal);
+    }
+
+    private static long size(Signal signal) {
+        return ((CountedPane) signal.getBody())
+                .getData()
+                .map(data -> data.getSampleSize())
+                .orElse(0L);
+    }
+
+    /** A pane, and the signal that brought its last event. */
+    record Stored(Pane pane, Signal signal) {}
+}

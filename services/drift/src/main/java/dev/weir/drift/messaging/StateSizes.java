@@ -1,0 +1,24 @@
+package dev.weir.drift.messaging;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** How many bytes state takes as it is written. */
+final class StateSizes {
+
+    private static final ThreadLocal<Map<Class<?>, StateSerde<SpecificRecord>>> SERDES =
+            ThreadLocal.withInitial(HashMap::new);
+
+    private StateSizes() {}
+
+    static long of(@Nullable SpecificRecord state) {
+        return state == null ? 0 : serde(state).serializer().serialize("", state).length;
+    }
+
+    private static StateSerde<SpecificRecord> serde(SpecificRecord state) {
+        return SERDES.get().computeIfAbsent(state.getClass(), type -> new StateSerde<>(type.asSubclass(
+                SpecificRecord.class)));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.weir.drift.messaging;
+
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** What a watcher keeps, and what it keeps it in. */
+record WatchStores(
+        Versions versions,
+        PaneStore panes,
+        Watermarks watermarks,
+        PerformanceWatcher performance,
+        EmbeddingWatcher embeddings,
+        StoredHistory histories) {
+
+    static WatchStores of(ProcessorContext<?, ?> context, WatchSettings settings) {
+        return new WatchStores(
+                new Versions(context.getStateStore(DriftStores.VERSIONS)),
+                new PaneStore(context.getStateStore(DriftStores.PANES)),
+                new Watermarks(
+                        context.getStateStore(DriftStores.PROGRESS), settings.silence(), context.currentSystemTimeMs()),
+                new PerformanceWatcher(settings.grading(), context.getStateStore(DriftStores.RECONCILIATIONS)),
+                new EmbeddingWatcher(settings.embeddings(), context.getStateStore(DriftStores.EMBEDDINGS)),
+                new StoredHistory(
+                        context.getStateStore(DriftStores.HISTORIES),
+                        context.getStateStore(DriftStores.CLOSED_WINDOWS)));
+    }
+}

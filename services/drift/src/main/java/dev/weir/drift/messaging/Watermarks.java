@@ -1,0 +1,97 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.messaging.state.PartitionWatermark;
+import dev.weir.drift.messaging.state.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * How far the traffic of model versions is. The watermark is that of the partition that is furthest behind; one that has been
+ * silent for a while goes on as the clock on the wall does, so that windows close when traffic stops.
+ */
+final class Watermarks {
+
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final KeyValueStore<String, Progress> store;
+    private final Duration silence;
+    private final long started;
+    private final Map<String, Long> heard = new HashMap<>();
+
+    /**
+     * @param silence after which a partition goes on with the clock
+     * @param started now, in milliseconds
+     */
+    Watermarks(KeyValueStore<String, Progress> store, Duration silence, long started) {
+        this.store = store;
+        this.silence = silence;
+        this.started = started;
+    }
+
+    /** A partition is so far. */
+    void advance(ModelVersion version, int partition, Instant at, long now) {
+        Progress progress = progress(version);
+        Map<Integer, Long> known = known(progress);
+        known.merge(partition, PaneCutter.micros(at), Math::max);
+        heard.put(StateKeys.of(version, partition), now);
+        put(version, progress.getClosed(), progress.getLate(), known);
+    }
+
+    /** No more traffic is expected from before this time, in microseconds since 1970. */
+    long of(ModelVersion version, long now) {
+        return known(progress(version)).entrySet().stream()
+                .mapToLong(entry -> {
+                    long silent = now - heard.getOrDefault(StateKeys.of(version, entry.getKey()), started);
+                    return entry.getValue() + (silent >= silence.toMillis() ? 1_000 * silent : 0);
+                })
+                .min()
+                .orElse(NEVER);
+    }
+
+    /** End of the last window that was cut. */
+    long closed(ModelVersion version) {
+        return progress(version).getClosed();
+    }
+
+    /** Inferences came too late for a window. */
+    void late(ModelVersion version, long inferences) {
+        Progress progress = progress(version);
+        put(version, progress.getClosed(), progress.getLate() + inferences, known(progress));
+    }
+
+    /** A window was cut; gives how many inferences came too late since the last one. */
+    long cut(ModelVersion version, long until) {
+        Progress progress = progress(version);
+        put(version, until, 0, known(progress));
+        return progress.getLate();
+    }
+
+    Progress progress(ModelVersion version) {
+        Progress found = store.get(StateKeys.of(version));
+        return found == null ? new Progress(NEVER, 0L, List.of()) : found;
+    }
+
+    private void put(ModelVersion version, long closed, long late, Map<Integer, Long> watermarks) {
+        store.put(
+                StateKeys.of(version),
+                new Progress(
+                        closed,
+                        late,
+                        watermarks.entrySet().stream()
+                                .map(entry -> new PartitionWatermark(entry.getKey(), entry.getValue()))
+                                .toList()));
+    }
+
+    private static Map<Integer, Long> known(Progress progress) {
+        Map<Integer, Long> known = new TreeMap<>();
+        progress.getWatermarks().forEach(watermark -> known.put(watermark.getPartition(), watermark.getAt()));
+        return known;
+    }
+}
