@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.weir.drift.messaging.Traffic;
@@ -61,14 +62,14 @@ class DriftIT {
                 .allSatisfy(range -> assertThat(range.getTopic()).isEqualTo("inference.logged"));
         assertThat(concept.data().getErrorRateAfter().orElseThrow())
                 .isGreaterThan(concept.data().getErrorRateBefore().orElseThrow());
-        assertThat(client.awaitAll("drift.measured", DriftMeasured.class, event -> true, 6))
-                .hasSize(6);
+        assertThat(client.awaitAll("drift.measured", DriftMeasured.class, event -> true, 5))
+                .hasSizeGreaterThanOrEqualTo(5);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/models/{model}/drift", Traffic.MODEL)
                         .then()
                         .statusCode(200)
                         .body("versions[0].version", equalTo("1"))
-                        .body("versions[0].windows.size()", equalTo(6))
+                        .body("versions[0].windows.size()", greaterThanOrEqualTo(5))
                         .body("versions[0].detections.kind", hasItem("DATA")));
         given().get("/q/metrics").then().statusCode(200).body(containsString("weir_drift_statistic{"));
         given().get("/q/health/ready").then().statusCode(200);

@@ -50,9 +50,8 @@ final class DriftEvents {
     }
 
     Event<DriftDetected> data(Envelope cause, ModelVersion version, Finding finding) {
-        EventId id = id(
-                version,
-                Topics.DRIFT_DETECTED + "/data/" + finding.window().sequence());
+        EventId id =
+                id(version, Topics.DRIFT_DETECTED + "/data/" + finding.window().sequence());
         return events.effect(
                 cause,
                 id,

@@ -24,8 +24,7 @@ final class DriftFacts {
 
     private DriftFacts() {}
 
-    static DriftDetected data(
-            ModelVersion version, EventId id, Finding finding, MeasuringTerms terms, Instant now) {
+    static DriftDetected data(ModelVersion version, EventId id, Finding finding, MeasuringTerms terms, Instant now) {
         var drifted = finding.drifted();
         var figures = finding.window().figures();
         List<String> subjects = drifted.statistics().stream()
@@ -39,9 +38,8 @@ final class DriftFacts {
                 .setDriftId(id.toString())
                 .setKind(kind(finding.kind()))
                 .setDetector(terms.detector())
-                .setStatistics(FigureFacts.statistics(drifted.statistics().stream()
-                        .limit(MOST_STATISTICS)
-                        .toList()))
+                .setStatistics(FigureFacts.statistics(
+                        drifted.statistics().stream().limit(MOST_STATISTICS).toList()))
                 .setOnsetEarliest(drifted.onset().start())
                 .setOnsetLatest(drifted.onset().end())
                 .setWindow(FigureFacts.window(drifted.evidence()))

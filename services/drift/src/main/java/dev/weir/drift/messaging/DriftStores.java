@@ -108,13 +108,7 @@ final class DriftStores {
     /** A bucket is as long as the patience, and what lies in it is wanted for as long again. */
     private <T extends SpecificRecord> StoreBuilder<?> timed(String name, Class<T> type) {
         DslWindowParams kept = new DslWindowParams(
-                name,
-                labelPatience.multipliedBy(2),
-                labelPatience,
-                false,
-                EmitStrategy.onWindowUpdate(),
-                false,
-                false);
+                name, labelPatience.multipliedBy(2), labelPatience, false, EmitStrategy.onWindowUpdate(), false, false);
         return Stores.windowStoreBuilder(suppliers.windowStore(kept), Serdes.String(), new StateSerde<>(type));
     }
 }

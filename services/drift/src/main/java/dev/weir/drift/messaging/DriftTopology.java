@@ -126,8 +126,7 @@ final class DriftTopology {
                         .withStreamPartitioner((topic, key, value, partitions) -> Optional.of(
                                 IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))))
                 .process(
-                        () -> new Deferred<String, FrozenReference, Void, Void>(gatherers::listener),
-                        DriftStores.BINS);
+                        () -> new Deferred<String, FrozenReference, Void, Void>(gatherers::listener), DriftStores.BINS);
     }
 
     private static List<Event<? extends SpecificRecord>> fact(Said said) {

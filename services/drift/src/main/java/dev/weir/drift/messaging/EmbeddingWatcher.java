@@ -59,8 +59,8 @@ final class EmbeddingWatcher {
         double[][] sample = gathered.stream()
                 .filter(values -> values.length == last.values().length)
                 .toArray(double[][]::new);
-        EmbeddingReference reference = EmbeddingReference.of(
-                sample, rule.window(), rule.draws(), new SplittableRandom(prefix.hashCode()));
+        EmbeddingReference reference =
+                EmbeddingReference.of(sample, rule.window(), rule.draws(), new SplittableRandom(prefix.hashCode()));
         for (int i = 0; i < gathered.size(); i++) {
             store.delete(prefix + '\0' + String.format("%08d", i));
         }
@@ -72,9 +72,10 @@ final class EmbeddingWatcher {
     /** The statistics of each input with enough embeddings in the window. */
     List<FeatureStatistic> compare(ModelVersion version, Pane window, Level level) {
         List<FeatureStatistic> statistics = new ArrayList<>();
-        window.embeddings().forEach((name, now) -> find(key(version, name))
-                .filter(reference -> now.count() >= reference.least())
-                .ifPresent(reference -> statistics.addAll(compare(name, reference, now, level))));
+        window.embeddings()
+                .forEach((name, now) -> find(key(version, name))
+                        .filter(reference -> now.count() >= reference.least())
+                        .ifPresent(reference -> statistics.addAll(compare(name, reference, now, level))));
         return statistics;
     }
 
@@ -108,8 +109,7 @@ final class EmbeddingWatcher {
 
     private List<double[]> gathered(String prefix) {
         List<double[]> sample = new ArrayList<>();
-        try (KeyValueIterator<String, FrozenSpace> found =
-                store.prefixScan(prefix + '\0', new StringSerializer())) {
+        try (KeyValueIterator<String, FrozenSpace> found = store.prefixScan(prefix + '\0', new StringSerializer())) {
             found.forEachRemaining(entry -> sample.add(Binary.doubles(entry.value.getSpace())));
         }
         return sample;

@@ -54,8 +54,7 @@ final class ErrorWatcher {
         List<Said> said = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             switch (watch.judge(outcome)) {
-                case ErrorVerdict.Rose(Change change) ->
-                    said.add(say(version, increases++, change, open.get(), cause));
+                case ErrorVerdict.Rose(Change change) -> said.add(say(version, increases++, change, open.get(), cause));
                 case ErrorVerdict.Steady ignored -> {}
                 case ErrorVerdict.Fell ignored -> {}
                 case ErrorVerdict.RoseAgain ignored -> {}

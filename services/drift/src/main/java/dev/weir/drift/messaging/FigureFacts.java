@@ -48,8 +48,7 @@ final class FigureFacts {
                 .setThreshold(statistic.threshold())
                 .setPValue(statistic.probability())
                 .setDrifted(statistic.drifted())
-                .setMinimumDetectableEffect(
-                        Double.isInfinite(statistic.detectable()) ? null : statistic.detectable())
+                .setMinimumDetectableEffect(Double.isInfinite(statistic.detectable()) ? null : statistic.detectable())
                 .setDecisive(statistic.decisive())
                 .build();
     }

@@ -29,8 +29,10 @@ final class Gatherer implements Consumer<Record<String, Event<? extends Specific
     public void accept(Record<String, Event<? extends SpecificRecord>> record) {
         Event<? extends SpecificRecord> event = record.value();
         switch (event.data()) {
-            case InferenceLogged inference -> inferences.accept(record.withValue(new Event<>(event.envelope(), event.key(), inference)));
-            case LabelObserved label -> labels.accept(record.withValue(new Event<>(event.envelope(), event.key(), label)));
+            case InferenceLogged inference ->
+                inferences.accept(record.withValue(new Event<>(event.envelope(), event.key(), inference)));
+            case LabelObserved label ->
+                labels.accept(record.withValue(new Event<>(event.envelope(), event.key(), label)));
             default -> throw new IllegalStateException("neither an inference nor a label");
         }
     }
@@ -51,8 +53,7 @@ final class Gatherer implements Consumer<Record<String, Event<? extends Specific
             KnownBins known = new KnownBins(context.getStateStore(DriftStores.BINS));
             bins.put(context.taskId(), known);
             Gathering gathering = new Gathering(context);
-            context.schedule(
-                    settings.passOn(), PunctuationType.WALL_CLOCK_TIME, now -> gathering.passOnAll());
+            context.schedule(settings.passOn(), PunctuationType.WALL_CLOCK_TIME, now -> gathering.passOnAll());
             LabelJoin join = new LabelJoin(context, settings.labelPatience());
             return new Gatherer(
                     new InferenceReaction(context, settings, gathering, known, join, metrics),

@@ -110,9 +110,11 @@ final class Gathering {
     }
 
     private void write() {
-        for (String key : changed) {
-            store.put(key, open.get(key).signal());
-        }
+        open.forEach((key, gathered) -> {
+            if (changed.contains(key)) {
+                store.put(key, gathered.signal());
+            }
+        });
         changed.clear();
     }
 }

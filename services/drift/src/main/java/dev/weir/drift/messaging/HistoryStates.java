@@ -55,9 +55,8 @@ final class HistoryStates {
         return FigureStates.write(window.figures())
                 .setSequence(window.sequence())
                 .setData(DataWindows.write(window.data()))
-                .setStatistics(window.statistics().stream()
-                        .map(HistoryStates::write)
-                        .toList())
+                .setStatistics(
+                        window.statistics().stream().map(HistoryStates::write).toList())
                 .setKnown(window.labels().known())
                 .setWrong(window.labels().wrong())
                 .build();

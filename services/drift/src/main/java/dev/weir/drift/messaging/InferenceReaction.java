@@ -94,8 +94,8 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     /** The space of an embedding is made from the first ones, by the watcher. */
     private void passVectors(Event<InferenceLogged> event, Row row, ModelVersion version) {
         int partition = row.position().partition();
-        Gathered.Raw raw = gathering.of(
-                version, VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
+        Gathered.Raw raw =
+                gathering.of(version, VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
         raw.add(Rows.vectorsOf(row));
         gathered(event, raw, VECTORS, settings.mostRaw());
     }
@@ -146,7 +146,10 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         Prediction.Builder prediction = prediction(event, row, frozen);
         join.remember(record, prediction).ifPresent(label -> {
             metrics.label(version.model(), "joined");
-            Outcomes.judge(prediction.build(), label.getLabel(), settings.counter().grading())
+            Outcomes.judge(
+                            prediction.build(),
+                            label.getLabel(),
+                            settings.counter().grading())
                     .ifPresent(judged -> LabelReaction.gather(
                             gathering, settings, version, row.position().partition(), judged, event.envelope()));
         });

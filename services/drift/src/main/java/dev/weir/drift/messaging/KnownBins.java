@@ -43,8 +43,7 @@ final class KnownBins {
     record Frozen(Layout layout, Map<String, EmbeddingSpace> spaces) {
 
         static Frozen of(FrozenReference reference) {
-            return new Frozen(
-                    new Layout(Profiles.decode(reference.getProfile())), EmbeddingStates.spaces(reference));
+            return new Frozen(new Layout(Profiles.decode(reference.getProfile())), EmbeddingStates.spaces(reference));
         }
 
         /** The numbers of a row in the order of the layout, and last its answer; 0 where there is none. */

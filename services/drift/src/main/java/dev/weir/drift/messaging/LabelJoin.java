@@ -36,8 +36,8 @@ final class LabelJoin {
     Optional<WaitingLabel> remember(Record<String, Event<InferenceLogged>> record, Prediction.Builder prediction) {
         String key = key(record.value().data());
         long time = predictions.time(record);
-        Optional<TimedStore.Entry<WaitingLabel>> label = waiting.near(key, time)
-                .filter(found -> near(found.value().getAt(), time));
+        Optional<TimedStore.Entry<WaitingLabel>> label =
+                waiting.near(key, time).filter(found -> near(found.value().getAt(), time));
         label.ifPresent(found -> waiting.remove(key, found.time()));
         predictions.put(
                 key,
@@ -50,8 +50,8 @@ final class LabelJoin {
     Optional<Prediction> label(Record<String, Event<LabelObserved>> record) {
         String key = key(record.value().data());
         long time = predictions.time(record);
-        Optional<TimedStore.Entry<Prediction>> answer = predictions.near(key, time)
-                .filter(found -> near(found.value().getTime(), time));
+        Optional<TimedStore.Entry<Prediction>> answer =
+                predictions.near(key, time).filter(found -> near(found.value().getTime(), time));
         answer.filter(found -> !found.value().getLabelled())
                 .ifPresent(found -> predictions.put(
                         key,

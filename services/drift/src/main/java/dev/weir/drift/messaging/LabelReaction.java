@@ -38,7 +38,10 @@ final class LabelReaction implements Consumer<Record<String, Event<LabelObserved
         } else {
             metrics.label(model, "joined");
             Prediction prediction = answer.get();
-            Outcomes.judge(prediction, event.data().getLabel(), settings.counter().grading())
+            Outcomes.judge(
+                            prediction,
+                            event.data().getLabel(),
+                            settings.counter().grading())
                     .ifPresent(judged -> gather(
                             gathering,
                             settings,

@@ -35,7 +35,10 @@ final class PaneStates {
                 .setKnown(pane.labels().known())
                 .setWrong(pane.labels().wrong())
                 .setBusiest(pane.clients().busiest())
-                .setSeen(pane.clients().requests() == 0 ? Binary.nothing() : Binary.write(pane.clients().seen()))
+                .setSeen(
+                        pane.clients().requests() == 0
+                                ? Binary.nothing()
+                                : Binary.write(pane.clients().seen()))
                 .setAsked(pane.clients().requests())
                 .setRegressions(pane.sums().rows())
                 .setSums(summed ? Binary.write(pane.sums().sums()) : Binary.nothing())

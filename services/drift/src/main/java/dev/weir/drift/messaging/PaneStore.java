@@ -24,9 +24,9 @@ final class PaneStore {
     PaneStore(KeyValueStore<String, Signal> store) {
         this.store = store;
         try (KeyValueIterator<String, Signal> all = store.all()) {
-            all.forEachRemaining(entry -> sizes(new ModelVersion(
-                            StateKeys.model(entry.key), StateKeys.version(entry.key)))
-                    .put(StateKeys.number(entry.key), size(entry.value)));
+            all.forEachRemaining(
+                    entry -> sizes(new ModelVersion(StateKeys.model(entry.key), StateKeys.version(entry.key)))
+                            .put(StateKeys.number(entry.key), size(entry.value)));
         }
     }
 
@@ -74,8 +74,7 @@ final class PaneStore {
     }
 
     private static Stored stored(Signal signal, References.Known known) {
-        return new Stored(
-                PaneStates.read((CountedPane) signal.getBody(), known.layout(), known.spaces()), signal);
+        return new Stored(PaneStates.read((CountedPane) signal.getBody(), known.layout(), known.spaces()), signal);
     }
 
     private static long size(Signal signal) {

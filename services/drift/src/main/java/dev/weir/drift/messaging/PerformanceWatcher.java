@@ -36,12 +36,17 @@ final class PerformanceWatcher {
     List<Performance> of(ModelVersion version, long sequence, Pane window) {
         Reconciliation before = read(version);
         double expected = model(before)
-                .filter(model -> window.sums().rows() > 0 && model.inputs() == window.sums().means().length)
+                .filter(model -> window.sums().rows() > 0
+                        && model.inputs() == window.sums().means().length)
                 .map(model -> model.expected(window.sums().means()))
                 .orElse(Double.NaN);
         List<Performance> performance = new ArrayList<>(ClassifierPerformance.of(window.scores(), grading));
         RegressionPerformance.of(
-                        window.sums().rows(), expected, window.losses().labels(), window.losses().sum()).ifPresent(performance::add);
+                        window.sums().rows(),
+                        expected,
+                        window.losses().labels(),
+                        window.losses().sum())
+                .ifPresent(performance::add);
         List<AwaitingLabels> windows = new ArrayList<>();
         for (AwaitingLabels earlier : before.getWindows()) {
             if (earlier.getChanged()) {
@@ -93,11 +98,7 @@ final class PerformanceWatcher {
 
     private List<Performance> reconciled(AwaitingLabels window) {
         List<Performance> performance = new ArrayList<>(ClassifierPerformance.of(scores(window), grading));
-        RegressionPerformance.of(
-                        window.getRegressions(),
-                        window.getExpected(),
-                        window.getLosses(),
-                        window.getLoss())
+        RegressionPerformance.of(window.getRegressions(), window.getExpected(), window.getLosses(), window.getLoss())
                 .ifPresent(performance::add);
         return performance.stream()
                 .map(estimate -> estimate.of(window.getSequence()))

@@ -51,8 +51,8 @@ final class PublicationReaction implements Consumer<Record<String, Event<ModelPu
                 .filter(profile -> !profile.isUnknown())
                 .filter(profile -> references.find(version).isEmpty())
                 .map(profile -> references.freeze(version, profile, ReferenceKind.TRAINING))
-                .ifPresent(known -> context.forward(new Record<>(
-                        version.model(), new Said.Frozen(version, known.state()), record.timestamp())));
+                .ifPresent(known -> context.forward(
+                        new Record<>(version.model(), new Said.Frozen(version, known.state()), record.timestamp())));
     }
 
     /** A profile in another partition than its traffic would never be seen, so the service rather stops. */

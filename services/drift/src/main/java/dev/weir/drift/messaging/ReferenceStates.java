@@ -49,15 +49,14 @@ final class ReferenceStates {
         }
         ReferenceProfile whole = parts.remove(Pane.ALL);
         ReferenceKind frozen = ReferenceKind.valueOf(state.getKind());
-        Reference all =
-                switch (rule.kind()) {
-                    case TRAINING ->
-                        frozen == ReferenceKind.NONE
-                                ? Reference.none()
-                                : Reference.of(frozen, Profiles.decode(state.getProfile()));
-                    case PINNED, TRAILING -> whole == null ? Reference.none() : Reference.of(rule.kind(), whole);
-                    case NONE -> Reference.none();
-                };
+        Reference all = switch (rule.kind()) {
+            case TRAINING ->
+                frozen == ReferenceKind.NONE
+                        ? Reference.none()
+                        : Reference.of(frozen, Profiles.decode(state.getProfile()));
+            case PINNED, TRAILING -> whole == null ? Reference.none() : Reference.of(rule.kind(), whole);
+            case NONE -> Reference.none();
+        };
         return new Reference(all.kind(), all.id(), all.all(), parts);
     }
 
@@ -88,9 +87,9 @@ final class ReferenceStates {
             return state;
         }
         Map<String, Tally> tallies = segments(state, window.layout());
-        window.tallies().forEach((segment, tally) -> tallies.computeIfAbsent(
-                        segment, name -> new Tally(window.layout()))
-                .add(tally));
+        window.tallies()
+                .forEach((segment, tally) -> tallies.computeIfAbsent(segment, name -> new Tally(window.layout()))
+                        .add(tally));
         return FrozenReference.newBuilder(state)
                 .setSegments(tallies.entrySet().stream()
                         .map(entry -> new SegmentReference(

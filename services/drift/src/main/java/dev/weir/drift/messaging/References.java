@@ -34,9 +34,7 @@ final class References {
     private final Map<ModelVersion, Known> known = new HashMap<>();
 
     References(
-            ReferenceRule rule,
-            KeyValueStore<String, FrozenReference> store,
-            KeyValueStore<String, Signal> gathered) {
+            ReferenceRule rule, KeyValueStore<String, FrozenReference> store, KeyValueStore<String, Signal> gathered) {
         this.rule = rule;
         this.store = store;
         this.gathered = gathered;
@@ -149,8 +147,7 @@ final class References {
 
         static Known of(FrozenReference state, ReferenceRule rule) {
             Layout layout = new Layout(Profiles.decode(state.getProfile()));
-            return new Known(
-                    state, layout, ReferenceStates.read(state, layout, rule), EmbeddingStates.spaces(state));
+            return new Known(state, layout, ReferenceStates.read(state, layout, rule), EmbeddingStates.spaces(state));
         }
     }
 }

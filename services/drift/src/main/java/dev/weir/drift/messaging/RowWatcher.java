@@ -48,8 +48,7 @@ final class RowWatcher {
                 settings.counter().count(row, pane, known.spaces());
             }
             Pane last = panes.isEmpty()
-                    ? panes.computeIfAbsent(
-                            settings.cutter().start(signal.getAt()), key -> new Pane(known.layout()))
+                    ? panes.computeIfAbsent(settings.cutter().start(signal.getAt()), key -> new Pane(known.layout()))
                     : panes.lastEntry().getValue();
             last.note(new Fates(batch.getRequests(), batch.getDuplicates(), 0));
         }
@@ -68,15 +67,17 @@ final class RowWatcher {
                 versions.find(version).map(Versions.Published::profile).filter(profile -> !profile.isUnknown());
         Optional<References.Known> made = published.isPresent()
                 ? Optional.of(references.freeze(version, published.get(), ReferenceKind.TRAINING))
-                : references.gather(version, signal);
+                : batch.getRows().stream().anyMatch(row -> !row.getValues().isEmpty())
+                        ? references.gather(version, signal)
+                        : Optional.empty();
         made.ifPresent(known -> frozen.add(new Said.Frozen(version, known.state())));
         return made.or(() -> found).orElse(References.Known.NOTHING);
     }
 
     private void gather(ModelVersion version, Vector vector, List<Said> frozen) {
         Optional<EmbeddingSpace> space = embeddings.gather(version, vector);
-        space.ifPresent(made -> frozen.add(
-                new Said.Frozen(version, references.put(version, vector.name(), made).state())));
+        space.ifPresent(made -> frozen.add(new Said.Frozen(
+                version, references.put(version, vector.name(), made).state())));
     }
 
     /**

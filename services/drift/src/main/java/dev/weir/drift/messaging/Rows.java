@@ -29,18 +29,21 @@ final class Rows {
         String prediction = inference.getPrediction().orElse(null);
         double score = inference.getScore().orElse(Double.NaN);
         int size = inputs.size();
-        String[] names = new String[size + 1];
-        double[] numbers = new double[size + 1];
-        @Nullable String[] texts = new @Nullable String[size + 1];
+        boolean answered = prediction != null || !Double.isNaN(score);
+        String[] names = new String[answered ? size + 1 : size];
+        double[] numbers = new double[names.length];
+        @Nullable String[] texts = new @Nullable String[names.length];
         for (int i = 0; i < size; i++) {
             NamedValue input = inputs.get(i);
             names[i] = input.getName();
             numbers[i] = input.getNumber().orElse(Double.NaN);
             texts[i] = input.getText().orElse(null);
         }
-        names[size] = PREDICTION;
-        texts[size] = prediction;
-        numbers[size] = prediction == null ? score : Double.NaN;
+        if (answered) {
+            names[size] = PREDICTION;
+            texts[size] = prediction;
+            numbers[size] = prediction == null ? score : Double.NaN;
+        }
         return new Row(
                 position,
                 inference.getRequestedAt(),

@@ -18,7 +18,7 @@ final class StateSizes {
     }
 
     private static StateSerde<SpecificRecord> serde(SpecificRecord state) {
-        return SERDES.get().computeIfAbsent(state.getClass(), type -> new StateSerde<>(type.asSubclass(
-                SpecificRecord.class)));
+        return SERDES.get()
+                .computeIfAbsent(state.getClass(), type -> new StateSerde<>(type.asSubclass(SpecificRecord.class)));
     }
 }

@@ -2,11 +2,11 @@ package dev.weir.drift.messaging;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.kstream.Windowed;
 
 /**
  * Values that are kept for a while of event time. They lie in buckets as long as that while, so that a value is found by its

@@ -60,15 +60,13 @@ class WatchSettingsProducer {
 
     @Produces
     @Singleton
-    GatherSettings gatherSettings(
-            PaneCutter cutter, RowCounter counter, WindowSettings windows, LabelSettings labels) {
-        int mostRows =
-                switch (cutter.rule()) {
-                    case WindowRule.Count(int size) -> Math.max(1, size / PANES);
-                    case WindowRule.Tumbling ignored -> MOST_ROWS;
-                    case WindowRule.Sliding ignored -> MOST_ROWS;
-                    case WindowRule.Session ignored -> MOST_ROWS;
-                };
+    GatherSettings gatherSettings(PaneCutter cutter, RowCounter counter, WindowSettings windows, LabelSettings labels) {
+        int mostRows = switch (cutter.rule()) {
+            case WindowRule.Count(int size) -> Math.max(1, size / PANES);
+            case WindowRule.Tumbling ignored -> MOST_ROWS;
+            case WindowRule.Sliding ignored -> MOST_ROWS;
+            case WindowRule.Session ignored -> MOST_ROWS;
+        };
         return new GatherSettings(cutter, counter, mostRows, windows.passOn(), labels.patience());
     }
 
@@ -106,7 +104,8 @@ class WatchSettingsProducer {
                 },
                 level.alpha(),
                 correction(features).written(),
-                FalseAlarmBudget.windows(level, persistence(features), cutter.rule().overlaps()));
+                FalseAlarmBudget.windows(
+                        level, persistence(features), cutter.rule().overlaps()));
     }
 
     private static WindowRule rule(WindowSettings windows) {
@@ -147,12 +146,11 @@ class WatchSettingsProducer {
     }
 
     private static ReferenceRule reference(ReferenceSettings settings) {
-        ReferenceKind kind =
-                switch (settings.kind()) {
-                    case TRAINING -> ReferenceKind.TRAINING;
-                    case PINNED -> ReferenceKind.PINNED;
-                    case TRAILING -> ReferenceKind.TRAILING;
-                };
+        ReferenceKind kind = switch (settings.kind()) {
+            case TRAINING -> ReferenceKind.TRAINING;
+            case PINNED -> ReferenceKind.PINNED;
+            case TRAILING -> ReferenceKind.TRAILING;
+        };
         return new ReferenceRule(
                 kind,
                 settings.windows(),

@@ -29,23 +29,18 @@ final class Watcher implements Consumer<Record<String, Signal>> {
     private final WindowWatcher windows;
     private final ErrorWatcher errors;
 
-    Watcher(
-            ProcessorContext<String, Said> context, WatchSettings settings, DriftEvents events, DriftMetrics metrics) {
+    Watcher(ProcessorContext<String, Said> context, WatchSettings settings, DriftEvents events, DriftMetrics metrics) {
         this.context = context;
         this.stores = WatchStores.of(context, settings);
         this.references = new References(
                 settings.reference(),
                 context.getStateStore(DriftStores.REFERENCES),
                 context.getStateStore(DriftStores.GATHERED_ROWS));
-        this.windows = new WindowWatcher(
-                settings, stores, references, new WindowFacts(events, metrics, stores.histories()));
+        this.windows =
+                new WindowWatcher(settings, stores, references, new WindowFacts(events, metrics, stores.histories()));
         this.rows = new RowWatcher(settings, stores, references);
         this.errors = new ErrorWatcher(
-                settings.errors(),
-                context.getStateStore(DriftStores.ERRORS),
-                stores.histories(),
-                events,
-                metrics);
+                settings.errors(), context.getStateStore(DriftStores.ERRORS), stores.histories(), events, metrics);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
@@ -58,8 +53,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
     /** Windows close when traffic stops, too. */
     private void look(long now) {
         for (ModelVersion version : stores.panes().versions()) {
-            Optional<String> correlation =
-                    stores.versions().find(version).map(Versions.Published::correlation);
+            Optional<String> correlation = stores.versions().find(version).map(Versions.Published::correlation);
             forward(windows.close(version, correlation, now), now);
         }
     }
@@ -86,8 +80,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
         };
     }
 
-    private List<Said> judge(
-            ModelVersion version, Signal signal, JudgedBatch batch, Optional<String> correlation) {
+    private List<Said> judge(ModelVersion version, Signal signal, JudgedBatch batch, Optional<String> correlation) {
         List<Outcome> outcomes = batch.getJudged().stream()
                 .map(judged -> Outcomes.read(judged, signal.getPartition()))
                 .toList();
@@ -100,9 +93,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
         List<Outcome> answers =
                 outcomes.stream().filter(outcome -> !outcome.isRegression()).toList();
         Envelope cause = Signals.cause(signal, version, correlation.orElse(signal.getCorrelation()));
-        return answers.isEmpty()
-                ? List.of()
-                : errors.judge(version, answers, () -> windows.open(version), cause);
+        return answers.isEmpty() ? List.of() : errors.judge(version, answers, () -> windows.open(version), cause);
     }
 
     private void forward(List<Said> said, long timestamp) {

@@ -37,7 +37,8 @@ final class WindowFacts {
             Diagnosis diagnosis) {
         List<Said> said = new ArrayList<>();
         metrics.measured(version, judgement.measured());
-        events.measured(cause, version, judgement.measured(), reference).forEach(event -> said.add(new Said.Fact(event)));
+        events.measured(cause, version, judgement.measured(), reference)
+                .forEach(event -> said.add(new Said.Fact(event)));
         histories.put(version, judgement.history(), judgement.measured());
         if (judgement.news().isPresent()) {
             Verdict.Drifted drifted = judgement.news().get();

@@ -116,18 +116,22 @@ final class WindowWatcher {
         panes.forget(version, cut.keep());
         return last == null || window.extent().isEmpty()
                 ? List.of()
-                : judge(version, window, known, Signals.cause(last, version, correlation.orElse(last.getCorrelation())));
+                : judge(
+                        version,
+                        window,
+                        known,
+                        Signals.cause(last, version, correlation.orElse(last.getCorrelation())));
     }
 
-    private List<Said> judge(
-            ModelVersion version, Pane window, References.Known known, Envelope cause) {
+    private List<Said> judge(ModelVersion version, Pane window, References.Known known, Envelope cause) {
         History before = histories.read(version);
         Reference reference = known.reference();
         WindowReport report = new WindowReport(
                 window,
                 reference,
                 performance.of(version, before.next(), window),
-                embeddings.compare(version, window, settings.judge().comparison().level()));
+                embeddings.compare(
+                        version, window, settings.judge().comparison().level()));
         WindowJudge.Judgement judgement = settings.judge().close(report, before);
         List<Said> said = facts.say(version, judgement, before, reference, cause, Diagnosis::unsuspecting);
         references.closed(version, window);

@@ -33,8 +33,8 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
     private static final Level LEVEL = new Level(0.01);
 
     /** Windows of 100. */
-    static final Terms COUNTED = new Terms(
-            new WindowRule.Count(100), against(ReferenceKind.TRAINING), List.of(), Set.of(), 10);
+    static final Terms COUNTED =
+            new Terms(new WindowRule.Count(100), against(ReferenceKind.TRAINING), List.of(), Set.of(), 10);
 
     static ReferenceRule against(ReferenceKind kind) {
         return new ReferenceRule(kind, 3, Instant.MIN, Instant.MAX, 200);

@@ -52,8 +52,7 @@ public record MeasuredWindow(
             List<SegmentShare> segments,
             @Nullable Double clientShareOrNull) {
 
-        public static final Figures NONE =
-                new Figures("", "", List.of(), Fates.NONE, List.of(), List.of(), null);
+        public static final Figures NONE = new Figures("", "", List.of(), Fates.NONE, List.of(), List.of(), null);
 
         public Figures {
             distributions = List.copyOf(distributions);

@@ -47,11 +47,7 @@ public final class WindowJudge {
         boolean tested = !(verdict instanceof Verdict.Incomplete);
         List<FeatureStatistic> said = tested ? statistics : undecided(statistics);
         MeasuredWindow measured = new MeasuredWindow(
-                history.next(),
-                window.data(),
-                said,
-                window.labels(),
-                report.figures(said, untested(verdict)));
+                history.next(), window.data(), said, window.labels(), report.figures(said, untested(verdict)));
         Optional<Verdict.Drifted> news =
                 verdict instanceof Verdict.Drifted drifted && history.alarm().announces(verdict)
                         ? Optional.of(drifted)
@@ -79,7 +75,8 @@ public final class WindowJudge {
             case Verdict.Unreferenced ignored -> "there is no reference yet";
             case Verdict.TooSmall(long size, long needed) -> size + " rows, where " + needed + " are needed";
             case Verdict.Incomplete(double answered, double needed) ->
-                String.format(Locale.ROOT, "%.3f of the requests were answered, where %.3f are needed", answered, needed);
+                String.format(
+                        Locale.ROOT, "%.3f of the requests were answered, where %.3f are needed", answered, needed);
             case Verdict.Stable ignored -> "";
             case Verdict.Suspicious ignored -> "";
             case Verdict.Drifted ignored -> "";

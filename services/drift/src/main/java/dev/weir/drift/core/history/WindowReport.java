@@ -48,7 +48,9 @@ public record WindowReport(
         List<SegmentShare> segments = window.tallies().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(Pane.ALL))
                 .map(entry -> new SegmentShare(
-                        entry.getKey(), entry.getValue().rows(), drifted(statistics, entry.getKey()).size()))
+                        entry.getKey(),
+                        entry.getValue().rows(),
+                        drifted(statistics, entry.getKey()).size()))
                 .toList();
         return new MeasuredWindow.Figures(
                 reference.id(),
@@ -74,8 +76,7 @@ public record WindowReport(
     }
 
     /** @param wanted features; all when there are none */
-    private void add(
-            List<Distribution> distributions, String segment, ReferenceProfile profile, Set<String> wanted) {
+    private void add(List<Distribution> distributions, String segment, ReferenceProfile profile, Set<String> wanted) {
         Tally tally = window.tally(segment);
         for (int i = 0; i < profile.features().size(); i++) {
             FeatureProfile feature = profile.features().get(i);

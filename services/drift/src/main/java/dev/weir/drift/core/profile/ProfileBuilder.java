@@ -47,7 +47,8 @@ public final class ProfileBuilder {
         List<FeatureProfile> features = new ArrayList<>();
         numbers.forEach((name, values) -> {
             Map<String, Integer> categories = texts.getOrDefault(name, Map.of());
-            int written = categories.values().stream().mapToInt(Integer::intValue).sum();
+            int written =
+                    categories.values().stream().mapToInt(Integer::intValue).sum();
             if (!values.isEmpty() && values.size() >= MOSTLY * (values.size() + written)) {
                 features.add(numeric(name, values));
             } else if (written > 0) {
@@ -58,7 +59,8 @@ public final class ProfileBuilder {
     }
 
     private FeatureProfile numeric(String name, List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         TreeSet<Double> edges = new TreeSet<>();
         for (int i = 1; i < DECILES; i++) {
             double edge = sorted[(int) Math.min(sorted.length - 1L, (long) sorted.length * i / DECILES)];
@@ -90,8 +92,6 @@ public final class ProfileBuilder {
     private FeatureProfile profile(String name, Bins bins, long[] counts) {
         long missing = rows - Arrays.stream(counts).sum();
         return new FeatureProfile(
-                name,
-                bins,
-                new FeatureCounts(Arrays.stream(counts).boxed().toList(), Math.max(0, missing)));
+                name, bins, new FeatureCounts(Arrays.stream(counts).boxed().toList(), Math.max(0, missing)));
     }
 }

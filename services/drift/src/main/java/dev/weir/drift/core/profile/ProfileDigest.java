@@ -25,8 +25,7 @@ final class ProfileDigest {
                         number(digest, Double.doubleToLongBits(edge));
                     }
                 }
-                case CategoryBins categories ->
-                    categories.categories().forEach(category -> text(digest, category));
+                case CategoryBins categories -> categories.categories().forEach(category -> text(digest, category));
             }
             for (long count : feature.counts().withMissing()) {
                 number(digest, count);

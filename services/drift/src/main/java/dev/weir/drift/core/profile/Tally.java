@@ -85,9 +85,8 @@ public final class Tally {
         }
         Arrays.setAll(counts, i -> Math.addExact(counts[i], other.counts[i]));
         rows = Math.addExact(rows, other.rows);
-        other.unknown.forEach((feature, categories) -> categories.forEach((category, count) -> unknown.computeIfAbsent(
-                        feature, name -> new TreeMap<>())
-                .merge(category, count, Integer::sum)));
+        other.unknown.forEach((feature, categories) -> categories.forEach((category, count) ->
+                unknown.computeIfAbsent(feature, name -> new TreeMap<>()).merge(category, count, Integer::sum)));
         unknown.replaceAll((feature, categories) -> mostFrequent(categories, MOST_UNKNOWN));
     }
 
@@ -147,7 +146,8 @@ public final class Tally {
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
-                .collect(LinkedHashMap<String, Integer>::new, (map, e) -> map.put(e.getKey(), e.getValue()), Map::putAll)
+                .collect(
+                        LinkedHashMap<String, Integer>::new, (map, e) -> map.put(e.getKey(), e.getValue()), Map::putAll)
                 .forEach(kept::put);
         return kept;
     }

@@ -24,7 +24,8 @@ public final class Informative {
             FeatureProfile reference, FeatureCounts current, long outOfRange, long ofAnotherType, Level level) {
         List<FeatureStatistic> statistics = new ArrayList<>();
         for (BinnedDivergence divergence : DIVERGENCES) {
-            divergence.compare(reference, current, level)
+            divergence
+                    .compare(reference, current, level)
                     .map(FeatureStatistic::informative)
                     .ifPresent(statistics::add);
         }

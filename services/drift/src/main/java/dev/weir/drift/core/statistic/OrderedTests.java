@@ -72,8 +72,6 @@ final class OrderedTests {
     }
 
     private static long[] counts(FeatureCounts counts) {
-        return LongStream.range(0, counts.size())
-                .map(i -> counts.bin((int) i))
-                .toArray();
+        return LongStream.range(0, counts.size()).map(i -> counts.bin((int) i)).toArray();
     }
 }

@@ -52,7 +52,9 @@ public final class Comparison {
         compare(window.tally(Pane.ALL), reference.all(), statistics);
         for (Map.Entry<String, Tally> segment : window.tallies().entrySet()) {
             ReferenceProfile before = reference.segments().get(segment.getKey());
-            if (before != null && before.sampleSize() >= leastSegment && segment.getValue().rows() >= leastSegment) {
+            if (before != null
+                    && before.sampleSize() >= leastSegment
+                    && segment.getValue().rows() >= leastSegment) {
                 List<FeatureStatistic> within = new ArrayList<>();
                 compare(segment.getValue(), before, within);
                 within.stream()
@@ -70,8 +72,7 @@ public final class Comparison {
             FeatureProfile feature = reference.features().get(i);
             FeatureCounts counts = now.of(i);
             tests.forEach(test -> test.compare(feature, counts, level).ifPresent(statistics::add));
-            statistics.addAll(
-                    Informative.compare(feature, counts, now.outOfRange(i), now.ofAnotherType(i), level));
+            statistics.addAll(Informative.compare(feature, counts, now.outOfRange(i), now.ofAnotherType(i), level));
         }
     }
 }

@@ -23,15 +23,17 @@ public final class DriftPolicy {
     /**
      * Judges a window.
      *
+     * @param reference of its features; unknown when only embeddings are compared
      * @param statistics its comparison with the reference
      * @param past the windows before it, oldest first
      */
     public Verdict judge(
             DataWindow window, ReferenceProfile reference, List<FeatureStatistic> statistics, List<PastWindow> past) {
-        long smaller = Math.min(window.sampleSize(), reference.sampleSize());
-        if (reference.isUnknown()) {
+        if (reference.isUnknown() && statistics.isEmpty()) {
             return new Verdict.Unreferenced();
         }
+        long before = reference.isUnknown() ? Long.MAX_VALUE : reference.sampleSize();
+        long smaller = Math.min(window.sampleSize(), before);
         if (smaller < settings.minimumSample()) {
             return new Verdict.TooSmall(smaller, settings.minimumSample());
         }

@@ -51,7 +51,8 @@ public final class Extent {
             throw new IllegalStateException("nothing was counted");
         }
         keep();
-        return new DataWindow(new Span(start, end), size, ranges.values().stream().toList());
+        return new DataWindow(
+                new Span(start, end), size, ranges.values().stream().toList());
     }
 
     private void keep() {

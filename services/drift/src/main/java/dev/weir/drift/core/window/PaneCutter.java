@@ -77,9 +77,7 @@ public final class PaneCutter {
         }
         Optional<Cut> cut = switch (rule) {
             case WindowRule.Count(int size) ->
-                panes.firstEntry().getValue() >= size
-                        ? Optional.of(new Cut(0, 1, 1))
-                        : Optional.empty();
+                panes.firstEntry().getValue() >= size ? Optional.of(new Cut(0, 1, 1)) : Optional.empty();
             case WindowRule.Tumbling(Duration length) -> aligned(panes, closed, micros(length), micros(length));
             case WindowRule.Sliding(Duration length, Duration step) ->
                 aligned(panes, closed, micros(length), micros(step));

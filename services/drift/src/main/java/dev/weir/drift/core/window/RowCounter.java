@@ -37,8 +37,7 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
         for (String feature : segments) {
             String segment = segment(row, feature);
             if (segment != null
-                    && (pane.tallies().containsKey(segment)
-                            || pane.tallies().size() <= mostSegments)) {
+                    && (pane.tallies().containsKey(segment) || pane.tallies().size() <= mostSegments)) {
                 tally(row, pane.layout(), pane.tally(segment));
             }
         }

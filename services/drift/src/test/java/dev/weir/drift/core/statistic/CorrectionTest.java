@@ -41,7 +41,8 @@ class CorrectionTest {
 
     @Test
     void nothingComesOfNothing() {
-        assertThat(Correction.BENJAMINI_HOCHBERG.judge(List.of(), new Level(0.05))).isEmpty();
+        assertThat(Correction.BENJAMINI_HOCHBERG.judge(List.of(), new Level(0.05)))
+                .isEmpty();
     }
 
     private static List<FeatureStatistic> statistics() {

@@ -56,7 +56,8 @@ class FalseAlarmTest {
             List<PastWindow> past = new ArrayList<>();
             for (int i = 0; i < WINDOWS; i++) {
                 Pane window = world.window(SIZE, shift, reference);
-                List<FeatureStatistic> statistics = comparison.of(window, Reference.of(ReferenceKind.TRAINING, reference), List.of());
+                List<FeatureStatistic> statistics =
+                        comparison.of(window, Reference.of(ReferenceKind.TRAINING, reference), List.of());
                 Verdict verdict = policy.judge(window.data(), reference, statistics, past);
                 past.add(new PastWindow(window.data(), DriftPolicy.drifted(statistics)));
                 hits += counts(verdict, lens) ? 1 : 0;

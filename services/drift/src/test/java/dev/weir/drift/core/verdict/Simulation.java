@@ -43,7 +43,9 @@ final class Simulation {
         Map<String, FeatureCounts> counts = new HashMap<>();
         bins.forEach((name, frozen) -> counts.put(name, FeatureCounts.empty(frozen)));
         for (int i = 0; i < size; i++) {
-            values(0).forEach((name, value) -> counts.get(name).add(bins.get(name).of(value)));
+            values(0)
+                    .forEach(
+                            (name, value) -> counts.get(name).add(bins.get(name).of(value)));
         }
         List<FeatureProfile> features = new ArrayList<>();
         for (String name : List.of("normal", "skewed", "category")) {

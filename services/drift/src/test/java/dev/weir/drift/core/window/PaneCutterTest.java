@@ -45,8 +45,7 @@ class PaneCutterTest {
         PaneCutter cutter = new PaneCutter(
                 new WindowRule.Sliding(Duration.ofSeconds(20), Duration.ofSeconds(10)), PANE, Duration.ZERO);
 
-        assertThat(all(cutter, panes(0, 100), 110 * SECOND))
-                .containsExactly(List.of(0L), List.of(0L), List.of(100L));
+        assertThat(all(cutter, panes(0, 100), 110 * SECOND)).containsExactly(List.of(0L), List.of(0L), List.of(100L));
     }
 
     @Test

@@ -37,9 +37,7 @@ class PaneTest {
     @Test
     void knowsItsRecordsItsTimesAndItsCounts() {
         Pane pane = pane(
-                row(1, 10, 20, Value.of(5), "a"),
-                row(0, 3, 5, Value.of(-1), "a"),
-                row(1, 14, 30, Value.MISSING, "a"));
+                row(1, 10, 20, Value.of(5), "a"), row(0, 3, 5, Value.of(-1), "a"), row(1, 14, 30, Value.MISSING, "a"));
 
         assertThat(pane.data())
                 .isEqualTo(new DataWindow(
@@ -71,8 +69,8 @@ class PaneTest {
 
     @Test
     void segmentsAreCountedOnTheirOwnUpToAsManyAsAllowed() {
-        Pane pane = pane(
-                row(0, 0, 0, Value.of(5), "a"), row(0, 1, 1, Value.of(5), "b"), row(0, 2, 2, Value.of(5), "c"));
+        Pane pane =
+                pane(row(0, 0, 0, Value.of(5), "a"), row(0, 1, 1, Value.of(5), "b"), row(0, 2, 2, Value.of(5), "c"));
 
         assertThat(pane.tallies()).containsOnlyKeys(Pane.ALL, "carrier=a", "carrier=b");
         assertThat(pane.tally(Pane.ALL).rows()).isEqualTo(3);

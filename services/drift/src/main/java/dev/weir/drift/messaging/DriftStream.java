@@ -1,0 +1,90 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.settings.EmbeddingSettings;
+import dev.weir.drift.settings.ErrorDriftSettings;
+import dev.weir.drift.settings.FeatureDriftSettings;
+import dev.weir.drift.settings.LabelSettings;
+import dev.weir.drift.settings.PerformanceSettings;
+import dev.weir.drift.settings.ReferenceSettings;
+import dev.weir.drift.settings.SegmentSettings;
+import dev.weir.drift.settings.WindowSettings;
+import dev.weir.mesh.EventCodec;
+import dev.weir.mesh.EventFactory;
+import dev.weir.mesh.Patience;
+import dev.weir.mesh.streams.StreamEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
+
+/** The stream as the service runs it, without the service around it. */
+public final class DriftStream {
+
+    private static final int PRIORITY = 200;
+
+    private DriftStream() {}
+
+    /**
+     * The topology with its state on disk.
+     *
+     * @param settings of operators, where they are not the defaults
+     */
+    public static Topology topology(
+            EventCodec codec, Patience patience, MeterRegistry metrics, Map<String, String> settings) {
+        SmallRyeConfig config = config(settings);
+        WindowSettings windows = config.getConfigMapping(WindowSettings.class);
+        LabelSettings labels = config.getConfigMapping(LabelSettings.class);
+        FeatureDriftSettings features = config.getConfigMapping(FeatureDriftSettings.class);
+        SegmentSettings segments = config.getConfigMapping(SegmentSettings.class);
+        ErrorDriftSettings errors = config.getConfigMapping(ErrorDriftSettings.class);
+        WatchSettingsProducer producer = new WatchSettingsProducer();
+        var cutter = producer.paneCutter(windows);
+        var counter = producer.rowCounter(segments, config.getConfigMapping(PerformanceSettings.class));
+        WatchSettings watching = producer.watchSettings(
+                cutter,
+                counter,
+                windows,
+                features,
+                segments,
+                config.getConfigMapping(ReferenceSettings.class),
+                config.getConfigMapping(EmbeddingSettings.class),
+                errors);
+        Clock clock = Clock.systemUTC();
+        return new DriftTopology(
+                        new StreamEvents("drift", codec, patience),
+                        new Gatherer.Tasks(
+                                producer.gatherSettings(cutter, counter, windows, labels),
+                                new TrafficMetrics(metrics)),
+                        watching,
+                        new DriftEvents(
+                                new EventFactory("/weir/drift", clock),
+                                producer.measuringTerms(cutter, features),
+                                errors.budget(),
+                                clock),
+                        new DriftMetrics(metrics))
+                .build(
+                        new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()),
+                        windows.modelPartitions(),
+                        windows.trafficPartitions());
+    }
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(WindowSettings.class)
+                .withMapping(LabelSettings.class)
+                .withMapping(FeatureDriftSettings.class)
+                .withMapping(SegmentSettings.class)
+                .withMapping(PerformanceSettings.class)
+                .withMapping(ReferenceSettings.class)
+                .withMapping(EmbeddingSettings.class)
+                .withMapping(ErrorDriftSettings.class)
+                .withDefaultValues(settings)
+                .withConverter(Duration.class, PRIORITY, new DurationConverter())
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.weir.drift.messaging.bench;
+
+import dev.weir.mesh.EventCodec;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** From {@code inference.logged} to {@code drift.detected} on a broker that runs, beside a consumer that only decodes. */
+@Command(
+        name = "bench drift",
+        mixinStandardHelpOptions = true,
+        description = "Measures the drift stream on a broker that runs.")
+public final class DriftBench implements Callable<Integer> {
+
+    private static final int PARTITIONS = 6;
+    private static final int WINDOW = 550;
+    private static final int MODELS = 1_000;
+
+    private static final List<String> TOPICS = List.of(
+            "inference.logged",
+            "label.observed",
+            "model.published",
+            "drift.measured",
+            "drift.detected",
+            "inference.logged.drift.dlq",
+            "label.observed.drift.dlq",
+            "model.published.drift.dlq");
+
+    @Option(names = "--broker", required = true)
+    private String broker = "";
+
+    @Option(names = "--schema-registry", required = true)
+    private String schemaRegistry = "";
+
+    @Option(names = "--requests", defaultValue = "300000")
+    private int requests;
+
+    @Option(names = "--features", defaultValue = "50")
+    private int features;
+
+    private final PrintStream out = System.out;
+
+    /** Libraries' logs are no figures. */
+    private static final Logger LOGS = Logger.getLogger("");
+
+    public static void main(String[] arguments) {
+        LOGS.setLevel(Level.OFF);
+        System.exit(new CommandLine(new DriftBench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        EventCodec codec = new EventCodec(schemaRegistry, Map.of());
+        Load load = new Load(broker, codec);
+        load.topics(TOPICS, PARTITIONS);
+        int warmUp = requests / 3;
+        load.write(new MadeTraffic(features, requests / 2, Instant.now().minusSeconds(requests / 1_000)), requests);
+        out.printf("%,d requests with %d features each were written%n", requests, features);
+        out.printf("%-34s %12s %14s %14s %8s%n", "", "records/s", "records/s", "values/s", "cores");
+        out.printf("%-34s %12s %14s %14s%n", "", "on the wall", "per core", "per core");
+        Clocked bare = new BareConsumer(broker, codec).read(requests, warmUp);
+        print("consumer that only decodes", bare);
+        StreamRun stream = new StreamRun(broker, codec, Files.createTempDirectory(Path.of("."), "drift-bench"), PARTITIONS);
+        Clocked watched = stream.read(requests, warmUp);
+        print("drift stream", watched);
+        stream.settle(Math.floor((double) requests / WINDOW) - PARTITIONS);
+        double alarms = stream.count("weir.drift.detections");
+        out.printf(Locale.ROOT, "%-34s %11.0f%%%n", "share of the bare consumer", 100 * watched.perCore() / bare.perCore());
+        out.printf(
+                Locale.ROOT,
+                "%.0f windows measured, %.0f alarm(s)%n",
+                stream.count("weir.drift.windows"),
+                alarms);
+        out.printf(
+                Locale.ROOT,
+                "state of a model after 50 windows: %,.0f bytes, of %,d models %,.0f bytes%n",
+                stream.stateBytes(),
+                MODELS,
+                MODELS * stream.stateBytes());
+        stream.close();
+        return alarms == 1 ? 0 : 1;
+    }
+
+    private void print(String name, Clocked clocked) {
+        out.printf(
+                Locale.ROOT,
+                "%-34s %,12.0f %,14.0f %,14.0f %8.2f%n",
+                name,
+                clocked.records() / clocked.wallSeconds(),
+                clocked.perCore(),
+                features * clocked.perCore(),
+                clocked.cpuSeconds() / clocked.wallSeconds());
+    }
+}

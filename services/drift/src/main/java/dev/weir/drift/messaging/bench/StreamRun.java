@@ -1,0 +1,95 @@
+package dev.weir.drift.messaging.bench;
+
+import dev.weir.drift.messaging.DriftStream;
+import dev.weir.mesh.EventCodec;
+import dev.weir.mesh.Patience;
+import dev.weir.mesh.streams.BoundedMemory;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Runs the stream as the service does, exactly once and with its state on disk. */
+final class StreamRun {
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final KafkaStreams streams;
+
+    StreamRun(String broker, EventCodec codec, Path state, int partitions) {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG, "drift-bench",
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
+                StreamsConfig.STATE_DIR_CONFIG, state.toString(),
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2,
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1,
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class,
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest",
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"));
+        streams = new KafkaStreams(
+                DriftStream.topology(
+                        codec,
+                        new Patience(Duration.ofMillis(100), Duration.ofSeconds(1)),
+                        metrics,
+                        Map.of(
+                                "weir.drift.window.model-partitions", Integer.toString(partitions),
+                                "weir.drift.window.traffic-partitions", Integer.toString(partitions))),
+                properties);
+    }
+
+    /** @param warmUp records before the clock runs */
+    Clocked read(int records, int warmUp) throws InterruptedException {
+        streams.start();
+        while (seen() < warmUp) {
+            step();
+        }
+        Clocked.Moment begin = Clocked.Moment.now(seen());
+        while (seen() < records) {
+            step();
+        }
+        return begin.until(Clocked.Moment.now(seen()));
+    }
+
+    /** Waits until windows of so many inferences were closed. */
+    void settle(double windows) throws InterruptedException {
+        while (count("weir.drift.windows") < windows) {
+            step();
+        }
+    }
+
+    double count(String counter) {
+        return metrics.find(counter).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    /** Bytes of the state of all models in the second stage. */
+    double stateBytes() {
+        return metrics.find("weir.drift.state.bytes").gauges().stream()
+                .mapToDouble(Gauge::value)
+                .sum();
+    }
+
+    void close() {
+        streams.close(Duration.ofSeconds(30));
+    }
+
+    private long seen() {
+        return (long) count("weir.drift.inferences");
+    }
+
+    private void step() throws InterruptedException {
+        if (streams.state() == KafkaStreams.State.ERROR) {
+            throw new IllegalStateException("the stream failed");
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+    }
+}
