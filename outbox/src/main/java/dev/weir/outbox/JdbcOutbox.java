@@ -86,8 +86,7 @@ public class JdbcOutbox {
     private static void delete(Connection connection, List<Event<? extends SpecificRecord>> events)
             throws SQLException {
         String[] ids = events.stream().map(event -> event.id().toString()).toArray(String[]::new);
-        try (PreparedStatement statement =
-                connection.prepareStatement("delete from outbox where ce_id = any(?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("delete from outbox where ce_id = any(?)")) {
             statement.setArray(1, connection.createArrayOf("text", ids));
             statement.executeUpdate();
         }

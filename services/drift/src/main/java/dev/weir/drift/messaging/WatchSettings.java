@@ -11,6 +11,7 @@ import java.time.Duration;
 /**
  * What a watcher needs to know.
  *
+ * @param partitions of the traffic
  * @param silence after which a partition is taken to have no traffic
  */
 record WatchSettings(
@@ -20,10 +21,11 @@ record WatchSettings(
         ReferenceRule reference,
         EmbeddingRule embeddings,
         LikelihoodScan.Settings errors,
+        int partitions,
         Duration silence) {
 
     WatchSettings {
-        if (!silence.isPositive()) {
+        if (!silence.isPositive() || partitions < 1) {
             throw new IllegalArgumentException("a partition is silent after some time");
         }
     }

@@ -88,6 +88,7 @@ class WatchSettingsProducer {
                 reference(reference),
                 new EmbeddingRule(embeddings.reference(), embeddings.window(), embeddings.draws()),
                 detector(errors),
+                windows.trafficPartitions(),
                 windows.silence());
     }
 

@@ -16,7 +16,10 @@ record WatchStores(
                 new Versions(context.getStateStore(DriftStores.VERSIONS)),
                 new PaneStore(context.getStateStore(DriftStores.PANES)),
                 new Watermarks(
-                        context.getStateStore(DriftStores.PROGRESS), settings.silence(), context.currentSystemTimeMs()),
+                        context.getStateStore(DriftStores.PROGRESS),
+                        settings.partitions(),
+                        settings.silence(),
+                        context.currentSystemTimeMs()),
                 new PerformanceWatcher(settings.grading(), context.getStateStore(DriftStores.RECONCILIATIONS)),
                 new EmbeddingWatcher(settings.embeddings(), context.getStateStore(DriftStores.EMBEDDINGS)),
                 new StoredHistory(

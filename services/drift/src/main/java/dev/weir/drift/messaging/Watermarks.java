@@ -14,23 +14,28 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * How far the traffic of model versions is. The watermark is that of the partition that is furthest behind; one that has been
- * silent for a while goes on as the clock on the wall does, so that windows close when traffic stops.
+ * silent for a while goes on as the clock on the wall does, so that windows close when traffic stops, and one that was never
+ * heard of is waited for as long.
  */
 final class Watermarks {
 
     private static final long NEVER = Long.MIN_VALUE;
 
     private final KeyValueStore<String, Progress> store;
+    private final int partitions;
     private final Duration silence;
     private final long started;
     private final Map<String, Long> heard = new HashMap<>();
+    private final Map<ModelVersion, Long> first = new HashMap<>();
 
     /**
+     * @param partitions of the traffic, all of which may have some of a version
      * @param silence after which a partition goes on with the clock
      * @param started now, in milliseconds
      */
-    Watermarks(KeyValueStore<String, Progress> store, Duration silence, long started) {
+    Watermarks(KeyValueStore<String, Progress> store, int partitions, Duration silence, long started) {
         this.store = store;
+        this.partitions = partitions;
         this.silence = silence;
         this.started = started;
     }
@@ -41,12 +46,17 @@ final class Watermarks {
         Map<Integer, Long> known = known(progress);
         known.merge(partition, PaneCutter.micros(at), Math::max);
         heard.put(StateKeys.of(version, partition), now);
+        first.putIfAbsent(version, now);
         put(version, progress.getClosed(), progress.getLate(), known);
     }
 
     /** No more traffic is expected from before this time, in microseconds since 1970. */
     long of(ModelVersion version, long now) {
-        return known(progress(version)).entrySet().stream()
+        Map<Integer, Long> known = known(progress(version));
+        if (known.size() < partitions && now - first.getOrDefault(version, started) < silence.toMillis()) {
+            return NEVER;
+        }
+        return known.entrySet().stream()
                 .mapToLong(entry -> {
                     long silent = now - heard.getOrDefault(StateKeys.of(version, entry.getKey()), started);
                     return entry.getValue() + (silent >= silence.toMillis() ? 1_000 * silent : 0);

@@ -80,6 +80,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
                 reference,
                 new EmbeddingRule(60, 50, 999),
                 LikelihoodScan.Settings.CUSTOMARY,
+                1,
                 SILENCE);
     }
 

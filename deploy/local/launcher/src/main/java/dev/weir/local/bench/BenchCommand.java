@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the mesh on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {LatencyCommand.class, CrashCommand.class, RescanCommand.class})
+        subcommands = {LatencyCommand.class, CrashCommand.class, RescanCommand.class, DriftCommand.class})
 public final class BenchCommand implements Runnable {
 
     @Spec

@@ -1,9 +1,7 @@
 package dev.weir.drift.messaging.bench;
 
 import dev.weir.mesh.EventCodec;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +41,9 @@ public final class DriftBench implements Callable<Integer> {
     @Option(names = "--schema-registry", required = true)
     private String schemaRegistry = "";
 
+    @Option(names = "--folder", required = true)
+    private Path folder = Path.of("");
+
     @Option(names = "--requests", defaultValue = "300000")
     private int requests;
 
@@ -60,7 +61,7 @@ public final class DriftBench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         EventCodec codec = new EventCodec(schemaRegistry, Map.of());
         Load load = new Load(broker, codec);
         load.topics(TOPICS, PARTITIONS);
@@ -71,7 +72,7 @@ public final class DriftBench implements Callable<Integer> {
         out.printf("%-34s %12s %14s %14s%n", "", "on the wall", "per core", "per core");
         Clocked bare = new BareConsumer(broker, codec).read(requests, warmUp);
         print("consumer that only decodes", bare);
-        StreamRun stream = new StreamRun(broker, codec, Files.createTempDirectory(Path.of("."), "drift-bench"), PARTITIONS);
+        StreamRun stream = new StreamRun(broker, codec, folder.resolve("drift-bench"), PARTITIONS);
         Clocked watched = stream.read(requests, warmUp);
         print("drift stream", watched);
         stream.settle(Math.floor((double) requests / WINDOW) - PARTITIONS);

@@ -1,0 +1,75 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.mesh.Patience;
+import dev.weir.testkit.PlainCodec;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The stream in a process of its own, which can be killed. */
+final class StreamProcess implements AutoCloseable {
+
+    private final Process process;
+
+    private StreamProcess(Process process) {
+        this.process = process;
+    }
+
+    static StreamProcess start(String broker, Path state) throws IOException {
+        return new StreamProcess(new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StreamProcess.class.getName(),
+                        broker,
+                        state.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    /** As {@code kill -9} would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    /** Runs until it is killed: broker, state directory. */
+    public static void main(String[] arguments) {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG, "drift-restart",
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0],
+                StreamsConfig.STATE_DIR_CONFIG, arguments[1],
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2,
+                StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest",
+                StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000,
+                StreamsConfig.producerPrefix("transaction.timeout.ms"), 5_000));
+        KafkaStreams streams = new KafkaStreams(
+                DriftStream.topology(
+                        new PlainCodec(),
+                        new Patience(Duration.ofMillis(10), Duration.ofMillis(100)),
+                        new SimpleMeterRegistry(),
+                        Map.of(
+                                "weir.drift.window.kind", "tumbling",
+                                "weir.drift.window.length", "100s",
+                                "weir.drift.window.grace", "10s",
+                                "weir.drift.window.pass-on", "100ms",
+                                "weir.drift.window.silence", "1h",
+                                "weir.drift.window.model-partitions", "2",
+                                "weir.drift.window.traffic-partitions", "2")),
+                properties);
+        streams.start();
+    }
+}
