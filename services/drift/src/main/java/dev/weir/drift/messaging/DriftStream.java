@@ -58,8 +58,7 @@ public final class DriftStream {
         return new DriftTopology(
                         new StreamEvents("drift", codec, patience),
                         new Gatherer.Tasks(
-                                producer.gatherSettings(cutter, counter, windows, labels),
-                                new TrafficMetrics(metrics)),
+                                producer.gatherSettings(cutter, counter, windows, labels), new TrafficMetrics(metrics)),
                         watching,
                         new DriftEvents(
                                 new EventFactory("/weir/drift", clock),

@@ -21,6 +21,8 @@ abstract sealed class Gathered {
     private final int partition;
     private @Nullable Envelope cause;
     private Instant at = Instant.EPOCH;
+    private boolean changed;
+    private boolean passedOn;
 
     private Gathered(ModelVersion version, int partition) {
         this.version = version;
@@ -31,8 +33,9 @@ abstract sealed class Gathered {
         return version;
     }
 
-    /** Its last event. */
+    /** It has more, of which this event is the last. */
     void because(Envelope event, Instant eventTime) {
+        changed = true;
         cause = event;
         at = eventTime.isAfter(at) ? eventTime : at;
     }
@@ -42,6 +45,21 @@ abstract sealed class Gathered {
             throw new IllegalStateException("nothing was gathered");
         }
         return Signals.of(version.version(), cause, at, partition, body());
+    }
+
+    /** Whether it has more since this was asked last. */
+    boolean hasChanged() {
+        boolean was = changed;
+        changed = false;
+        return was;
+    }
+
+    boolean isPassedOn() {
+        return passedOn;
+    }
+
+    void close() {
+        passedOn = true;
     }
 
     abstract int size();
@@ -62,6 +80,11 @@ abstract sealed class Gathered {
 
         Pane pane() {
             return pane;
+        }
+
+        /** Whether inferences of this version and pane may still be added. */
+        boolean takes(ModelVersion other, long otherStart) {
+            return !isPassedOn() && otherStart == start && other.equals(version());
         }
 
         @Override

@@ -3,10 +3,8 @@ package dev.weir.drift.messaging;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.messaging.state.Signal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
@@ -30,7 +28,6 @@ final class Gathering {
     private final ProcessorContext<String, Signal> context;
     private final KeyValueStore<String, Signal> store;
     private final Map<String, Gathered> open = new TreeMap<>();
-    private final Set<String> changed = new HashSet<>();
     private boolean found = true;
 
     Gathering(ProcessorContext<String, Signal> context) {
@@ -53,11 +50,6 @@ final class Gathering {
         return type.cast(known);
     }
 
-    /** Notes that it has more. */
-    void changed(ModelVersion version, String name) {
-        changed.add(StateKeys.of(version) + '\0' + name);
-    }
-
     /** Passes on what is gathered under a name, and then the labels, so that they meet their inferences. */
     void passOn(ModelVersion version, String name) {
         passOn(StateKeys.of(version) + '\0' + name);
@@ -72,8 +64,8 @@ final class Gathering {
 
     private void passOn(String key) {
         Gathered gathered = open.remove(key);
-        changed.remove(key);
         if (gathered != null) {
+            gathered.close();
             store.delete(key);
             forward(gathered.version().model(), gathered.signal());
         }
@@ -111,10 +103,9 @@ final class Gathering {
 
     private void write() {
         open.forEach((key, gathered) -> {
-            if (changed.contains(key)) {
+            if (gathered.hasChanged()) {
                 store.put(key, gathered.signal());
             }
         });
-        changed.clear();
     }
 }

@@ -12,9 +12,11 @@ import dev.weir.mesh.Event;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each answered request once, over the bins of its version where they are known here; remembers the answer, and meets
@@ -31,6 +33,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     private final KnownBins bins;
     private final LabelJoin join;
     private final TrafficMetrics metrics;
+    private Gathered.@Nullable Counts last;
 
     InferenceReaction(
             ProcessorContext<String, Signal> context,
@@ -75,17 +78,16 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
             Gathered.Raw raw = raw(version, where.partition());
             raw.add(Rows.write(row));
             raw.note(Fates.REQUEST);
-            gathered(event, raw, ROWS, settings.mostRaw());
+            gathered(event, raw, () -> ROWS, settings.mostRaw());
         }
     }
 
     private void count(Event<InferenceLogged> event, Row row, ModelVersion version, KnownBins.Frozen frozen) {
         long start = settings.cutter().start(row.at());
-        String name = Long.toString(start);
         Gathered.Counts counts = counts(version, row.position().partition(), start, frozen);
         settings.counter().count(row, counts.pane(), frozen.spaces());
         counts.pane().note(Fates.REQUEST);
-        gathered(event, counts, name, settings.mostRows());
+        gathered(event, counts, () -> Long.toString(start), settings.mostRows());
         if (row.vectors().stream().anyMatch(vector -> !frozen.spaces().containsKey(vector.name()))) {
             passVectors(event, row, version);
         }
@@ -97,15 +99,13 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         Gathered.Raw raw =
                 gathering.of(version, VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
         raw.add(Rows.vectorsOf(row));
-        gathered(event, raw, VECTORS, settings.mostRaw());
+        gathered(event, raw, () -> VECTORS, settings.mostRaw());
     }
 
-    private void gathered(Event<InferenceLogged> event, Gathered gathered, String name, int most) {
+    private void gathered(Event<InferenceLogged> event, Gathered gathered, Supplier<String> name, int most) {
         gathered.because(event.envelope(), event.data().getRequestedAt());
         if (gathered.size() >= most) {
-            gathering.passOn(gathered.version(), name);
-        } else {
-            gathering.changed(gathered.version(), name);
+            gathering.passOn(gathered.version(), name.get());
         }
     }
 
@@ -117,20 +117,27 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
             long start = settings.cutter().start(event.data().getRequestedAt());
             Gathered.Counts counts = counts(version, partition, start, frozen.get());
             counts.pane().note(fates);
-            gathered(event, counts, Long.toString(start), settings.mostRows());
+            gathered(event, counts, () -> Long.toString(start), settings.mostRows());
         } else {
             Gathered.Raw raw = raw(version, partition);
             raw.note(fates);
-            gathered(event, raw, ROWS, settings.mostRaw());
+            gathered(event, raw, () -> ROWS, settings.mostRaw());
         }
     }
 
     private Gathered.Counts counts(ModelVersion version, int partition, long start, KnownBins.Frozen frozen) {
-        return gathering.of(
-                version,
-                Long.toString(start),
-                Gathered.Counts.class,
-                () -> new Gathered.Counts(version, partition, start, new Pane(frozen.layout())));
+        Gathered.Counts counts = last;
+        if (counts == null || !counts.takes(version, start)) {
+            // Rows from before the bins were known are older, and traffic is passed on in its order.
+            gathering.passOn(version, ROWS);
+            counts = gathering.of(
+                    version,
+                    Long.toString(start),
+                    Gathered.Counts.class,
+                    () -> new Gathered.Counts(version, partition, start, new Pane(frozen.layout())));
+            last = counts;
+        }
+        return counts;
     }
 
     private Gathered.Raw raw(ModelVersion version, int partition) {

@@ -66,8 +66,6 @@ final class LabelReaction implements Consumer<Record<String, Event<LabelObserved
         labels.because(cause, judged.getAt());
         if (labels.size() >= settings.mostLabels()) {
             gathering.passOn(version, Gathering.LABELS);
-        } else {
-            gathering.changed(version, Gathering.LABELS);
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.weir.drift.messaging;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts what came and what became of it, so that missing labels and lost traffic show. */
 final class TrafficMetrics {
 
     private final MeterRegistry registry;
+    private final Map<String, Map<String, Counter>> inferences = new ConcurrentHashMap<>();
 
     TrafficMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -13,7 +17,10 @@ final class TrafficMetrics {
 
     /** @param fate observed, duplicate or unanswered */
     void inference(String model, String fate) {
-        registry.counter("weir.drift.inferences", "model", model, "fate", fate).increment();
+        inferences
+                .computeIfAbsent(fate, key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(model, key -> registry.counter("weir.drift.inferences", "model", key, "fate", fate))
+                .increment();
     }
 
     /** @param fate joined, waiting or repeated */

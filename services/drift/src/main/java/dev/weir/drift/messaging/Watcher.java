@@ -64,16 +64,18 @@ final class Watcher implements Consumer<Record<String, Signal>> {
         return switch (signal.getBody()) {
             case RowBatch batch -> {
                 RowWatcher.Counted counted = rows.count(version, signal, batch);
+                counted.panes().forEach((start, pane) -> windows.add(version, start, pane, signal));
                 List<Said> said = new ArrayList<>(counted.frozen());
-                counted.panes()
-                        .forEach((start, pane) ->
-                                said.addAll(windows.add(version, start, pane, signal, correlation, now)));
+                if (!counted.panes().isEmpty()) {
+                    said.addAll(windows.advance(version, signal, correlation, now));
+                }
                 yield said;
             }
             case CountedPane counted -> {
                 References.Known known = references.find(version).orElse(References.Known.NOTHING);
                 Pane pane = PaneStates.read(counted, known.layout(), known.spaces());
-                yield windows.add(version, counted.getStart(), pane, signal, correlation, now);
+                windows.add(version, counted.getStart(), pane, signal);
+                yield windows.advance(version, signal, correlation, now);
             }
             case JudgedBatch batch -> judge(version, signal, batch, correlation);
             default -> throw new IllegalStateException("a signal holds rows, a pane or labels");

@@ -41,8 +41,8 @@ final class WindowWatcher {
         this.facts = facts;
     }
 
-    /** Takes in a pane; gives what the windows show that it completes. */
-    List<Said> add(ModelVersion version, long start, Pane pane, Signal signal, Optional<String> correlation, long now) {
+    /** Takes in a pane. */
+    void add(ModelVersion version, long start, Pane pane, Signal signal) {
         References.Known known = references.find(version).orElse(References.Known.NOTHING);
         long size = pane.extent().size();
         if (isLate(version, start)) {
@@ -59,6 +59,10 @@ final class WindowWatcher {
                     .orElse(signal);
             panes.put(version, start, merged, last);
         }
+    }
+
+    /** The traffic of a partition is as far as its signal; gives what the windows show that this completes. */
+    List<Said> advance(ModelVersion version, Signal signal, Optional<String> correlation, long now) {
         watermarks.advance(version, signal.getPartition(), signal.getAt(), now);
         return close(version, correlation, now);
     }

@@ -107,19 +107,12 @@ class RestartIT {
 
     private void say(
             KafkaProducer<String, byte[]> producer, String topic, String key, SpecificRecord data, Instant at) {
-        Event<SpecificRecord> event =
-                events.root(EventId.named(new UUID(0, 0), topic + "/" + key), topic, key, data);
+        Event<SpecificRecord> event = events.root(EventId.named(new UUID(0, 0), topic + "/" + key), topic, key, data);
         producer.send(new ProducerRecord<>(
-                topic,
-                null,
-                at.toEpochMilli(),
-                key,
-                codec.encode(topic, data),
-                EnvelopeHeaders.of(event.envelope())));
+                topic, null, at.toEpochMilli(), key, codec.encode(topic, data), EnvelopeHeaders.of(event.envelope())));
     }
 
-    private static long hear(
-            KafkaConsumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> heard) {
+    private static long hear(KafkaConsumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> heard) {
         consumer.poll(Duration.ofMillis(200)).forEach(heard::add);
         return heard.size();
     }

@@ -49,13 +49,20 @@ final class StreamProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, "drift-restart",
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0],
-                StreamsConfig.STATE_DIR_CONFIG, arguments[1],
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2,
-                StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest",
-                StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000,
-                StreamsConfig.producerPrefix("transaction.timeout.ms"), 5_000));
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                "drift-restart",
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                arguments[0],
+                StreamsConfig.STATE_DIR_CONFIG,
+                arguments[1],
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                StreamsConfig.consumerPrefix("auto.offset.reset"),
+                "earliest",
+                StreamsConfig.consumerPrefix("session.timeout.ms"),
+                6_000,
+                StreamsConfig.producerPrefix("transaction.timeout.ms"),
+                5_000));
         KafkaStreams streams = new KafkaStreams(
                 DriftStream.topology(
                         new PlainCodec(),

@@ -77,12 +77,12 @@ public final class DriftBench implements Callable<Integer> {
         print("drift stream", watched);
         stream.settle(Math.floor((double) requests / WINDOW) - PARTITIONS);
         double alarms = stream.count("weir.drift.detections");
-        out.printf(Locale.ROOT, "%-34s %11.0f%%%n", "share of the bare consumer", 100 * watched.perCore() / bare.perCore());
         out.printf(
                 Locale.ROOT,
-                "%.0f windows measured, %.0f alarm(s)%n",
-                stream.count("weir.drift.windows"),
-                alarms);
+                "%-34s %11.0f%%%n",
+                "share of the bare consumer",
+                100 * watched.perCore() / bare.perCore());
+        out.printf(Locale.ROOT, "%.0f windows measured, %.0f alarm(s)%n", stream.count("weir.drift.windows"), alarms);
         out.printf(
                 Locale.ROOT,
                 "state of a model after 50 windows: %,.0f bytes, of %,d models %,.0f bytes%n",

@@ -26,8 +26,7 @@ record MadeTraffic(int features, int from, Instant begin) {
 
     private static final int CATEGORIES = 8;
     private static final long ROWS = 80_000;
-    private static final List<Double> OCTILES =
-            List.of(-1.1503, -0.6745, -0.3186, 0.0, 0.3186, 0.6745, 1.1503);
+    private static final List<Double> OCTILES = List.of(-1.1503, -0.6745, -0.3186, 0.0, 0.3186, 0.6745, 1.1503);
 
     ModelPublished published() {
         List<FeatureProfile> profiles = new ArrayList<>();
