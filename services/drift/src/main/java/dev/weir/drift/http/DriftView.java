@@ -2,7 +2,6 @@ package dev.weir.drift.http;
 
 import dev.weir.drift.core.history.Announcement;
 import dev.weir.drift.core.history.History;
-import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.verdict.Alarm;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,11 +22,14 @@ record DriftView(String model, List<VersionView> versions) {
      * @param windows oldest first
      * @param detections oldest first
      */
-    record VersionView(String version, boolean alarmed, List<MeasuredWindow> windows, List<Announcement> detections) {
+    record VersionView(String version, boolean alarmed, List<WindowView> windows, List<Announcement> detections) {
 
         static VersionView of(String version, History history) {
             return new VersionView(
-                    version, history.alarm() instanceof Alarm.Raised, history.windows(), history.announcements());
+                    version,
+                    history.alarm() instanceof Alarm.Raised,
+                    history.windows().stream().map(WindowView::of).toList(),
+                    history.announcements());
         }
     }
 }
