@@ -32,8 +32,12 @@ record CostEstimatedReader() implements FactReader<CostEstimated> {
     private static TargetEstimate estimate(dev.weir.events.TargetEstimate estimate) {
         return new TargetEstimate(
                 new TargetName(estimate.getTarget()),
-                new Money(
-                        new BigDecimal(estimate.getMonthly().getAmount()),
-                        estimate.getMonthly().getCurrency()));
+                money(estimate.getMonthly()),
+                estimate.getMonthlyHigh().map(CostEstimatedReader::money).orElse(null),
+                !estimate.getFits());
+    }
+
+    private static Money money(dev.weir.events.Money money) {
+        return new Money(new BigDecimal(money.getAmount()), money.getCurrency());
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.deployer.policy;
 
+import dev.weir.deployer.core.CostBound;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
@@ -22,6 +23,10 @@ interface GatesConfig {
         /** What one model may cost a month in an environment that has no budget of its own. */
         @WithDefault("1000")
         BigDecimal monthlyBudget();
+
+        /** Which end of an estimate must fit the budget: {@code expected}, or {@code high} to be sure. */
+        @WithDefault("expected")
+        CostBound bound();
 
         /** Budgets of particular environments: {@code weir.gates.cost.monthly-budgets.<environment>}. */
         Map<String, BigDecimal> monthlyBudgets();

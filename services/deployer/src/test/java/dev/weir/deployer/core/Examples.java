@@ -101,7 +101,7 @@ public final class Examples {
     /** A hundred dollars a month, approval in production, one cluster. */
     public static DeploymentPolicy policy() {
         return new DeploymentPolicy(
-                new CostGate(new Budgets(Map.of(), money("100")), TARGETS.names()),
+                new CostGate(new Budgets(Map.of(), money("100")), TARGETS.names(), CostBound.EXPECTED),
                 new ApprovalGate(Set.of(PRODUCTION)),
                 new Clusters(Map.of(), ClusterName.of("local")));
     }

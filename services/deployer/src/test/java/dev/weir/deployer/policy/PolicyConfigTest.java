@@ -2,6 +2,7 @@ package dev.weir.deployer.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.deployer.core.CostBound;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ class PolicyConfigTest {
         assertThat(gates.cost().currency()).isEqualTo("USD");
         assertThat(gates.cost().monthlyBudget()).isEqualByComparingTo("1000");
         assertThat(gates.cost().monthlyBudgets()).isEmpty();
+        assertThat(gates.cost().bound()).isEqualTo(CostBound.EXPECTED);
         assertThat(gates.approval().environments()).containsExactly("production");
         assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("local");
         assertThat(config.getConfigMapping(PlacesConfig.class).clusters()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.weir.deployer.core.gate;
 
 import dev.weir.deployer.core.Candidate;
+import dev.weir.deployer.core.CostBound;
 import dev.weir.deployer.core.Environment;
 import dev.weir.deployer.core.Money;
 import dev.weir.deployer.core.Publication;
@@ -19,11 +20,14 @@ public final class CostGate implements Gate {
 
     private final Budgets budgets;
     private final Set<TargetName> targets;
+    private final CostBound bound;
 
     /**
      * @param targets targets that manifests can be sized for
+     * @param bound which end of an estimate must fit the budget
      */
-    public CostGate(Budgets budgets, Set<TargetName> targets) {
+    public CostGate(Budgets budgets, Set<TargetName> targets, CostBound bound) {
+        this.bound = bound;
         this.budgets = budgets;
         this.targets = Set.copyOf(targets);
     }
@@ -45,7 +49,8 @@ public final class CostGate implements Gate {
         Money budget = budgets.of(environment);
         return estimates.stream()
                 .filter(estimate -> targets.contains(estimate.target()))
-                .filter(estimate -> estimate.monthly().fits(budget))
+                .filter(estimate -> !estimate.tooSmall())
+                .filter(estimate -> estimate.monthly(bound).fits(budget))
                 .min(Comparator.<TargetEstimate, java.math.BigDecimal>comparing(
                                 estimate -> estimate.monthly().amount())
                         .thenComparing(estimate -> estimate.target().text()));
@@ -55,7 +60,7 @@ public final class CostGate implements Gate {
         Money budget = budgets.of(environment);
         return choose(environment, estimates)
                 .<GateDecision>map(chosen -> new Passed(
-                        chosen.target() + " costs " + chosen.monthly() + " a month, the budget is " + budget))
+                        chosen.target() + " costs " + chosen.monthly(bound) + " a month, the budget is " + budget))
                 .orElseGet(
                         () -> new Refused("no target fits the budget of " + budget + " a month: " + list(estimates)));
     }
@@ -67,9 +72,16 @@ public final class CostGate implements Gate {
         return String.join(
                 ", ",
                 estimates.stream()
-                        .map(estimate -> targets.contains(estimate.target())
-                                ? estimate.target() + " at " + estimate.monthly()
-                                : estimate.target() + " is not known here")
+                        .map(this::why)
                         .toList());
+    }
+
+    private String why(TargetEstimate estimate) {
+        if (!targets.contains(estimate.target())) {
+            return estimate.target() + " is not known here";
+        }
+        return estimate.tooSmall()
+                ? estimate.target() + " is too small"
+                : estimate.target() + " at " + estimate.monthly(bound);
     }
 }

@@ -10,6 +10,7 @@ import static dev.weir.deployer.core.Examples.money;
 import static dev.weir.deployer.core.Examples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.deployer.core.CostBound;
 import dev.weir.deployer.core.Environment;
 import dev.weir.deployer.core.Examples;
 import dev.weir.deployer.core.Money;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.Test;
 
 class CostGateTest {
 
-    private final CostGate gate =
-            new CostGate(new Budgets(Map.of(PRODUCTION, money("500")), money("100")), Examples.TARGETS.names());
+    private static final Budgets BUDGETS = new Budgets(Map.of(PRODUCTION, money("500")), money("100"));
+
+    private final CostGate gate = new CostGate(BUDGETS, Examples.TARGETS.names(), CostBound.EXPECTED);
+    private final CostGate careful = new CostGate(BUDGETS, Examples.TARGETS.names(), CostBound.HIGH);
 
     @Test
     void aVersionWaitsForItsEstimate() {
@@ -69,6 +72,22 @@ class CostGateTest {
     @Test
     void aVersionThatNoTargetWasEstimatedForIsRefused() {
         assertThat(judge(STAGING)).isInstanceOf(GateDecision.Refused.class);
+    }
+
+    @Test
+    void aCarefulGateHoldsTheUpperEndAgainstTheBudget() {
+        List<TargetEstimate> estimates =
+                List.of(new TargetEstimate(SMALL, money("40"), money("120"), false), estimate(LARGE, "90"));
+
+        assertThat(gate.choose(STAGING, estimates)).map(TargetEstimate::target).contains(SMALL);
+        assertThat(careful.choose(STAGING, estimates)).map(TargetEstimate::target).contains(LARGE);
+    }
+
+    @Test
+    void aTargetThatIsTooSmallIsNotChosen() {
+        assertThat(judge(STAGING, new TargetEstimate(SMALL, money("40"), null, true)))
+                .isEqualTo(new GateDecision.Refused(
+                        "no target fits the budget of 100 USD a month: cpu-small is too small"));
     }
 
     private GateDecision judge(Environment environment, TargetEstimate... estimates) {
