@@ -42,6 +42,23 @@ final class Events {
                 .build();
     }
 
+    /** What a container that keeps two CPUs and uses a tenth of one did on the day before. */
+    static UsageRecorded usageOfADay(String model) {
+        Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        double seconds = 26 * 3_600.0;
+        return UsageRecorded.newBuilder(usage(model, 0, 1))
+                .setUsageId(model + "@day")
+                .setMeasures(List.of(
+                        measure(UsageKind.CPU_SECONDS, 2 * seconds), measure(UsageKind.CPU_USED_SECONDS, 0.1 * seconds)))
+                .setStart(end.minus(26, ChronoUnit.HOURS))
+                .setEnd(end)
+                .build();
+    }
+
+    private static Measure measure(UsageKind kind, double quantity) {
+        return Measure.newBuilder().setKind(kind).setQuantity(quantity).build();
+    }
+
     static TrainingFailed failed(String model) {
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS);
         return TrainingFailed.newBuilder()

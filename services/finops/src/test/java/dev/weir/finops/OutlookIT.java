@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.weir.events.BudgetExceeded;
 import dev.weir.events.CostForecast;
 import dev.weir.events.CostRecorded;
+import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.UsageRecorded;
 import dev.weir.mesh.Event;
 import dev.weir.testkit.MeshClient;
@@ -103,6 +104,24 @@ class OutlookIT {
                 .body("points", hasSize(48));
         given().get("/forecasts/model:foreseen?grain=decade").then().statusCode(400);
         given().get("/kpis").then().statusCode(200);
+    }
+
+    @Test
+    void aContainerThatUsesLittleOfWhatItKeepsIsToldOnce() {
+        book(Events.usageOfADay("roomy"));
+
+        Event<RightsizingRecommended> told = client.await(
+                "rightsizing.recommended",
+                RightsizingRecommended.class,
+                event -> event.key().equals("model:roomy") && event.data().getResource().equals("cpu"));
+
+        assertThat(told.data().getDeploymentId()).isEqualTo("deployment-of-roomy");
+        assertThat(told.data().getCurrent()).isEqualTo("2000m");
+        assertThat(told.data().getPatch()).contains("\"requests\":{\"cpu\":\"" + told.data().getRecommended() + "\"}");
+        book(Events.usage("roomy", 0, 1));
+        assertThat(client.all("rightsizing.recommended", RightsizingRecommended.class))
+                .filteredOn(event -> event.data().getResource().equals("cpu"))
+                .hasSize(1);
     }
 
     private void book(UsageRecorded usage) {

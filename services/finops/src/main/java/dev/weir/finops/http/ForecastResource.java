@@ -1,5 +1,6 @@
 package dev.weir.finops.http;
 
+import dev.weir.finops.core.estimate.EstimateAccuracy;
 import dev.weir.finops.core.forecast.Accuracy;
 import dev.weir.finops.core.forecast.Grain;
 import dev.weir.finops.core.scope.CostScope;
@@ -22,11 +23,13 @@ public class ForecastResource {
     private static final Duration LATELY = Duration.ofDays(90);
 
     private final Accuracy.Records records;
+    private final EstimateAccuracy.Records estimates;
     private final Clock clock;
 
     @Inject
-    ForecastResource(Accuracy.Records records, Clock clock) {
+    ForecastResource(Accuracy.Records records, EstimateAccuracy.Records estimates, Clock clock) {
         this.records = records;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -41,13 +44,15 @@ public class ForecastResource {
                 .orElseThrow(() -> Problems.missing(scope + " was not forecast by " + grain));
     }
 
-    /** How forecasts of the last 90 days did. */
+    /** How forecasts of the last 90 days did, and estimates of versions that were served for a day. */
     @GET
     @Path("kpis")
     public KpiView kpis() {
-        return new KpiView(records.accuracies(clock.instant().minus(LATELY)).stream()
-                .map(KpiView.ForecastKpi::of)
-                .toList());
+        return new KpiView(
+                records.accuracies(clock.instant().minus(LATELY)).stream()
+                        .map(KpiView.ForecastKpi::of)
+                        .toList(),
+                estimates.estimates());
     }
 
     private static Grain grain(String text) {

@@ -1,5 +1,6 @@
 package dev.weir.finops.http;
 
+import dev.weir.finops.core.estimate.EstimateAccuracy;
 import dev.weir.finops.core.forecast.Accuracy;
 import java.util.List;
 
@@ -7,8 +8,9 @@ import java.util.List;
  * How well finops does what it does.
  *
  * @param forecasts by grain
+ * @param estimates by what they rested on
  */
-public record KpiView(List<ForecastKpi> forecasts) {
+public record KpiView(List<ForecastKpi> forecasts, List<EstimateAccuracy> estimates) {
 
     /**
      * How forecasts did.

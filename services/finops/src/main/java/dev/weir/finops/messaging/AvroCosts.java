@@ -5,16 +5,13 @@ import dev.weir.events.Charge;
 import dev.weir.events.Commitment;
 import dev.weir.events.CostAnomaly;
 import dev.weir.events.CostDriver;
-import dev.weir.events.CostEstimated;
 import dev.weir.events.CostRecorded;
 import dev.weir.events.Measure;
 import dev.weir.events.Money;
 import dev.weir.events.Suspect;
-import dev.weir.events.TargetEstimate;
 import dev.weir.events.UsageKind;
 import dev.weir.finops.core.anomaly.Surge;
 import dev.weir.finops.core.desk.Deployment;
-import dev.weir.finops.core.estimate.Estimate;
 import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Allocation;
@@ -69,24 +66,6 @@ final class AvroCosts {
                 .setRateCard(priced.rateCard())
                 .setStart(usage.interval().start())
                 .setEnd(usage.interval().end())
-                .build();
-    }
-
-    static CostEstimated estimated(String model, String version, Estimate estimate, Instant at) {
-        return CostEstimated.newBuilder()
-                .setModel(model)
-                .setVersion(version)
-                .setEstimates(estimate.targets().stream()
-                        .map(target -> TargetEstimate.newBuilder()
-                                .setTarget(target.target())
-                                .setHourly(AvroMoney.of(target.hourly()))
-                                .setMonthly(AvroMoney.of(target.monthly()))
-                                .setPerThousandRequests(AvroMoney.of(target.perThousandRequests()))
-                                .build())
-                        .toList())
-                .setBasis(estimate.basis())
-                .setRateCard(estimate.rateCard())
-                .setEstimatedAt(at)
                 .build();
     }
 

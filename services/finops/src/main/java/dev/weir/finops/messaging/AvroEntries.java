@@ -30,8 +30,7 @@ final class AvroEntries {
                 .setTags(slice.allocation().tags())
                 .setServiceName(slice.origin().service())
                 .setSkuId(slice.origin().sku())
-                .setCommitment(
-                        Commitment.valueOf(slice.origin().commitment().name()))
+                .setCommitment(Commitment.valueOf(slice.origin().commitment().name()))
                 .setHardware(slice.origin().hardware())
                 .setProvider(slice.origin().provider())
                 .setRegion(slice.origin().region())

@@ -7,6 +7,7 @@ import dev.weir.finops.core.desk.Booking;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.ledger.Entry;
+import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -18,8 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Books usage, whoever metered it, and says what came of it. */
@@ -29,6 +30,7 @@ class Bookkeeping {
     private final CostDesk desk;
     private final Ledger ledger;
     private final EventFactory events;
+    private final RightsizingDesk sizes;
     private final BudgetFacts budgets;
     private final CostMeters meters;
     private final CarbonModel carbon;
@@ -39,6 +41,7 @@ class Bookkeeping {
             CostDesk desk,
             Ledger ledger,
             EventFactory events,
+            RightsizingDesk sizes,
             BudgetFacts budgets,
             CostMeters meters,
             CarbonModel carbon,
@@ -47,6 +50,7 @@ class Bookkeeping {
         this.carbon = carbon;
         this.ledger = ledger;
         this.events = events;
+        this.sizes = sizes;
         this.budgets = budgets;
         this.meters = meters;
         this.clock = clock;
@@ -89,14 +93,13 @@ class Bookkeeping {
                 usage.resource(),
                 AvroCosts.recorded(booked.priced(), accounts.month(usage), carbon.grams(usage))));
         if (!usage.corrects().isEmpty()) {
-            accounts.takeBack(usage.corrects())
-                    .ifPresent(entry -> {
-                        facts.add(events.effect(
-                                cause, Topics.COST_RECORDED, 1, entry.resource(), AvroEntries.recorded(entry)));
-                        facts.addAll(budgets.spent(cause, entry, accounts.budgets(), now));
-                    });
+            accounts.takeBack(usage.corrects()).ifPresent(entry -> {
+                facts.add(events.effect(cause, Topics.COST_RECORDED, 1, entry.resource(), AvroEntries.recorded(entry)));
+                facts.addAll(budgets.spent(cause, entry, accounts.budgets(), now));
+            });
         }
         booked.anomaly().ifPresent(anomaly -> facts.add(fact(cause, anomaly, now)));
+        sizes.observe(usage, accounts.demand());
         Entry booking = Entry.of(booked.priced(), accounts.month(usage), carbon.grams(usage));
         facts.addAll(budgets.spent(cause, booking, accounts.budgets(), now));
         return facts;

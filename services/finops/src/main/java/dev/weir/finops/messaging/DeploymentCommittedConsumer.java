@@ -39,6 +39,11 @@ class DeploymentCommittedConsumer {
                     event.data().getVersion(),
                     event.data().getCommit(),
                     event.data().getCommittedAt()));
+            accounts.estimates()
+                    .placed(
+                            event.data().getModel(),
+                            event.data().getVersion(),
+                            event.data().getTarget());
             return List.of();
         });
     }

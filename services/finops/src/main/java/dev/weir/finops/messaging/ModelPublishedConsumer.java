@@ -1,8 +1,12 @@
 package dev.weir.finops.messaging;
 
+import dev.weir.events.Artifact;
 import dev.weir.events.ModelPublished;
 import dev.weir.finops.Ledger;
+import dev.weir.finops.core.estimate.Candidate;
 import dev.weir.finops.core.estimate.CostEstimator;
+import dev.weir.finops.core.estimate.Estimate;
+import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.Reactions;
@@ -41,19 +45,25 @@ class ModelPublishedConsumer {
     }
 
     private void on(Event<ModelPublished> event) {
-        String model = event.data().getModel();
-        String version = event.data().getVersion();
-        ledger.once(
-                event,
-                accounts -> List.of(events.effect(
-                        event,
-                        Topics.COST_ESTIMATED,
-                        0,
-                        model,
-                        AvroCosts.estimated(
-                                model,
-                                version,
-                                estimator.estimate(accounts.measuredBefore(model, version)),
-                                clock.instant()))));
+        ledger.once(event, accounts -> {
+            EstimateBooks books = accounts.estimates();
+            Candidate candidate = candidate(event.data(), books);
+            Estimate estimate = estimator.estimate(candidate, books.errors(estimator.basis(candidate)));
+            books.keep(candidate, estimate, clock.instant());
+            return List.of(events.effect(
+                    event,
+                    Topics.COST_ESTIMATED,
+                    0,
+                    candidate.model(),
+                    AvroEstimates.estimated(candidate, estimate, clock.instant())));
+        });
+    }
+
+    private Candidate candidate(ModelPublished published, EstimateBooks books) {
+        return new Candidate(
+                published.getModel(),
+                published.getVersion(),
+                published.getArtifacts().stream().mapToLong(Artifact::getSize).sum(),
+                books.measuredBefore(published.getModel(), published.getVersion(), clock.instant()));
     }
 }

@@ -8,6 +8,7 @@ final class Topics {
     static final String COST_ESTIMATED = "cost.estimated";
     static final String COST_ANOMALY = "cost.anomaly";
     static final String COST_FORECAST = "cost.forecast";
+    static final String RIGHTSIZING_RECOMMENDED = "rightsizing.recommended";
     static final String BUDGET_EXCEEDED = "budget.exceeded";
 
     private Topics() {}

@@ -41,10 +41,9 @@ class UsageRecordedConsumer {
         }
         boolean booked = patience.untilDone("book usage", () -> book(batch.values()));
         if (!booked) {
-            batch.keySet().forEach(record -> reactions.react(
-                    record,
-                    UsageRecorded.class,
-                    event -> bookkeeping.book(event, AvroUsage.of(event.data()))));
+            batch.keySet()
+                    .forEach(record -> reactions.react(
+                            record, UsageRecorded.class, event -> bookkeeping.book(event, AvroUsage.of(event.data()))));
         }
     }
 

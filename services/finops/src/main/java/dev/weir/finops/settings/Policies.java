@@ -2,12 +2,15 @@ package dev.weir.finops.settings;
 
 import dev.weir.finops.core.anomaly.SurgeDetector;
 import dev.weir.finops.core.anomaly.SurgeSettings;
-import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.budget.BudgetWatch;
+import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.estimate.CostEstimator;
 import dev.weir.finops.core.forecast.ForecastDesk;
 import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.rightsizing.Rightsizing;
+import dev.weir.finops.core.rightsizing.RightsizingDesk;
+import dev.weir.finops.core.rightsizing.ScaleToZero;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The core's policies, made from the settings. */
@@ -65,6 +69,17 @@ class Policies {
     @Singleton
     BudgetWatch budgetWatch() {
         return new BudgetWatch();
+    }
+
+    @Produces
+    @Singleton
+    RightsizingDesk rightsizingDesk(RateCard rates, RightsizingSettings settings) {
+        ScaleToZero scaling = new ScaleToZero(
+                ScaleToZero.KNATIVE.window(),
+                ScaleToZero.KNATIVE.grace(),
+                settings.coldStart().toMillis() / 1_000.0);
+        double days = settings.enough().toMillis() / (double) Duration.ofDays(1).toMillis();
+        return new RightsizingDesk(new Rightsizing(rates, days, scaling));
     }
 
     @Produces

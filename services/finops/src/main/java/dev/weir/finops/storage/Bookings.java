@@ -72,7 +72,8 @@ final class Bookings {
         write();
         Optional<Entry> booked = new EntryReader(connection).find(usageId);
         return booked.map(entry -> entry.takenBack(month(entry)))
-                .filter(entry -> !firstSeen(Map.of(entry.usageId(), entry.month())).isEmpty())
+                .filter(entry ->
+                        !firstSeen(Map.of(entry.usageId(), entry.month())).isEmpty())
                 .map(entry -> {
                     partitions.ensure(entry.month());
                     books.add(entry);

@@ -60,8 +60,8 @@ final class Books {
             hours.merge(
                     List.of(entry.month(), hour, slice),
                     new Hourly(entry.month(), hour, slice, entry.figures()),
-                    (one, other) ->
-                            new Hourly(one.month(), one.hour(), one.slice(), one.figures().plus(other.figures())));
+                    (one, other) -> new Hourly(
+                            one.month(), one.hour(), one.slice(), one.figures().plus(other.figures())));
         }
         SliceRows.ROWS.insert(connection, slices.values(), "on conflict do nothing");
         ENTRIES.insert(connection, entries, "");

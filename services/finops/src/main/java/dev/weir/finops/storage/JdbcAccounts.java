@@ -1,21 +1,20 @@
 package dev.weir.finops.storage;
 
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.Deployment;
-import dev.weir.finops.core.budget.BudgetBooks;
-import dev.weir.finops.core.estimate.MeasuredCost;
+import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
-import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
+import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +25,14 @@ final class JdbcAccounts implements Accounts {
     private final Sql sql;
     private final Bookings bookings;
     private final SurgeRows surges;
+    private final JdbcDemandBooks demand;
     private final Set<String> deployments = new HashSet<>();
 
     JdbcAccounts(Connection connection, Bookings bookings) {
         this.sql = new Sql(connection);
         this.bookings = bookings;
         this.surges = new SurgeRows(sql);
+        this.demand = new JdbcDemandBooks(sql);
     }
 
     @Override
@@ -42,6 +43,16 @@ final class JdbcAccounts implements Accounts {
     @Override
     public BudgetBooks budgets() {
         return new JdbcBudgetBooks(sql, bookings::write);
+    }
+
+    @Override
+    public EstimateBooks estimates() {
+        return new JdbcEstimateBooks(sql, this::write);
+    }
+
+    @Override
+    public DemandBooks demand() {
+        return demand;
     }
 
     @Override
@@ -68,6 +79,7 @@ final class JdbcAccounts implements Accounts {
     void write() {
         bookings.write();
         surges.write();
+        demand.write();
         deployments.clear();
     }
 
@@ -102,24 +114,6 @@ final class JdbcAccounts implements Accounts {
     @Override
     public void closed(String scope, Instant at) {
         sql.update("update anomaly set closed_at = ? where scope = ? and closed_at is null", at, scope);
-    }
-
-    @Override
-    public Optional<MeasuredCost> measuredBefore(String model, String version) {
-        bookings.write();
-        return sql
-                .query(
-                        """
-                        select sum(amount), sum(requests), currency from running_cost
-                        where model = ? and version <> ? and deployment <> ''
-                        group by version, currency order by max(last_at) desc limit 1""",
-                        row -> new MeasuredCost(
-                                new Money(row.getBigDecimal(1), Currency.getInstance(row.getString(3))),
-                                row.getBigDecimal(2)),
-                        model,
-                        version)
-                .stream()
-                .findFirst();
     }
 
     @Override

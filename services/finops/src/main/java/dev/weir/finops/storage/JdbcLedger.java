@@ -65,7 +65,9 @@ class JdbcLedger implements Ledger {
 
     @Override
     public <T> List<Event<? extends SpecificRecord>> onceEach(
-            String topic, Map<EventId, T> batch, BiFunction<Accounts, List<T>, List<Event<? extends SpecificRecord>>> effect) {
+            String topic,
+            Map<EventId, T> batch,
+            BiFunction<Accounts, List<T>, List<Event<? extends SpecificRecord>>> effect) {
         return transactions.run(connection -> {
             Set<EventId> first = inbox.firstSights(connection, batch.keySet(), topic);
             List<T> causes = batch.entrySet().stream()

@@ -64,7 +64,12 @@ class Partitions {
     private static void create(Statement statement, YearMonth month) throws SQLException {
         for (String table : TABLES) {
             statement.execute("create table if not exists %s_%s partition of %s for values from ('%s') to ('%s')"
-                    .formatted(table, month.format(SUFFIX), table, month.atDay(1), month.plusMonths(1).atDay(1)));
+                    .formatted(
+                            table,
+                            month.format(SUFFIX),
+                            table,
+                            month.atDay(1),
+                            month.plusMonths(1).atDay(1)));
         }
     }
 }

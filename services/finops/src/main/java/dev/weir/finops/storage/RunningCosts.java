@@ -15,8 +15,7 @@ import java.util.Map;
 final class RunningCosts {
 
     private static final Rows<Sum> ROWS = rows();
-    private static final String ADD =
-            """
+    private static final String ADD = """
             on conflict (model, version, deployment, owner, project, environment, currency) do update
             set amount = running_cost.amount + excluded.amount,
                 requests = running_cost.requests + excluded.requests,
@@ -82,7 +81,8 @@ final class RunningCosts {
         ROWS.insert(
                 connection,
                 sums.values().stream()
-                        .sorted(Comparator.comparing(sum -> String.join("\n", sum.key().parts())))
+                        .sorted(Comparator.comparing(
+                                sum -> String.join("\n", sum.key().parts())))
                         .toList(),
                 ADD);
         sums.clear();

@@ -80,6 +80,19 @@ class SettingsTest {
     }
 
     @Test
+    void sizesAreRecommendedAfterADay() {
+        RightsizingSettings sizes = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(RightsizingSettings.class)
+                .build()
+                .getConfigMapping(RightsizingSettings.class);
+
+        assertThat(sizes.enough()).isEqualTo(Duration.ofHours(24));
+        assertThat(sizes.coldStart()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(sizes.checkEvery()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
     void anHourOfACpuCostsWhatTheRateCardSays() throws IOException {
         RateCard card = PriceFiles.rateCard(SettingsTest.class.getResourceAsStream("/finops/rates.yaml"));
 

@@ -1,12 +1,12 @@
 package dev.weir.finops.storage;
 
-import dev.weir.finops.core.ledger.Entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weir.finops.Sample;
 import dev.weir.finops.core.carbon.CarbonModel;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.finops.core.usage.UsageKind;
 import java.time.Clock;

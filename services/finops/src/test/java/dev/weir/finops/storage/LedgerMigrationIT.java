@@ -30,10 +30,22 @@ class LedgerMigrationIT {
 
             database.migrate("latest");
             Allocation allocation = new Allocation("flights", "1", "d-1", "ada", "delays", "staging");
-            boolean again = book(database, new Usage(
-                    "old", "pod", allocation, List.of(Measure.of(UsageKind.REQUESTS, 3)), new Interval(hour, hour)));
-            boolean next = book(database, new Usage(
-                    "new", "pod", allocation, List.of(Measure.of(UsageKind.REQUESTS, 4)), new Interval(hour, hour)));
+            boolean again = book(
+                    database,
+                    new Usage(
+                            "old",
+                            "pod",
+                            allocation,
+                            List.of(Measure.of(UsageKind.REQUESTS, 3)),
+                            new Interval(hour, hour)));
+            boolean next = book(
+                    database,
+                    new Usage(
+                            "new",
+                            "pod",
+                            allocation,
+                            List.of(Measure.of(UsageKind.REQUESTS, 4)),
+                            new Interval(hour, hour)));
 
             assertThat(again).isFalse();
             assertThat(next).isTrue();
@@ -47,8 +59,7 @@ class LedgerMigrationIT {
     private static boolean book(LedgerDatabase database, Usage usage) {
         Partitions partitions = new Partitions(database.transactions(), Clock.systemUTC());
         return database.transactions().run(connection -> {
-            Bookings bookings =
-                    new Bookings(connection, partitions, new CarbonModel(Sample.CARBON), Instant.now());
+            Bookings bookings = new Bookings(connection, partitions, new CarbonModel(Sample.CARBON), Instant.now());
             boolean booked = bookings.book(Sample.RATES.price(usage));
             bookings.write();
             return booked;

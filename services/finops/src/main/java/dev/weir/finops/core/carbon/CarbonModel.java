@@ -39,10 +39,12 @@ public final class CarbonModel {
 
     /** Kilowatt-hours of the machines. */
     private BigDecimal energy(Usage usage, Grid grid) {
-        BigDecimal processors =
-                drawn(usage, UsageKind.CPU_SECONDS, UsageKind.CPU_USED_SECONDS, grid.processor());
+        BigDecimal processors = drawn(usage, UsageKind.CPU_SECONDS, UsageKind.CPU_USED_SECONDS, grid.processor());
         BigDecimal accelerators = drawn(
-                usage, UsageKind.GPU_SECONDS, UsageKind.GPU_USED_SECONDS, accelerator(usage.origin().hardware()));
+                usage,
+                UsageKind.GPU_SECONDS,
+                UsageKind.GPU_USED_SECONDS,
+                accelerator(usage.origin().hardware()));
         BigDecimal memory = greater(usage, UsageKind.MEMORY_GIB_SECONDS, UsageKind.MEMORY_USED_GIB_SECONDS)
                 .add(usage.quantity(UsageKind.SERVERLESS_GIB_SECONDS))
                 .add(usage.quantity(UsageKind.SERVERLESS_INIT_GIB_SECONDS))

@@ -1,11 +1,12 @@
 package dev.weir.finops.core.desk;
 
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.budget.BudgetBooks;
-import dev.weir.finops.core.estimate.MeasuredCost;
+import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
+import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,6 +25,12 @@ public interface Accounts {
 
     /** Budgets, in the same transaction. */
     BudgetBooks budgets();
+
+    /** Estimates, in the same transaction. */
+    EstimateBooks estimates();
+
+    /** What deployments keep and use, in the same transaction. */
+    DemandBooks demand();
 
     /** Past costs and forecasts, in the same transaction. */
     ForecastBooks forecasts();
@@ -51,9 +58,6 @@ public interface Accounts {
 
     /** Notes that the anomaly of a scope is over. */
     void closed(String scope, Instant at);
-
-    /** What serving the version cost that was served last; none when no other than this one was. */
-    Optional<MeasuredCost> measuredBefore(String model, String version);
 
     /** Notes a deployment; what is known of it is kept unless it is newer. */
     void deployed(Deployment deployment);

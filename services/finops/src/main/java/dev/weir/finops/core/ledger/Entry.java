@@ -46,8 +46,7 @@ public record Entry(
      * @param month in whose books it is taken back
      */
     public Entry takenBack(YearMonth month) {
-        return new Entry(
-                usageId + TAKEN_BACK, month, slice, resource, figures.negated(), rateCard, usageId, interval);
+        return new Entry(usageId + TAKEN_BACK, month, slice, resource, figures.negated(), rateCard, usageId, interval);
     }
 
     private static Figures figures(PricedUsage priced, BigDecimal carbonGrams) {

@@ -1,11 +1,12 @@
 package dev.weir.finops.core.desk;
 
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.budget.BudgetBooks;
-import dev.weir.finops.core.estimate.MeasuredCost;
+import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
+import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -49,6 +50,16 @@ final class MemoryAccounts implements Accounts {
     }
 
     @Override
+    public EstimateBooks estimates() {
+        throw new UnsupportedOperationException("the desk asks for no estimates");
+    }
+
+    @Override
+    public DemandBooks demand() {
+        throw new UnsupportedOperationException("the desk asks for no demand");
+    }
+
+    @Override
     public ForecastBooks forecasts() {
         throw new UnsupportedOperationException("the desk asks for no forecasts");
     }
@@ -76,11 +87,6 @@ final class MemoryAccounts implements Accounts {
     @Override
     public void closed(String scope, Instant at) {
         closed.add(at);
-    }
-
-    @Override
-    public Optional<MeasuredCost> measuredBefore(String model, String version) {
-        return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** What deployments need, beside what they keep. */
+@NullMarked
+package dev.weir.finops.core.rightsizing;
+
+import org.jspecify.annotations.NullMarked;
