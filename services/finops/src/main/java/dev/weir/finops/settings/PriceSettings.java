@@ -11,9 +11,17 @@ import java.util.Optional;
 @ConfigMapping(prefix = "weir.finops.prices")
 public interface PriceSettings {
 
-    /** A rate card (YAML) in place of the public defaults. */
+    /** The default rate card (YAML) in place of the public defaults; its currency is that of what is metered. */
     @WithName("rate-card")
     Optional<Path> rateCard();
+
+    /** Price lists (YAML files in a folder, or one file) in place of the built-in ones of providers. */
+    @WithName("price-lists")
+    Optional<Path> priceLists();
+
+    /** Exchange rates (CSV in the form of the European Central Bank); none without it. */
+    @WithName("exchange-rates")
+    Optional<Path> exchangeRates();
 
     /** Candidate targets (YAML) in place of the built-in ones. */
     Optional<Path> targets();

@@ -7,6 +7,7 @@ import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.RateCard;
 import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.UsageKind;
+import dev.weir.finops.prices.RateFiles;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -61,6 +62,8 @@ class SettingsTest {
                 .getConfigMapping(PriceSettings.class);
 
         assertThat(prices.rateCard()).isEmpty();
+        assertThat(prices.priceLists()).isEmpty();
+        assertThat(prices.exchangeRates()).isEmpty();
         assertThat(prices.targets()).isEmpty();
         assertThat(prices.enoughRequests()).isEqualByComparingTo("1000");
     }
@@ -94,7 +97,7 @@ class SettingsTest {
 
     @Test
     void anHourOfACpuCostsWhatTheRateCardSays() throws IOException {
-        RateCard card = PriceFiles.rateCard(SettingsTest.class.getResourceAsStream("/finops/rates.yaml"));
+        RateCard card = RateFiles.card(SettingsTest.class.getResourceAsStream("/finops/rates.yaml"));
 
         assertThat(card.total(List.of(Measure.of(UsageKind.CPU_SECONDS, 3_600))))
                 .isEqualTo(new Money(new BigDecimal("0.031611"), card.zero().currency()));

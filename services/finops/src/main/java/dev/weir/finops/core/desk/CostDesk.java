@@ -3,7 +3,7 @@ package dev.weir.finops.core.desk;
 import dev.weir.finops.core.anomaly.Surge;
 import dev.weir.finops.core.anomaly.SurgeDetector;
 import dev.weir.finops.core.price.PricedUsage;
-import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.price.Pricing;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Duration;
@@ -13,14 +13,14 @@ import java.util.Optional;
 /** Prices what was metered, books it, and notices when a model begins to cost more than it used to. */
 public final class CostDesk {
 
-    private final RateCard rates;
+    private final Pricing rates;
     private final SurgeDetector detector;
     private final Duration lookBack;
 
     /**
      * @param lookBack how long before a surge a deployment may have begun to be suspected of it
      */
-    public CostDesk(RateCard rates, SurgeDetector detector, Duration lookBack) {
+    public CostDesk(Pricing rates, SurgeDetector detector, Duration lookBack) {
         this.rates = rates;
         this.detector = detector;
         this.lookBack = lookBack;

@@ -5,9 +5,7 @@ import dev.weir.finops.core.usage.Charging;
 import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.finops.core.usage.UsageKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import java.util.Map;
  * @param name name and version, for example {@code defaults-2026-11}
  * @param prices all in one currency
  */
-public record RateCard(String name, Map<UsageKind, Price> prices) {
+public record RateCard(String name, Map<UsageKind, Price> prices) implements Pricing {
 
     public RateCard {
         prices = Map.copyOf(prices);
@@ -39,11 +37,12 @@ public record RateCard(String name, Map<UsageKind, Price> prices) {
         }
     }
 
+    @Override
     public Money zero() {
         return Money.zero(price(UsageKind.REQUESTS).currency());
     }
 
-    /** Charges what was metered; a line of a bill costs what the provider says, and nothing is charged for it here. */
+    @Override
     public PricedUsage price(Usage usage) {
         if (usage.charge().isPresent()) {
             return new PricedUsage(usage, List.of(), usage.charge().get().effective(), name);
@@ -58,14 +57,8 @@ public record RateCard(String name, Map<UsageKind, Price> prices) {
     }
 
     private List<Charge> charges(Iterable<Measure> measures) {
-        EnumMap<UsageKind, BigDecimal> metered = new EnumMap<>(UsageKind.class);
-        for (Measure measure : measures) {
-            metered.merge(measure.kind(), measure.quantity(), BigDecimal::add);
-        }
-        EnumMap<UsageKind, BigDecimal> charged = new EnumMap<>(UsageKind.class);
-        metered.forEach((kind, quantity) -> charged.merge(kind.chargedAs(), quantity, BigDecimal::max));
         List<Charge> charges = new ArrayList<>();
-        charged.forEach((kind, quantity) -> {
+        ChargedQuantities.of(measures).forEach((kind, quantity) -> {
             Price price = prices.get(kind);
             if (price != null) {
                 charges.add(new Charge(kind, quantity, price, price.of(quantity)));
