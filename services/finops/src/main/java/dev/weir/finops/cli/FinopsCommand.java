@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Works with bills and prices.",
-        subcommands = {ValidateCommand.class, ImportCommand.class})
+        subcommands = {ValidateCommand.class, ImportCommand.class, RepriceCommand.class})
 public final class FinopsCommand {
 
     /** What could not be done, or not be understood. */

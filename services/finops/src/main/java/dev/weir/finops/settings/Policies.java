@@ -7,10 +7,12 @@ import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.estimate.CostEstimator;
 import dev.weir.finops.core.forecast.ForecastDesk;
+import dev.weir.finops.core.price.RateBook;
 import dev.weir.finops.core.price.RateCard;
 import dev.weir.finops.core.rightsizing.Rightsizing;
 import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.rightsizing.ScaleToZero;
+import dev.weir.finops.prices.Prices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,7 +35,21 @@ class Policies {
     @Produces
     @Singleton
     RateCard rateCard(PriceSettings settings) {
-        return read(settings.rateCard(), "/finops/rates.yaml", PriceFiles::rateCard);
+        try {
+            return Prices.card(settings.rateCard());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rate card cannot be read", e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    RateBook rateBook(PriceSettings settings, RateCard fallback) {
+        try {
+            return Prices.book(settings.priceLists(), fallback, settings.exchangeRates());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the prices cannot be read", e);
+        }
     }
 
     @Produces
@@ -47,7 +63,7 @@ class Policies {
 
     @Produces
     @Singleton
-    CostDesk desk(SurgeSettingsConfig surge, RateCard rates) {
+    CostDesk desk(SurgeSettingsConfig surge, RateBook rates) {
         SurgeSettings settings = new SurgeSettings(
                 surge.bucket(),
                 surge.minimumHistory(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Price lists by provider, region, commitment and time. Usage has the prices that held when it began; each of its kinds
@@ -26,6 +27,7 @@ public final class RateBook implements Pricing {
     private final Map<RateScope, List<PriceList>> lists = new HashMap<>();
     private final RateCard fallback;
     private final Exchange exchange;
+    private final @Nullable RateBook below;
 
     private record Found(String list, Price price) {}
 
@@ -34,13 +36,30 @@ public final class RateBook implements Pricing {
      * @throws IllegalArgumentException when two lists price a kind for the same usage, so that none decides
      */
     public RateBook(List<PriceList> lists, RateCard fallback, Exchange exchange) {
+        this(lists, fallback, exchange, null);
+    }
+
+    private RateBook(List<PriceList> lists, RateCard fallback, Exchange exchange, @Nullable RateBook below) {
         this.fallback = fallback;
         this.exchange = exchange;
+        this.below = below;
         for (PriceList list : lists) {
             List<PriceList> others = this.lists.computeIfAbsent(list.scope(), unseen -> new ArrayList<>());
             others.forEach(other -> refuseClash(other, list));
             others.add(list);
         }
+    }
+
+    /** The same book with other lists, whose prices go before those that are in it. */
+    public RateBook under(List<PriceList> others) {
+        return new RateBook(others, fallback, exchange, this);
+    }
+
+    /** All lists, of this book and of those under it, in no order. */
+    public List<PriceList> lists() {
+        List<PriceList> all = new ArrayList<>(below == null ? List.of() : below.lists());
+        lists.values().forEach(all::addAll);
+        return all;
     }
 
     @Override
@@ -81,7 +100,9 @@ public final class RateBook implements Pricing {
                 }
             }
         }
-        return Optional.ofNullable(fallback.prices().get(kind)).map(price -> new Found(fallback.name(), price));
+        return below == null
+                ? Optional.ofNullable(fallback.prices().get(kind)).map(price -> new Found(fallback.name(), price))
+                : below.find(kind, usage);
     }
 
     private Price inCurrency(Price price, Instant at) {
