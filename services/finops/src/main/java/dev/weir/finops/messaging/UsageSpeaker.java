@@ -1,5 +1,6 @@
 package dev.weir.finops.messaging;
 
+import dev.weir.finops.UsageOutlet;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -13,7 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Says usage that this service metered or corrected, under ids that are the same whenever it says it again. */
 @ApplicationScoped
-public class UsageSpeaker {
+public class UsageSpeaker implements UsageOutlet {
 
     private static final UUID NAME_SPACE = UUID.fromString("6e6f0a5e-8a7b-5f0e-9d0a-2f1a5c7d4b11");
 
@@ -26,7 +27,7 @@ public class UsageSpeaker {
         this.events = events;
     }
 
-    /** Returns when the broker has all of it. */
+    @Override
     public void say(Collection<Usage> usages) {
         publisher.publish(usages.stream().map(this::event).toList());
     }

@@ -1,14 +1,17 @@
 package dev.weir.finops.core.focus;
 
+import dev.weir.finops.core.usage.Allocation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which tags tell to whom a charge belongs. Keys are compared without regard to case, and without the {@code user:} that
- * a provider puts before those of its customers.
+ * Which tags tell to whom a charge belongs. Keys are compared by their letters and digits without regard to
+ * case, since labels lose the rest on their way, and without what is put before them: {@code user:} on bills,
+ * {@code label_} in metrics.
  *
  * @param keys by what they tell, the one that decides first
  */
@@ -25,14 +28,17 @@ public record TagKeys(Map<Meaning, List<String>> keys) {
         COST_CENTER
     }
 
+    private static final List<String> PREFIXES = List.of("user:", "label_");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
+
     public static final TagKeys USUAL = new TagKeys(Map.of(
-            Meaning.MODEL, List.of("model", "weir/model", "ml-model"),
-            Meaning.VERSION, List.of("model-version", "weir/version", "version"),
-            Meaning.DEPLOYMENT, List.of("deployment", "weir/deployment"),
-            Meaning.OWNER, List.of("owner", "team", "weir/owner"),
-            Meaning.PROJECT, List.of("project", "application", "app", "weir/project"),
-            Meaning.ENVIRONMENT, List.of("environment", "env", "stage", "weir/environment"),
-            Meaning.COST_CENTER, List.of("cost-center", "costcenter", "cost_center", "business_unit")));
+            Meaning.MODEL, List.of("weir.dev/model", "model", "ml-model"),
+            Meaning.VERSION, List.of("weir.dev/model-version", "model-version", "version"),
+            Meaning.DEPLOYMENT, List.of("weir.dev/deployment-id", "deployment-id", "deployment"),
+            Meaning.OWNER, List.of("weir.dev/owner", "owner", "team"),
+            Meaning.PROJECT, List.of("weir.dev/project", "project", "application", "app"),
+            Meaning.ENVIRONMENT, List.of("weir.dev/environment", "environment", "env", "stage"),
+            Meaning.COST_CENTER, List.of("weir.dev/cost-center", "cost-center", "costcenter", "business-unit")));
 
     public TagKeys {
         Map<Meaning, List<String>> plain = new EnumMap<>(Meaning.class);
@@ -55,9 +61,23 @@ public record TagKeys(Map<Meaning, List<String>> keys) {
      * @param json the same tags as a JSON object
      */
     Attribution attribute(Map<String, String> tags, String json) {
+        Allocation to = allocate(tags);
+        return new Attribution(
+                to.model(),
+                to.version(),
+                to.deployment(),
+                to.owner(),
+                to.project(),
+                to.environment(),
+                to.costCenter(),
+                json);
+    }
+
+    /** To whom usage with these tags or labels belongs. */
+    public Allocation allocate(Map<String, String> tags) {
         Map<String, String> plain = tags.entrySet().stream()
                 .collect(Collectors.toMap(tag -> plain(tag.getKey()), Map.Entry::getValue, (first, second) -> first));
-        return new Attribution(
+        return new Allocation(
                 value(Meaning.MODEL, plain),
                 value(Meaning.VERSION, plain),
                 value(Meaning.DEPLOYMENT, plain),
@@ -65,7 +85,7 @@ public record TagKeys(Map<Meaning, List<String>> keys) {
                 value(Meaning.PROJECT, plain),
                 value(Meaning.ENVIRONMENT, plain),
                 value(Meaning.COST_CENTER, plain),
-                json);
+                tags);
     }
 
     private String value(Meaning meaning, Map<String, String> tags) {
@@ -78,6 +98,9 @@ public record TagKeys(Map<Meaning, List<String>> keys) {
 
     private static String plain(String key) {
         String lower = key.strip().toLowerCase(Locale.ROOT);
-        return lower.startsWith("user:") ? lower.substring("user:".length()) : lower;
+        for (String before : PREFIXES) {
+            lower = lower.startsWith(before) ? lower.substring(before.length()) : lower;
+        }
+        return OTHER.matcher(lower).replaceAll("_");
     }
 }
