@@ -63,7 +63,8 @@ final class MeshOptions {
     private Set<String> heldLists() {
         URI prices = service.resolve("/prices");
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(prices).timeout(PATIENCE).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(prices).timeout(PATIENCE).build();
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             Set<String> names = new TreeSet<>();
             for (JsonNode list : new ObjectMapper().readTree(answer.body())) {

@@ -46,14 +46,19 @@ public class PriceResource {
             list.prices()
                     .forEach((kind, price) -> prices.put(
                             kind.name(),
-                            price.amount() + " for " + price.units().stripTrailingZeros().toPlainString()));
+                            price.amount() + " for "
+                                    + price.units().stripTrailingZeros().toPlainString()));
             return new ListView(
                     list.name(),
                     list.scope().provider(),
                     list.scope().region(),
                     list.scope().commitment().name(),
-                    list.validity().from().equals(Instant.MIN) ? null : list.validity().from(),
-                    list.validity().until().equals(Instant.MAX) ? null : list.validity().until(),
+                    list.validity().from().equals(Instant.MIN)
+                            ? null
+                            : list.validity().from(),
+                    list.validity().until().equals(Instant.MAX)
+                            ? null
+                            : list.validity().until(),
                     prices);
         }
     }

@@ -89,8 +89,7 @@ public final class UsageLog implements AutoCloseable {
         };
     }
 
-    private <T extends SpecificRecord> T decode(
-            ConsumerRecord<String, byte[]> record, Class<T> type) {
+    private <T extends SpecificRecord> T decode(ConsumerRecord<String, byte[]> record, Class<T> type) {
         return codec.decode(record.topic(), record.headers(), record.value(), type);
     }
 }

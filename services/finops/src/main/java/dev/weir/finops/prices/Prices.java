@@ -38,8 +38,7 @@ public final class Prices {
      * @param lists none for the built-in ones
      * @param exchangeRates none for none
      */
-    public static RateBook book(Optional<Path> lists, RateCard card, Optional<Path> exchangeRates)
-            throws IOException {
+    public static RateBook book(Optional<Path> lists, RateCard card, Optional<Path> exchangeRates) throws IOException {
         List<PriceList> listed = lists.isPresent() ? RateFiles.lists(lists.get()) : RateFiles.builtIn();
         Exchange exchange = exchangeRates.isPresent() ? ExchangeFiles.read(exchangeRates.get()) : Exchange.none();
         return new RateBook(listed, card, exchange);

@@ -30,7 +30,12 @@ final class OpenCostMeasures {
                 .add(UsageKind.MEMORY_GIB_SECONDS, "ramByteRequestAverage", seconds, GIB)
                 .add(UsageKind.MEMORY_USED_GIB_SECONDS, "ramByteUsageAverage", seconds, GIB)
                 .add(UsageKind.GPU_SECONDS, "gpuHours", SECONDS_PER_HOUR, BigDecimal.ONE)
-                .addOf(pod.path("gpuAllocation"), UsageKind.GPU_USED_SECONDS, "gpuUsageAverage", seconds, BigDecimal.ONE)
+                .addOf(
+                        pod.path("gpuAllocation"),
+                        UsageKind.GPU_USED_SECONDS,
+                        "gpuUsageAverage",
+                        seconds,
+                        BigDecimal.ONE)
                 .add(UsageKind.STORAGE_GIB_SECONDS, "pvByteHours", SECONDS_PER_HOUR, GIB)
                 .measures;
     }

@@ -48,8 +48,7 @@ final class OpenCostSource implements UsageSource {
         String time = window.start() + "," + window.end();
         List<Usage> usages = new ArrayList<>();
         JsonNode pods = data(meter.get(
-                "allocation",
-                Map.of("window", time, "aggregate", "cluster,namespace,pod", "includeIdle", "false")));
+                "allocation", Map.of("window", time, "aggregate", "cluster,namespace,pod", "includeIdle", "false")));
         for (Map.Entry<String, JsonNode> pod : entries(pods)) {
             pod(pod.getKey(), pod.getValue(), window).ifPresent(usages::add);
         }
@@ -105,11 +104,7 @@ final class OpenCostSource implements UsageSource {
     }
 
     private static Optional<Usage> usage(
-            String resource,
-            Allocation allocation,
-            List<Measure> measures,
-            Interval window,
-            Origin origin) {
+            String resource, Allocation allocation, List<Measure> measures, Interval window, Origin origin) {
         if (measures.isEmpty()) {
             return Optional.empty();
         }
@@ -119,8 +114,9 @@ final class OpenCostSource implements UsageSource {
 
     private static JsonNode data(JsonNode answer) throws IOException {
         if (answer.path("code").asInt() != 200) {
-            throw new IOException("OpenCost answers with code " + answer.path("code").asText() + ": "
-                    + answer.path("message").asText());
+            throw new IOException(
+                    "OpenCost answers with code " + answer.path("code").asText() + ": "
+                            + answer.path("message").asText());
         }
         return answer.path("data");
     }
@@ -136,7 +132,8 @@ final class OpenCostSource implements UsageSource {
 
     private static Map<String, String> labels(JsonNode labels) {
         Map<String, String> read = new HashMap<>();
-        labels.properties().forEach(label -> read.put(label.getKey(), label.getValue().asText()));
+        labels.properties()
+                .forEach(label -> read.put(label.getKey(), label.getValue().asText()));
         return read;
     }
 }

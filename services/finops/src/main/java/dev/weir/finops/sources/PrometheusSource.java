@@ -91,8 +91,9 @@ final class PrometheusSource implements UsageSource {
         }
         BigDecimal quantity = query.quantity(series.path("values"), step);
         Found found = resources.computeIfAbsent(resource, unseen -> new Found());
-        metric.properties().forEach(label -> found.labels.put(
-                label.getKey(), label.getValue().asText()));
+        metric.properties()
+                .forEach(label ->
+                        found.labels.put(label.getKey(), label.getValue().asText()));
         if (quantity.signum() > 0) {
             found.measures.add(new Measure(query.kind(), quantity));
         }

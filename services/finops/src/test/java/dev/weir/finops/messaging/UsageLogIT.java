@@ -76,7 +76,8 @@ class UsageLogIT {
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("usage.recorded", "pod", new byte[] {1, 2, 3})).get();
+            producer.send(new ProducerRecord<>("usage.recorded", "pod", new byte[] {1, 2, 3}))
+                    .get();
         }
     }
 

@@ -31,23 +31,23 @@ class RateFilesTest {
     @Test
     void aFolderHoldsListsThatSayForWhatAndWhenTheyAre() throws IOException {
         Files.writeString(folder.resolve("b.yaml"), """
-                name: tokens-3
-                provider: OpenAI
-                region: eu
-                commitment: COMMITTED
-                from: "2026-03-01"
-                until: "2026-04-01"
-                currency: USD
-                perMillion:
-                  INPUT_TOKENS: "3"
-                  OUTPUT_TOKENS: "15"
-                  CACHED_INPUT_TOKENS: "0.30"
-                """);
+            name: tokens-3
+            provider: OpenAI
+            region: eu
+            commitment: COMMITTED
+            from: "2026-03-01"
+            until: "2026-04-01"
+            currency: USD
+            perMillion:
+              INPUT_TOKENS: "3"
+              OUTPUT_TOKENS: "15"
+              CACHED_INPUT_TOKENS: "0.30"
+            """);
         Files.writeString(folder.resolve("a.yaml"), """
-                {name: one, currency: USD, perHour: {CPU_SECONDS: "0.04"}}
-                ---
-                {name: two, provider: aws, currency: USD, perUnit: {EGRESS_GIB: "0.09"}}
-                """);
+            {name: one, currency: USD, perHour: {CPU_SECONDS: "0.04"}}
+            ---
+            {name: two, provider: aws, currency: USD, perUnit: {EGRESS_GIB: "0.09"}}
+            """);
         Files.writeString(folder.resolve("readme.txt"), "no list");
 
         List<PriceList> lists = RateFiles.lists(folder);
@@ -68,7 +68,9 @@ class RateFilesTest {
         refused("{name: x, currency: USD}", "prices");
         refused("{name: x, perUnit: {REQUESTS: \"1\"}}", "currency");
         refused("{name: x, currency: USD, perUnit: {REQUESTS: \"-1\"}}", "nobody is paid");
-        refused("{name: x, currency: USD, from: \"2026-03-01\", until: \"2026-03-01\", perUnit: {REQUESTS: \"1\"}}", "end");
+        refused(
+                "{name: x, currency: USD, from: \"2026-03-01\", until: \"2026-03-01\", perUnit: {REQUESTS: \"1\"}}",
+                "end");
         refused("{name: x, currency: USD, perUnit: {COLD_STARTS: \"1\"}}", "COLD_STARTS");
         refused("{name: x, currency: USD, perHour: {CPU_SECONDS: \"1\"}, perUnit: {CPU_SECONDS: \"1\"}}", "two prices");
     }
@@ -84,10 +86,10 @@ class RateFilesTest {
     @Test
     void exchangeRatesAreReadAsTheCentralBankWritesThem() throws IOException {
         Path file = Files.writeString(folder.resolve("rates.csv"), """
-                Date,USD,JPY,CYP,
-                2026-03-06,1.25,160.0,N/A,
-                2026-03-05,1.20,,N/A,
-                """);
+            Date,USD,JPY,CYP,
+            2026-03-06,1.25,160.0,N/A,
+            2026-03-05,1.20,,N/A,
+            """);
 
         Exchange exchange = ExchangeFiles.read(file);
 
@@ -103,7 +105,9 @@ class RateFilesTest {
     void whatHasNoRatesIsRefusedWithItsName() throws IOException {
         Path file = Files.writeString(folder.resolve("rates.csv"), "Date,USD\nyesterday,1\n");
 
-        assertThatThrownBy(() -> ExchangeFiles.read(file)).isInstanceOf(IOException.class).hasMessageContaining("rates.csv");
+        assertThatThrownBy(() -> ExchangeFiles.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("rates.csv");
     }
 
     private void refused(String yaml, String because) throws IOException {

@@ -46,7 +46,8 @@ final class MeterServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String request = exchange.getRequestURI().getPath() + "?" + exchange.getRequestURI().getQuery();
+        String request = exchange.getRequestURI().getPath() + "?"
+                + exchange.getRequestURI().getQuery();
         asked.add(request);
         String body = answers.entrySet().stream()
                 .filter(answer -> request.contains(answer.getKey()))

@@ -23,29 +23,31 @@ class OpenCostSourceTest {
 
     /** A pod that lived half of the hour, what nobody used, and a sum without a pod. */
     private static final String ALLOCATION = """
-            {"code": 200, "data": [{
-              "east/models/flights-7d4": {
-                "name": "east/models/flights-7d4",
-                "properties": {"cluster": "east", "node": "node-1", "namespace": "models", "controller": "flights",
-                  "pod": "flights-7d4", "labels": {"weir_dev_model": "flights", "weir_dev_model_version": "3",
-                  "weir_dev_deployment_id": "d-1"}},
-                "window": {"start": "2026-03-01T12:00:00Z", "end": "2026-03-01T13:00:00Z"},
-                "start": "2026-03-01T12:30:00Z", "end": "2026-03-01T13:00:00Z", "minutes": 30,
-                "cpuCores": 2.0, "cpuCoreRequestAverage": 2.0, "cpuCoreUsageAverage": 0.5, "cpuCost": 0.03,
-                "gpuCount": 1, "gpuHours": 0.5, "gpuAllocation": {"gpuUsageAverage": 0.25},
-                "ramBytes": 1073741824, "ramByteRequestAverage": 1073741824, "ramByteUsageAverage": 2147483648,
-                "pvByteHours": 5368709120, "totalCost": 0.5},
-              "__idle__": {"name": "__idle__", "properties": {"cluster": "east"}, "minutes": 60,
-                "cpuCoreRequestAverage": 9},
-              "east//": {"name": "east//", "properties": {"cluster": "east"}, "minutes": 60,
-                "cpuCoreRequestAverage": 9}}]}""";
+        {"code": 200, "data": [{
+          "east/models/flights-7d4": {
+            "name": "east/models/flights-7d4",
+            "properties": {"cluster": "east", "node": "node-1", "namespace": "models", "controller": "flights",
+              "pod": "flights-7d4", "labels": {"weir_dev_model": "flights", "weir_dev_model_version": "3",
+              "weir_dev_deployment_id": "d-1"}},
+            "window": {"start": "2026-03-01T12:00:00Z", "end": "2026-03-01T13:00:00Z"},
+            "start": "2026-03-01T12:30:00Z", "end": "2026-03-01T13:00:00Z", "minutes": 30,
+            "cpuCores": 2.0, "cpuCoreRequestAverage": 2.0, "cpuCoreUsageAverage": 0.5, "cpuCost": 0.03,
+            "gpuCount": 1, "gpuHours": 0.5, "gpuAllocation": {"gpuUsageAverage": 0.25},
+            "ramBytes": 1073741824, "ramByteRequestAverage": 1073741824, "ramByteUsageAverage": 2147483648,
+            "pvByteHours": 5368709120, "totalCost": 0.5},
+          "__idle__": {"name": "__idle__", "properties": {"cluster": "east"}, "minutes": 60,
+            "cpuCoreRequestAverage": 9},
+          "east//": {"name": "east//", "properties": {"cluster": "east"}, "minutes": 60,
+            "cpuCoreRequestAverage": 9}}]}\
+        """;
 
     private static final String ASSETS = """
-            {"code": 200, "data": {
-              "AWS/east/node-1": {"type": "Node", "properties": {"provider": "AWS", "name": "node-1"},
-                "labels": {"label_topology_kubernetes_io_region": "eu-west-1"}, "nodeType": "m5.large",
-                "preemptible": 1, "cpuCoreHours": 2, "ramByteHours": 8589934592, "GPUHours": 0},
-              "AWS/east/disk-1": {"type": "Disk", "properties": {"name": "disk-1"}, "byteHours": 1}}}""";
+        {"code": 200, "data": {
+          "AWS/east/node-1": {"type": "Node", "properties": {"provider": "AWS", "name": "node-1"},
+            "labels": {"label_topology_kubernetes_io_region": "eu-west-1"}, "nodeType": "m5.large",
+            "preemptible": 1, "cpuCoreHours": 2, "ramByteHours": 8589934592, "GPUHours": 0},
+          "AWS/east/disk-1": {"type": "Disk", "properties": {"name": "disk-1"}, "byteHours": 1}}}\
+        """;
 
     private MeterServer server;
 
@@ -112,7 +114,9 @@ class OpenCostSourceTest {
     void aRefusalIsToldWithItsReason() {
         server.fails(503);
 
-        assertThatThrownBy(() -> source().usage(HOUR)).isInstanceOf(IOException.class).hasMessageContaining("503");
+        assertThatThrownBy(() -> source().usage(HOUR))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("503");
     }
 
     @Test

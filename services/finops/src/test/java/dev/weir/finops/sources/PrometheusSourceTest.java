@@ -28,8 +28,8 @@ class PrometheusSourceTest {
             UsageKind.MEMORY_USED_GIB_SECONDS,
             PrometheusQuery.Values.LEVEL,
             new BigDecimal("0.000000000931322574615478515625"));
-    private static final PrometheusQuery REQUESTS = new PrometheusQuery(
-            "requests", "asked", UsageKind.REQUESTS, PrometheusQuery.Values.AMOUNT, BigDecimal.ONE);
+    private static final PrometheusQuery REQUESTS =
+            new PrometheusQuery("requests", "asked", UsageKind.REQUESTS, PrometheusQuery.Values.AMOUNT, BigDecimal.ONE);
 
     private MeterServer server;
 
@@ -37,18 +37,21 @@ class PrometheusSourceTest {
     void start() throws IOException {
         server = new MeterServer()
                 .answers("query=cores", """
-                        {"status": "success", "data": {"resultType": "matrix", "result": [
-                          {"metric": {"namespace": "models", "pod": "flights-1", "label_weir_dev_model": "flights"},
-                           "values": [[1772366460, "0.5"], [1772366520, "1.5"], [1772366580, "NaN"]]},
-                          {"metric": {"namespace": "models", "pod": "idle-1"}, "values": [[1772366460, "0"]]}]}}""")
+                    {"status": "success", "data": {"resultType": "matrix", "result": [
+                      {"metric": {"namespace": "models", "pod": "flights-1", "label_weir_dev_model": "flights"},
+                       "values": [[1772366460, "0.5"], [1772366520, "1.5"], [1772366580, "NaN"]]},
+                      {"metric": {"namespace": "models", "pod": "idle-1"}, "values": [[1772366460, "0"]]}]}}\
+                    """)
                 .answers("query=bytes", """
-                        {"status": "success", "data": {"resultType": "matrix", "result": [
-                          {"metric": {"namespace": "models", "pod": "flights-1"},
-                           "values": [[1772366460, "1073741824"], [1772366520, "1073741824"]]}]}}""")
+                    {"status": "success", "data": {"resultType": "matrix", "result": [
+                      {"metric": {"namespace": "models", "pod": "flights-1"},
+                       "values": [[1772366460, "1073741824"], [1772366520, "1073741824"]]}]}}\
+                    """)
                 .answers("query=asked", """
-                        {"status": "success", "data": {"resultType": "matrix", "result": [
-                          {"metric": {"namespace": "models", "pod": "flights-1"},
-                           "values": [[1772366460, "10"], [1772366520, "20"]]}]}}""");
+                    {"status": "success", "data": {"resultType": "matrix", "result": [
+                      {"metric": {"namespace": "models", "pod": "flights-1"},
+                       "values": [[1772366460, "10"], [1772366520, "20"]]}]}}\
+                    """);
     }
 
     @AfterEach
@@ -82,8 +85,9 @@ class PrometheusSourceTest {
     @Test
     void anExpressionThatDoesNotNameWhatWasUsedIsRefused() {
         server.answers("query=cores", """
-                {"status": "success", "data": {"resultType": "matrix", "result": [
-                  {"metric": {}, "values": [[1772366460, "0.5"]]}]}}""");
+            {"status": "success", "data": {"resultType": "matrix", "result": [
+              {"metric": {}, "values": [[1772366460, "0.5"]]}]}}\
+            """);
 
         assertThatThrownBy(() -> source(CPU).usage(MINUTES))
                 .isInstanceOf(IOException.class)

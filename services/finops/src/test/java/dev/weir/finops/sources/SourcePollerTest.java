@@ -33,8 +33,7 @@ class SourcePollerTest {
         poller.poll(NOON.plus(Duration.ofMinutes(20)));
         poller.poll(NOON.plus(Duration.ofMinutes(66)));
 
-        assertThat(asked)
-                .containsExactly(NOON.minus(Duration.ofHours(2)), NOON.minus(Duration.ofHours(1)), NOON);
+        assertThat(asked).containsExactly(NOON.minus(Duration.ofHours(2)), NOON.minus(Duration.ofHours(1)), NOON);
     }
 
     @Test

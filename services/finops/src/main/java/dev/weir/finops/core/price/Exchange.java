@@ -35,7 +35,8 @@ public final class Exchange {
         this.base = base;
         rates.forEach((day, ofDay) -> ofDay.forEach((currency, rate) -> {
             if (rate.signum() <= 0) {
-                throw new IllegalArgumentException("a rate is positive, unlike " + rate + " " + currency + " on " + day);
+                throw new IllegalArgumentException(
+                        "a rate is positive, unlike " + rate + " " + currency + " on " + day);
             }
             this.rates.computeIfAbsent(currency, unseen -> new TreeMap<>()).put(day, rate);
         }));

@@ -74,8 +74,8 @@ public final class RateBook implements Pricing {
         }
         Set<String> names = new LinkedHashSet<>();
         List<Charge> charges = new ArrayList<>();
-        ChargedQuantities.of(usage.measures()).forEach((kind, quantity) -> find(kind, usage)
-                .ifPresent(found -> {
+        ChargedQuantities.of(usage.measures())
+                .forEach((kind, quantity) -> find(kind, usage).ifPresent(found -> {
                     names.add(found.list());
                     charges.add(charge(kind, quantity, found.price()));
                 }));

@@ -17,8 +17,8 @@ class ExchangeTest {
     private static final Currency JPY = Currency.getInstance("JPY");
     private static final LocalDate FRIDAY = LocalDate.parse("2026-03-06");
 
-    private final Exchange exchange = new Exchange(
-            EUR, Map.of(FRIDAY, Map.of(USD, new BigDecimal("1.25"), JPY, new BigDecimal("160"))));
+    private final Exchange exchange =
+            new Exchange(EUR, Map.of(FRIDAY, Map.of(USD, new BigDecimal("1.25"), JPY, new BigDecimal("160"))));
 
     @Test
     void twoForeignCurrenciesAreExchangedByWayOfTheBase() {

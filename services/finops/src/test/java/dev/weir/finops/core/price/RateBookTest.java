@@ -67,11 +67,14 @@ class RateBookTest {
     void usageHasThePriceThatHeldWhenItBegan() {
         Instant change = START.plus(Duration.ofDays(1));
         RateBook book = book(
-                dated("old", new Validity(Instant.MIN, change), "2"), dated("new", new Validity(change, Instant.MAX), "3"));
+                dated("old", new Validity(Instant.MIN, change), "2"),
+                dated("new", new Validity(change, Instant.MAX), "3"));
 
-        assertThat(book.price(usage("", "", Commitment.UNSPECIFIED, change.minusSeconds(1), request())).rateCard())
+        assertThat(book.price(usage("", "", Commitment.UNSPECIFIED, change.minusSeconds(1), request()))
+                        .rateCard())
                 .isEqualTo("old");
-        assertThat(book.price(usage("", "", Commitment.UNSPECIFIED, change, request())).rateCard())
+        assertThat(book.price(usage("", "", Commitment.UNSPECIFIED, change, request()))
+                        .rateCard())
                 .isEqualTo("new");
     }
 
@@ -98,7 +101,8 @@ class RateBookTest {
                 RATES,
                 exchange);
 
-        assertThat(book.price(usage("", "", Commitment.UNSPECIFIED, START, request())).total())
+        assertThat(book.price(usage("", "", Commitment.UNSPECIFIED, START, request()))
+                        .total())
                 .isEqualTo(dollars("2.5"));
         assertThat(book.price(usage("", "", Commitment.UNSPECIFIED, START.plus(Duration.ofDays(1)), request()))
                         .total())

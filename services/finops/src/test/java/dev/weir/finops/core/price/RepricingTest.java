@@ -36,8 +36,7 @@ class RepricingTest {
 
         assertThat(repricing.differences())
                 .containsExactly(Map.entry(
-                        new Repricing.Scope("flights", "delays"),
-                        new RateDifference(2, dollars("13"), dollars("11"))));
+                        new Repricing.Scope("flights", "delays"), new RateDifference(2, dollars("13"), dollars("11"))));
         assertThat(repricing.total().difference()).isEqualTo(dollars("-2"));
     }
 
