@@ -41,19 +41,20 @@ final class BillGraph {
     }
 
     private void add(Dependency dependency) {
+        List<String> here = meant(dependency.key(), dependency.version());
         switch (dependency.needs()) {
-            case Needs.Unsaid unsaid -> {}
+            case Needs.Unsaid(boolean asked) -> direct.addAll(asked ? here : List.of());
             case Needs.Said(boolean asked, List<Needs.Need> packages) -> {
-                for (String purl : meant(dependency.key(), dependency.version())) {
-                    SortedSet<String> needed = edges.computeIfAbsent(purl, p -> new TreeSet<>());
-                    packages.forEach(n -> needed.addAll(meant(n.key(), n.version())));
-                    needed.remove(purl);
-                    if (asked) {
-                        direct.add(purl);
-                    }
-                }
+                direct.addAll(asked ? here : List.of());
+                here.forEach(purl -> connect(purl, packages));
             }
         }
+    }
+
+    private void connect(String purl, List<Needs.Need> packages) {
+        SortedSet<String> needed = edges.computeIfAbsent(purl, p -> new TreeSet<>());
+        packages.forEach(n -> needed.addAll(meant(n.key(), n.version())));
+        needed.remove(purl);
     }
 
     /** The version that is named where the bill has it, else each that it has. */

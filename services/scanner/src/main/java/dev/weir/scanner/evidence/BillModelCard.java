@@ -1,6 +1,6 @@
 package dev.weir.scanner.evidence;
 
-import dev.weir.scanner.core.PublishedModel;
+import dev.weir.scanner.core.Origin;
 import java.util.List;
 import java.util.Map;
 import org.cyclonedx.model.Component;
@@ -16,23 +16,25 @@ final class BillModelCard {
     private BillModelCard() {}
 
     /** @param cards what the version's own README says, at most one is heard */
-    static ModelCard of(PublishedModel model, List<dev.weir.scanner.core.card.ModelCard> cards) {
+    static ModelCard of(Origin origin, List<dev.weir.scanner.core.card.ModelCard> cards) {
         ModelParameters parameters = new ModelParameters();
         cards.stream().map(c -> c.task()).filter(t -> !t.isEmpty()).findFirst().ifPresent(parameters::setTask);
-        parameters.setDatasets(model.origin().datasets().stream()
+        parameters.setDatasets(origin.datasets().stream()
                 .map(d -> reference(BillComponents.ingredient(d, Component.Type.DATA)))
                 .toList());
         ModelCard card = new ModelCard();
         card.setModelParameters(parameters);
-        card.setQuantitativeAnalysis(metrics(model));
+        if (!origin.metrics().isEmpty()) {
+            card.setQuantitativeAnalysis(metrics(origin));
+        }
         cards.stream()
                 .filter(c -> !BillConsiderations.isEmpty(c))
                 .findFirst()
                 .map(BillConsiderations::of)
                 .ifPresent(card::setConsiderations);
-        if (!model.origin().framework().isBlank()) {
+        if (!origin.framework().isBlank()) {
             card.setProperties(List.of(
-                    BillFormulation.property("weir:framework", model.origin().framework())));
+                    BillFormulation.property("weir:framework", origin.framework())));
         }
         return card;
     }
@@ -43,9 +45,9 @@ final class BillModelCard {
         return choice;
     }
 
-    private static QuantitativeAnalysis metrics(PublishedModel model) {
+    private static QuantitativeAnalysis metrics(Origin origin) {
         QuantitativeAnalysis analysis = new QuantitativeAnalysis();
-        analysis.setPerformanceMetrics(model.origin().metrics().entrySet().stream()
+        analysis.setPerformanceMetrics(origin.metrics().entrySet().stream()
                 .map(BillModelCard::metric)
                 .toList());
         return analysis;

@@ -2,6 +2,7 @@ package dev.weir.scanner.evidence;
 
 import dev.weir.scanner.core.ArtifactClaim;
 import dev.weir.scanner.core.Assessment;
+import dev.weir.scanner.core.Origin;
 import dev.weir.scanner.core.PublishedModel;
 import dev.weir.scanner.core.card.ModelCard;
 import dev.weir.scanner.core.license.LicenseCatalogue;
@@ -37,6 +38,7 @@ final class MachineLearningBill {
     private final Assessment assessment;
     private final BillLicenses licenses;
     private final List<ModelCard> cards;
+    private final Origin origin;
 
     private MachineLearningBill(PublishedModel model, Assessment assessment, LicenseCatalogue catalogue) {
         this.model = model;
@@ -45,6 +47,7 @@ final class MachineLearningBill {
         this.cards = assessment.report().artifacts().stream()
                 .flatMap(a -> a.cards().stream())
                 .toList();
+        this.origin = BillOrigin.of(model.origin(), cards);
     }
 
     static String of(PublishedModel model, Assessment assessment, LicenseCatalogue catalogue) {
@@ -59,7 +62,7 @@ final class MachineLearningBill {
 
     private Bom bom() {
         Component subject = subject();
-        List<Component> datasets = model.origin().datasets().stream()
+        List<Component> datasets = origin.datasets().stream()
                 .map(d -> BillComponents.ingredient(d, Component.Type.DATA))
                 .distinct()
                 .toList();
@@ -100,7 +103,7 @@ final class MachineLearningBill {
         subject.setName(model.name().value());
         subject.setVersion(model.version().value());
         subject.addHash(BillComponents.hash(model.digest()));
-        subject.setModelCard(BillModelCard.of(model, cards));
+        subject.setModelCard(BillModelCard.of(origin, cards));
         cards.stream()
                 .map(ModelCard::license)
                 .filter(l -> !l.isBlank())
@@ -109,15 +112,15 @@ final class MachineLearningBill {
         for (ArtifactClaim artifact : model.artifacts()) {
             subject.addComponent(BillComponents.file(artifact));
         }
-        if (!model.origin().baseModels().isEmpty()) {
-            subject.setPedigree(pedigree(model));
+        if (!origin.baseModels().isEmpty()) {
+            subject.setPedigree(pedigree());
         }
         return subject;
     }
 
-    private static Pedigree pedigree(PublishedModel model) {
+    private Pedigree pedigree() {
         Ancestors ancestors = new Ancestors();
-        model.origin().baseModels().stream()
+        origin.baseModels().stream()
                 .map(b -> BillComponents.ingredient(b, Component.Type.MACHINE_LEARNING_MODEL))
                 .distinct()
                 .forEach(ancestors::addComponent);

@@ -55,6 +55,16 @@ class BillGraphTest {
         assertThat(graph.direct()).contains("pkg:pypi/c@1");
     }
 
+    @Test
+    void whatAListNamesIsNeededByTheModelItself() {
+        Dependency listed = says("c", false).with(new Needs.Unsaid(true));
+        Dependency other = says("c", false).with(new Needs.Unsaid(false));
+
+        assertThat(new BillGraph(LISTED, List.of(says("a", false, "c 1"), listed)).direct()).contains("pkg:pypi/c@1");
+        assertThat(new BillGraph(LISTED, List.of(says("a", false, "c 1"), other)).direct())
+                .doesNotContain("pkg:pypi/c@1");
+    }
+
     private static Dependency says(String name, boolean direct, String... needs) {
         List<Need> packages = Stream.of(needs)
                 .map(n -> n.split(" ", 2))

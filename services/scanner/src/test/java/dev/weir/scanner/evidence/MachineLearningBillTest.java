@@ -36,6 +36,8 @@ class MachineLearningBillTest {
             ---
             license: llama3.1
             pipeline_tag: text-generation
+            datasets: [flights-2001, weather]
+            base_model: ada/small
             ---
             # Flights
             ## Uses
@@ -88,10 +90,23 @@ class MachineLearningBillTest {
                         .asText())
                 .isEqualTo("Trained on one country only.");
         assertThat(bill.at("/components").findValuesAsText("bom-ref"))
-                .containsExactly("pkg:pypi/odd@1", "pkg:pypi/torch@2.4.0", "pkg:pypi/two@1");
-        assertThat(bill.at("/components/0/licenses/0/license/name").asText()).isEqualTo("our own terms");
-        assertThat(bill.at("/components/1/licenses/0/license/id").asText()).isEqualTo("BSD-3-Clause");
-        assertThat(bill.at("/components/2/licenses/0/expression").asText()).isEqualTo("MIT OR Apache-2.0");
+                .containsExactly(
+                        "data:flights-2001", "data:weather", "pkg:pypi/odd@1", "pkg:pypi/torch@2.4.0", "pkg:pypi/two@1");
+        assertThat(bill.at("/components/2/licenses/0/license/name").asText()).isEqualTo("our own terms");
+        assertThat(bill.at("/components/3/licenses/0/license/id").asText()).isEqualTo("BSD-3-Clause");
+        assertThat(bill.at("/components/4/licenses/0/expression").asText()).isEqualTo("MIT OR Apache-2.0");
+        assertThat(subject.at("/modelCard/modelParameters/datasets/1/ref").asText()).isEqualTo("data:weather");
+        assertThat(subject.at("/pedigree/ancestors/0/name").asText()).isEqualTo("ada/small");
+        assertThat(subject.at("/modelCard").has("quantitativeAnalysis")).isFalse();
+    }
+
+    @Test
+    void whatTheTrainerAnnouncedIsNotListedTwiceWhenTheCardNamesItToo() throws IOException {
+        JsonNode bill = json(bill(Versions.origin(), nothing(), files()));
+
+        assertThat(bill.at("/components").findValuesAsText("bom-ref"))
+                .contains("data:flights-2001@1", "data:weather")
+                .doesNotContain("data:flights-2001");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.weir.scanner.messaging;
 
+import dev.weir.scanner.oci.SmallRegistry;
 import dev.weir.signing.Curve;
 import dev.weir.signing.KeyFiles;
 import dev.weir.signing.SigningKey;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A folder with an artifact store and a signing key. */
+/** A folder with an artifact store and a signing key, and a registry. */
 public final class ScannerFiles implements QuarkusTestResourceLifecycleManager {
 
     private static final String BORNE = """
@@ -23,10 +24,12 @@ public final class ScannerFiles implements QuarkusTestResourceLifecycleManager {
                "justification": "vulnerable_code_not_in_execute_path", "products": [{"@id": "pkg:pypi/lightgbm"}]}]}""";
 
     private final Path folder;
+    private final SmallRegistry registry;
 
     public ScannerFiles() {
         try {
             folder = Files.createTempDirectory("weir-scanner-test");
+            registry = new SmallRegistry(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,12 +49,16 @@ public final class ScannerFiles implements QuarkusTestResourceLifecycleManager {
                 "weir.artifacts.work", folder.resolve("work").toString(),
                 "weir.signing.key", folder.resolve("model-signing.pem").toString(),
                 "weir.vex.folder", folder.resolve("vex").toString(),
+                "weir.fetch.hosts", registry.host(),
+                "weir.fetch.schemes", "http",
+                "weir.fetch.private-addresses", "true",
                 "weir.scan.deadline", "1s",
                 "quarkus.http.test-port", "0");
     }
 
     @Override
     public void stop() {
+        registry.close();
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

@@ -34,7 +34,7 @@ public record Dependency(PackageKey key, String version, Scope scope, String lic
     }
 
     /** The same, needing these. */
-    Dependency with(Needs others) {
+    public Dependency with(Needs others) {
         return new Dependency(key, version, scope, license, place, others);
     }
 

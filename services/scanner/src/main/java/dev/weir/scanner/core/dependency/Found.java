@@ -21,6 +21,7 @@ final class Found {
     private final Set<Need> direct = new HashSet<>();
     private final List<String> unread = new ArrayList<>();
     private Dependency.Scope scope = Dependency.Scope.RUNTIME;
+    private boolean listed = true;
     private boolean added;
     private int room = MOST;
 
@@ -31,6 +32,12 @@ final class Found {
     /** What is added from now on is needed so. */
     Found in(Dependency.Scope other) {
         scope = other;
+        return this;
+    }
+
+    /** What is added from now on is needed by another package of the file. */
+    Found ofOther() {
+        listed = false;
         return this;
     }
 
@@ -49,7 +56,7 @@ final class Found {
         }
         added = true;
         dependencies.add(new Dependency(
-                new PackageKey(ecosystem, name), version.strip(), scope, license.strip(), place, new Needs.Unsaid()));
+                new PackageKey(ecosystem, name), version.strip(), scope, license.strip(), place, new Needs.Unsaid(listed)));
     }
 
     /** What was added last needs these packages and no others. */

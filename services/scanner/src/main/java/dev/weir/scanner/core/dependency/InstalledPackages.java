@@ -34,7 +34,7 @@ final class InstalledPackages {
         found.needing(requirements.stream()
                 .flatMap(r -> Found.need(Ecosystem.PYPI, Requirements.name(r), "").stream())
                 .toList());
-        requirements.forEach(r -> Requirements.specifier(r, found));
+        requirements.forEach(r -> Requirements.specifier(r, found.ofOther()));
     }
 
     /** PEP 639 first, then what older distributions say. */

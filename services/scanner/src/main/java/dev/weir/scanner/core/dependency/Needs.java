@@ -6,8 +6,12 @@ import java.util.List;
 /** What a file says of the packages that a package needs itself. */
 public sealed interface Needs {
 
-    /** The file lists packages without saying which of them needs which. */
-    record Unsaid() implements Needs {}
+    /**
+     * The file lists packages without saying which of them needs which.
+     *
+     * @param direct whether what the file belongs to needs the package itself
+     */
+    record Unsaid(boolean direct) implements Needs {}
 
     /**
      * The file says all of them.

@@ -36,6 +36,6 @@ class DependenciesTest {
                 scope,
                 "",
                 Place.of(new ArtifactName("requirements.txt")),
-                new Needs.Unsaid());
+                new Needs.Unsaid(true));
     }
 }

@@ -1,0 +1,132 @@
+package dev.weir.scanner.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.weir.artifacts.ArtifactReference;
+import dev.weir.artifacts.Digest;
+import dev.weir.artifacts.StoredArtifact;
+import dev.weir.events.ModelPublished;
+import dev.weir.events.ModelSigned;
+import dev.weir.events.ScanCompleted;
+import dev.weir.events.ScanVerdict;
+import dev.weir.mesh.Event;
+import dev.weir.scanner.core.pickle.Pickles;
+import dev.weir.signing.SignedModel;
+import dev.weir.testkit.MeshParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Models that lie in an OCI registry. Runs in the same service as {@link ScannerIT}. */
+@QuarkusTest
+@QuarkusTestResource(MeshParts.class)
+@QuarkusTestResource(ScannerFiles.class)
+class RegistryIT {
+
+    private static final String BILL = "application/vnd.cyclonedx+json";
+
+    @ConfigProperty(name = "weir.artifacts.root")
+    Path root;
+
+    @ConfigProperty(name = "weir.fetch.hosts")
+    String registry;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Conversation with;
+
+    @BeforeEach
+    void open() {
+        with = Conversation.over(root);
+    }
+
+    @AfterEach
+    void close() {
+        with.close();
+    }
+
+    @Test
+    void aCleanVersionIsSignedAndItsEvidenceRefersToItsManifest() throws Exception {
+        Digest manifest = push("clean", Conversation.TEXT);
+
+        Event<ModelPublished> published = publish("in-a-registry", "clean", manifest, Conversation.TEXT);
+        ScanCompleted completed = with.scanAfter(published.id()).data();
+        Event<ModelSigned> signed =
+                with.client().await("model.signed", ModelSigned.class, e -> e.key().equals(published.key()));
+
+        assertThat(completed.getVerdict()).isEqualTo(ScanVerdict.CLEAN);
+        JsonNode referrers = referrers("clean", manifest);
+        assertThat(referrers.findValuesAsText("artifactType"))
+                .containsExactly(
+                        BILL, SignedModel.MEDIA_TYPE, SignedModel.MEDIA_TYPE, SignedModel.MEDIA_TYPE);
+        assertThat(layer("clean", referrers.path(1)))
+                .isEqualTo(signed.data().getBundle().getDigest());
+    }
+
+    @Test
+    void aHostileVersionGetsItsBillAndNoSignature() throws Exception {
+        byte[] hostile = Pickles.osSystem(4);
+        Digest manifest = push("hostile", hostile);
+
+        ScanCompleted completed = with.scanAfter(
+                        publish("hostile-in-a-registry", "hostile", manifest, hostile).id())
+                .data();
+
+        assertThat(completed.getVerdict()).isEqualTo(ScanVerdict.MALICIOUS);
+        assertThat(referrers("hostile", manifest).findValuesAsText("artifactType")).containsExactly(BILL);
+    }
+
+    private Event<ModelPublished> publish(String model, String repository, Digest manifest, byte[] content) {
+        URI uri = URI.create("oci://" + registry + "/" + repository + "@" + manifest);
+        StoredArtifact there =
+                new StoredArtifact(new ArtifactReference(uri, Digest.ofContent(content)), content.length);
+        return with.publish(model, there);
+    }
+
+    private Digest push(String repository, byte[] content) throws Exception {
+        String digest = Digest.ofContent(content).toString();
+        send("PUT", repository + "/blobs/uploads/1?digest=" + digest, content);
+        byte[] manifest = ("{\"schemaVersion\":2,\"layers\":[{\"digest\":\"" + digest + "\"}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        Digest named = Digest.ofContent(manifest);
+        send("PUT", repository + "/manifests/" + named, manifest);
+        return named;
+    }
+
+    private JsonNode referrers(String repository, Digest manifest) throws Exception {
+        return json(send("GET", repository + "/referrers/" + manifest, new byte[0])).path("manifests");
+    }
+
+    private String layer(String repository, JsonNode referrer) throws Exception {
+        String digest = referrer.path("digest").asText();
+        JsonNode manifest = json(send("GET", repository + "/manifests/" + digest, new byte[0]));
+        return manifest.path("layers").path(0).path("digest").asText();
+    }
+
+    private byte[] send(String method, String path, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + registry + "/v2/" + path))
+                .header("Authorization", "Bearer abc")
+                .method(method, BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).isBetween(200, 299);
+        return response.body();
+    }
+
+    private static JsonNode json(byte[] bytes) throws IOException {
+        return JsonMapper.builder().build().readTree(bytes);
+    }
+}
