@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A content-addressed store in a folder: {@code <root>/sha256/<first 2 hex digits>/<hex>}. Safe for use by many threads
@@ -106,8 +107,9 @@ public final class ArtifactStore {
     }
 
     private void verify(ArtifactReference reference, SeenBlocks seen) {
-        try (InputStream content = new LimitedInputStream(gate.open(reference.uri()), policy.maximumBytes())) {
-            Digest actual = seen.finish(content);
+        try {
+            Optional<Digest> whole = seen.whole();
+            Digest actual = whole.isPresent() ? whole.get() : finish(reference, seen);
             if (!actual.equals(reference.digest())) {
                 throw new ArtifactFailure.Mismatch(reference, actual);
             }
@@ -116,6 +118,12 @@ public final class ArtifactStore {
         }
         if (seen.isChanged()) {
             throw ArtifactFailure.Mismatch.changed(reference);
+        }
+    }
+
+    private Digest finish(ArtifactReference reference, SeenBlocks seen) throws IOException {
+        try (InputStream content = new LimitedInputStream(gate.open(reference.uri()), policy.maximumBytes())) {
+            return seen.finish(content);
         }
     }
 

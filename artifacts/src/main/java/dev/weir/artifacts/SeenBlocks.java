@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file that others may write to while it is read. Blocks that a reader sees in order are hashed as it saw them, so
@@ -76,6 +77,16 @@ final class SeenBlocks implements RandomBytes, Closeable {
         }
         System.arraycopy(block, from, into, offset, count);
         return count;
+    }
+
+    /** The digest of the whole file when all of it was seen in order, and each block once. */
+    synchronized Optional<Digest> whole() throws IOException {
+        if (again || hashed * BLOCK < size || !channel.isOpen()) {
+            return Optional.empty();
+        }
+        complete = true;
+        changed |= channel.size() != size;
+        return Optional.of(digest.finish());
     }
 
     /**

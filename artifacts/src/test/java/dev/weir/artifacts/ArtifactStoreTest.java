@@ -164,6 +164,21 @@ class ArtifactStoreTest {
     }
 
     @Test
+    void aFileThatGrowsAfterItWasReadIsAMismatch() throws IOException {
+        byte[] content = new byte[3 * SeenBlocks.BLOCK];
+        ArtifactReference reference =
+                store.write(new ByteArrayInputStream(content)).reference();
+
+        assertThatThrownBy(() -> store.readAnywhere(reference, bytes -> {
+                    readAll(bytes);
+                    Files.write(Path.of(reference.uri()), new byte[content.length + 1]);
+                    return true;
+                }))
+                .isInstanceOf(ArtifactFailure.Mismatch.class)
+                .hasMessageContaining("changed while");
+    }
+
+    @Test
     void whatIsReadInAnyOrderHasTheDigestOfTheFile() throws IOException {
         byte[] content = new byte[50 * SeenBlocks.BLOCK + 7];
         Random random = new Random(5);
