@@ -33,8 +33,7 @@ final class BillModelCard {
                 .map(BillConsiderations::of)
                 .ifPresent(card::setConsiderations);
         if (!origin.framework().isBlank()) {
-            card.setProperties(List.of(
-                    BillFormulation.property("weir:framework", origin.framework())));
+            card.setProperties(List.of(BillFormulation.property("weir:framework", origin.framework())));
         }
         return card;
     }
@@ -47,9 +46,8 @@ final class BillModelCard {
 
     private static QuantitativeAnalysis metrics(Origin origin) {
         QuantitativeAnalysis analysis = new QuantitativeAnalysis();
-        analysis.setPerformanceMetrics(origin.metrics().entrySet().stream()
-                .map(BillModelCard::metric)
-                .toList());
+        analysis.setPerformanceMetrics(
+                origin.metrics().entrySet().stream().map(BillModelCard::metric).toList());
         return analysis;
     }
 

@@ -60,7 +60,8 @@ class BillGraphTest {
         Dependency listed = says("c", false).with(new Needs.Unsaid(true));
         Dependency other = says("c", false).with(new Needs.Unsaid(false));
 
-        assertThat(new BillGraph(LISTED, List.of(says("a", false, "c 1"), listed)).direct()).contains("pkg:pypi/c@1");
+        assertThat(new BillGraph(LISTED, List.of(says("a", false, "c 1"), listed)).direct())
+                .contains("pkg:pypi/c@1");
         assertThat(new BillGraph(LISTED, List.of(says("a", false, "c 1"), other)).direct())
                 .doesNotContain("pkg:pypi/c@1");
     }

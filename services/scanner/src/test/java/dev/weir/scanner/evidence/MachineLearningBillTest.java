@@ -91,11 +91,16 @@ class MachineLearningBillTest {
                 .isEqualTo("Trained on one country only.");
         assertThat(bill.at("/components").findValuesAsText("bom-ref"))
                 .containsExactly(
-                        "data:flights-2001", "data:weather", "pkg:pypi/odd@1", "pkg:pypi/torch@2.4.0", "pkg:pypi/two@1");
+                        "data:flights-2001",
+                        "data:weather",
+                        "pkg:pypi/odd@1",
+                        "pkg:pypi/torch@2.4.0",
+                        "pkg:pypi/two@1");
         assertThat(bill.at("/components/2/licenses/0/license/name").asText()).isEqualTo("our own terms");
         assertThat(bill.at("/components/3/licenses/0/license/id").asText()).isEqualTo("BSD-3-Clause");
         assertThat(bill.at("/components/4/licenses/0/expression").asText()).isEqualTo("MIT OR Apache-2.0");
-        assertThat(subject.at("/modelCard/modelParameters/datasets/1/ref").asText()).isEqualTo("data:weather");
+        assertThat(subject.at("/modelCard/modelParameters/datasets/1/ref").asText())
+                .isEqualTo("data:weather");
         assertThat(subject.at("/pedigree/ancestors/0/name").asText()).isEqualTo("ada/small");
         assertThat(subject.at("/modelCard").has("quantitativeAnalysis")).isFalse();
     }

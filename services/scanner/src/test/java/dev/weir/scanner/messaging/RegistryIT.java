@@ -64,14 +64,13 @@ class RegistryIT {
 
         Event<ModelPublished> published = publish("in-a-registry", "clean", manifest, Conversation.TEXT);
         ScanCompleted completed = with.scanAfter(published.id()).data();
-        Event<ModelSigned> signed =
-                with.client().await("model.signed", ModelSigned.class, e -> e.key().equals(published.key()));
+        Event<ModelSigned> signed = with.client()
+                .await("model.signed", ModelSigned.class, e -> e.key().equals(published.key()));
 
         assertThat(completed.getVerdict()).isEqualTo(ScanVerdict.CLEAN);
         JsonNode referrers = referrers("clean", manifest);
         assertThat(referrers.findValuesAsText("artifactType"))
-                .containsExactly(
-                        BILL, SignedModel.MEDIA_TYPE, SignedModel.MEDIA_TYPE, SignedModel.MEDIA_TYPE);
+                .containsExactly(BILL, SignedModel.MEDIA_TYPE, SignedModel.MEDIA_TYPE, SignedModel.MEDIA_TYPE);
         assertThat(layer("clean", referrers.path(1)))
                 .isEqualTo(signed.data().getBundle().getDigest());
     }
@@ -81,12 +80,13 @@ class RegistryIT {
         byte[] hostile = Pickles.osSystem(4);
         Digest manifest = push("hostile", hostile);
 
-        ScanCompleted completed = with.scanAfter(
-                        publish("hostile-in-a-registry", "hostile", manifest, hostile).id())
+        ScanCompleted completed = with.scanAfter(publish("hostile-in-a-registry", "hostile", manifest, hostile)
+                        .id())
                 .data();
 
         assertThat(completed.getVerdict()).isEqualTo(ScanVerdict.MALICIOUS);
-        assertThat(referrers("hostile", manifest).findValuesAsText("artifactType")).containsExactly(BILL);
+        assertThat(referrers("hostile", manifest).findValuesAsText("artifactType"))
+                .containsExactly(BILL);
     }
 
     private Event<ModelPublished> publish(String model, String repository, Digest manifest, byte[] content) {
@@ -99,15 +99,16 @@ class RegistryIT {
     private Digest push(String repository, byte[] content) throws Exception {
         String digest = Digest.ofContent(content).toString();
         send("PUT", repository + "/blobs/uploads/1?digest=" + digest, content);
-        byte[] manifest = ("{\"schemaVersion\":2,\"layers\":[{\"digest\":\"" + digest + "\"}]}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] manifest =
+                ("{\"schemaVersion\":2,\"layers\":[{\"digest\":\"" + digest + "\"}]}").getBytes(StandardCharsets.UTF_8);
         Digest named = Digest.ofContent(manifest);
         send("PUT", repository + "/manifests/" + named, manifest);
         return named;
     }
 
     private JsonNode referrers(String repository, Digest manifest) throws Exception {
-        return json(send("GET", repository + "/referrers/" + manifest, new byte[0])).path("manifests");
+        return json(send("GET", repository + "/referrers/" + manifest, new byte[0]))
+                .path("manifests");
     }
 
     private String layer(String repository, JsonNode referrer) throws Exception {

@@ -56,7 +56,12 @@ final class Found {
         }
         added = true;
         dependencies.add(new Dependency(
-                new PackageKey(ecosystem, name), version.strip(), scope, license.strip(), place, new Needs.Unsaid(listed)));
+                new PackageKey(ecosystem, name),
+                version.strip(),
+                scope,
+                license.strip(),
+                place,
+                new Needs.Unsaid(listed)));
     }
 
     /** What was added last needs these packages and no others. */

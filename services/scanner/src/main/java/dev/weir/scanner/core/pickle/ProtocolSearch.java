@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
  */
 final class ProtocolSearch {
 
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** Four words are looked at before it is asked what they hold. */
     private static final int STEP = 4 * Long.BYTES;
 
