@@ -70,6 +70,9 @@ final class DriftStores {
     /** The figures of closed windows; by model version and number. */
     static final String CLOSED_WINDOWS = "closed-windows";
 
+    /** What was said, for reports; see {@link ReportEntries}. */
+    static final String REPORTS = "reports";
+
     private final DslStoreSuppliers suppliers;
     private final Duration labelPatience;
 
@@ -98,6 +101,8 @@ final class DriftStores {
         builder.addStateStore(keyed(EMBEDDINGS, FrozenSpace.class));
         builder.addStateStore(keyed(HISTORIES, WatchHistory.class));
         builder.addStateStore(keyed(CLOSED_WINDOWS, ClosedWindow.class));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                suppliers.keyValueStore(new DslKeyValueParams(REPORTS, false)), Serdes.String(), Serdes.ByteArray()));
     }
 
     private <T extends SpecificRecord> StoreBuilder<?> keyed(String name, Class<T> type) {

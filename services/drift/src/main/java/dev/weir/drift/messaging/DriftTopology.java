@@ -67,7 +67,11 @@ final class DriftTopology {
                         .withValueSerde(new StateSerde<>(Signal.class))
                         .withNumberOfPartitions(modelPartitions));
         KStream<String, Said> said = watch(signals).merge(publications(builder, modelPartitions));
-        mesh.write(said.flatMapValues(DriftTopology::fact));
+        KStream<String, Event<? extends SpecificRecord>> facts = said.flatMapValues(DriftTopology::fact);
+        facts.process(
+                () -> new Deferred<String, Event<? extends SpecificRecord>, Void, Void>(ReportKeeper::new),
+                DriftStores.REPORTS);
+        mesh.write(facts);
         tellBins(said, trafficPartitions);
     }
 

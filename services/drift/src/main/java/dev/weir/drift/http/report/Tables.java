@@ -1,0 +1,128 @@
+package dev.weir.drift.http.report;
+
+import dev.weir.drift.core.report.AlarmReport;
+import dev.weir.drift.core.report.Completeness;
+import dev.weir.drift.core.report.Distribution;
+import dev.weir.drift.core.report.SegmentFigures;
+import dev.weir.drift.core.report.VersionReport;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** The tables of a version. */
+final class Tables {
+
+    private Tables() {}
+
+    /** The latest first. */
+    static String alarms(List<AlarmReport> alarms) {
+        if (alarms.isEmpty()) {
+            return "<p class=\"quiet\">No drift was said of this version.</p>";
+        }
+        return Html.table(
+                List.of("said", "what", "cause", "do", "began between", "features", ">affected", ">loss"),
+                alarms.reversed().stream()
+                        .map(alarm -> List.of(
+                                Html.time(alarm.detectedAt()),
+                                Html.chip("alarm", alarm.kind()),
+                                alarm.cause().isEmpty() ? "–" : Html.escape(alarm.cause()),
+                                "<b>" + Html.escape(alarm.recommendation()) + "</b>",
+                                Html.time(alarm.onsetEarliest()) + "<br>" + Html.time(alarm.onsetLatest()),
+                                what(alarm),
+                                share(alarm.affectedShare()),
+                                Html.number(alarm.estimatedLoss())))
+                        .toList());
+    }
+
+    private static String what(AlarmReport alarm) {
+        String errors = alarm.errorRateBefore().isPresent()
+                ? "errors " + Html.number(alarm.errorRateBefore()) + " → " + Html.number(alarm.errorRateAfter()) + ' '
+                : "";
+        return errors
+                + alarm.topFeatures().stream()
+                        .map(feature -> "<code>" + Html.escape(feature) + "</code>")
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** The most affected first. */
+    static String segments(List<SegmentFigures> segments) {
+        return segments.isEmpty()
+                ? ""
+                : Html.table(
+                        List.of("segment", ">inferences", ">features that differ"),
+                        segments.stream()
+                                .sorted(Comparator.comparingInt(SegmentFigures::driftedFeatures)
+                                        .thenComparingLong(SegmentFigures::sampleSize)
+                                        .reversed())
+                                .map(segment -> List.of(
+                                        "<code>" + Html.escape(segment.segment()) + "</code>",
+                                        Html.count(segment.sampleSize()),
+                                        segment.driftedFeatures() == 0
+                                                ? "0"
+                                                : Html.chip("alarm", Integer.toString(segment.driftedFeatures()))))
+                                .toList());
+    }
+
+    static String completeness(VersionReport version) {
+        return version.last()
+                .completeness()
+                .map(found -> Html.table(
+                        List.of("", ">count", ">share"),
+                        List.of(
+                                List.of("requests", Html.count(found.requests()), ""),
+                                line("with an answer", found.responses(), found.requests()),
+                                line("with a label by then", found.labels(), found.responses()),
+                                line("lost: never met their other half", found.lost(), all(found)),
+                                line("came again", found.duplicates(), found.requests()),
+                                line("came late", found.late(), found.requests()))))
+                .orElse("");
+    }
+
+    private static long all(Completeness found) {
+        return found.requests() + found.lost();
+    }
+
+    private static List<String> line(String name, long count, long of) {
+        return List.of(name, Html.count(count), of == 0 ? "–" : Html.percent((double) count / of));
+    }
+
+    /** Missing values, values of a wrong kind, and categories that came and went; of the features that have any. */
+    static String quality(List<Distribution> distributions) {
+        List<List<String>> rows = distributions.stream()
+                .filter(found -> found.segment().isEmpty())
+                .filter(found -> found.currentMissing() + found.referenceMissing() + found.outOfRange()
+                                        + found.wrongType()
+                                > 0
+                        || !found.appeared().isEmpty()
+                        || !found.vanished().isEmpty())
+                .map(found -> List.of(
+                        "<code>" + Html.escape(found.feature()) + "</code>",
+                        Html.percent(found.referenceMissingShare()),
+                        Html.percent(found.currentMissingShare()),
+                        Html.count(found.outOfRange()),
+                        Html.count(found.wrongType()),
+                        Html.count(found.appeared().size()),
+                        Html.count(found.vanished().size())))
+                .toList();
+        if (distributions.isEmpty()) {
+            return "";
+        }
+        return rows.isEmpty()
+                ? "<p class=\"quiet\">No value is missing, out of range or of a wrong type.</p>"
+                : Html.table(
+                        List.of(
+                                "feature",
+                                ">missing then",
+                                ">missing now",
+                                ">out of range",
+                                ">wrong type",
+                                ">new categories",
+                                ">vanished"),
+                        rows);
+    }
+
+    private static String share(OptionalDouble share) {
+        return share.isPresent() ? Html.percent(share.getAsDouble()) : "–";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weir.drift.http.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.drift.core.report.Report;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+class ReportPageTest {
+
+    private static final String HOSTILE = "<img src=x onerror=\"alert('1')\">&";
+
+    @Test
+    void thePageNeedsNothingElse() {
+        String page = page(MadeReports.of("flights", List.of("distance", "hour", "carrier")));
+
+        assertThat(page)
+                .doesNotContain("<script")
+                .doesNotContain("http://")
+                .doesNotContain("https://")
+                .doesNotContain("@import")
+                .doesNotContain("url(")
+                .doesNotContain("<link");
+    }
+
+    @Test
+    void namesAreShownAndNeverObeyed() {
+        String page = page(MadeReports.of(HOSTILE, List.of(HOSTILE, "b", "c")));
+
+        assertThat(page)
+                .contains("&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;")
+                .contains("carrier=&lt;b&gt;")
+                .doesNotContain("<img")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void whatStandsThereIsSaidFirst() {
+        String page = page(MadeReports.of("flights", List.of("distance", "hour", "carrier")));
+
+        assertThat(page)
+                .contains("▲ drifted")
+                .contains("recommended: <b>retrain</b>")
+                .contains("in 1 of 3 features")
+                .contains("lost: never met their other half");
+    }
+
+    @Test
+    void thePageIsWellFormed() throws IOException, SAXException, ParserConfigurationException {
+        for (Report report :
+                List.of(MadeReports.of(HOSTILE, List.of(HOSTILE, "b", "c")), MadeReports.bare())) {
+            String page = page(report);
+            String body = page.substring(page.indexOf("<body>"), page.indexOf("</html>"))
+                    .replace("<br>", "<br/>");
+
+            assertThat(DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(body)))
+                            .getDocumentElement()
+                            .getTagName())
+                    .isEqualTo("body");
+        }
+    }
+
+    @Test
+    void aVersionWithoutAReferenceSaysSo() {
+        assertThat(page(MadeReports.bare()))
+                .contains("was not compared with a reference")
+                .contains("No feature is compared");
+    }
+
+    @Test
+    void fiftyFeaturesStayWithinAMegabyte() {
+        List<String> features =
+                IntStream.range(0, 50).mapToObj(i -> "feature_" + i).toList();
+
+        assertThat(page(MadeReports.of("wide", features)).length()).isLessThan(1 << 20);
+    }
+
+    private static String page(Report report) {
+        return ReportPage.of(report, MadeReports.START.plus(Duration.ofDays(9)));
+    }
+}
