@@ -53,7 +53,8 @@ final class ReportEntries {
     /** What remains of a window when it is no longer the last: decisive statistics of the whole traffic. */
     static DriftMeasured past(DriftMeasured measured) {
         List<FeatureStatistic> kept = measured.getStatistics().stream()
-                .filter(statistic -> statistic.getDecisive() && statistic.getSegment().isEmpty())
+                .filter(statistic ->
+                        statistic.getDecisive() && statistic.getSegment().isEmpty())
                 .toList();
         return DriftMeasured.newBuilder(measured)
                 .setDistributions(List.of())

@@ -140,7 +140,9 @@ final class ReportFacts {
     }
 
     private static String number(double edge) {
-        return String.format(Locale.ROOT, "%.4g", edge).replaceAll("(\\.\\d*?)0+(e|$)", "$1$2").replaceAll("\\.(e|$)", "$1");
+        return String.format(Locale.ROOT, "%.4g", edge)
+                .replaceAll("(\\.\\d*?)0+(e|$)", "$1$2")
+                .replaceAll("\\.(e|$)", "$1");
     }
 
     private static OptionalDouble number(Optional<Double> value) {

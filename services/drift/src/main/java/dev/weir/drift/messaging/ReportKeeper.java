@@ -43,11 +43,11 @@ final class ReportKeeper implements Consumer<Record<String, Event<? extends Spec
         String model = measured.getModel();
         String version = measured.getVersion();
         if (measured.getPart() == 0) {
-            each(ReportEntries.window(model, version, sequence - 1), (key, value) -> ReportBytes.measured(value)
-                    .ifPresent(before -> reports.put(key, ReportBytes.of(ReportEntries.past(before)))));
             each(
-                    ReportEntries.window(model, version, sequence - WINDOWS),
-                    (key, value) -> reports.delete(key));
+                    ReportEntries.window(model, version, sequence - 1),
+                    (key, value) -> ReportBytes.measured(value)
+                            .ifPresent(before -> reports.put(key, ReportBytes.of(ReportEntries.past(before)))));
+            each(ReportEntries.window(model, version, sequence - WINDOWS), (key, value) -> reports.delete(key));
         }
         reports.put(ReportEntries.key(measured, sequence), ReportBytes.of(measured));
     }

@@ -94,7 +94,8 @@ class StoredReports implements Reports {
                         entry.getKey(),
                         List.copyOf(entry.getValue().values()),
                         alarms.getOrDefault(entry.getKey(), List.of())))
-                .sorted(Comparator.comparing((VersionReport version) -> version.last().end())
+                .sorted(Comparator.comparing(
+                                (VersionReport version) -> version.last().end())
                         .reversed())
                 .toList();
         return versions.isEmpty() ? Optional.empty() : Optional.of(new Report(model, versions));

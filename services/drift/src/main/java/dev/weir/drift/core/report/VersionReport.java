@@ -57,7 +57,9 @@ public record VersionReport(String version, Standing standing, List<WindowReport
     /** More errors stand until half of the increase is gone; anything else until two windows in a row are stable. */
     private static boolean stands(AlarmReport alarm, List<WindowReport> windows) {
         if (alarm.errorRateBefore().isPresent() && alarm.errorRateAfter().isPresent()) {
-            double middle = (alarm.errorRateBefore().getAsDouble() + alarm.errorRateAfter().getAsDouble()) / 2;
+            double middle = (alarm.errorRateBefore().getAsDouble()
+                            + alarm.errorRateAfter().getAsDouble())
+                    / 2;
             return windows.getLast().errorRate().orElse(1) > middle;
         }
         int stable = 0;

@@ -50,7 +50,8 @@ public record WindowReport(
                 reference,
                 referenceSize,
                 Stream.concat(figures.stream(), part.figures.stream()).toList(),
-                Stream.concat(distributions.stream(), part.distributions.stream()).toList(),
+                Stream.concat(distributions.stream(), part.distributions.stream())
+                        .toList(),
                 performance,
                 segments,
                 completeness,

@@ -34,7 +34,8 @@ final class DistributionChart {
         for (int i = 0; i < bins.size(); i++) {
             Bin bin = bins.get(i);
             double middle = LEFT + step * (i + 0.5);
-            String title = bin.name() + ": " + Html.percent(bin.before()) + " then, " + Html.percent(bin.now()) + " now";
+            String title =
+                    bin.name() + ": " + Html.percent(bin.before()) + " then, " + Html.percent(bin.now()) + " now";
             double before = high * scale.place(bin.before());
             double now = high * scale.place(bin.now());
             svg.bar("then", middle - wide, TOP + high - before, wide - 0.5, before, title);

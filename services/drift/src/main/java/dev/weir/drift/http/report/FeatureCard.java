@@ -16,14 +16,17 @@ final class FeatureCard {
 
     static String of(VersionReport version, Moments moments, String feature) {
         List<Figure> figures = version.last().figures().stream()
-                .filter(figure -> figure.feature().equals(feature) && figure.segment().isEmpty())
+                .filter(figure ->
+                        figure.feature().equals(feature) && figure.segment().isEmpty())
                 .toList();
         boolean drifted = figures.stream().anyMatch(Figure::drifted);
         Optional<Distribution> distribution = version.last().distributions().stream()
-                .filter(found -> found.feature().equals(feature) && found.segment().isEmpty())
+                .filter(found ->
+                        found.feature().equals(feature) && found.segment().isEmpty())
                 .findFirst();
         return "<article><h4>" + Html.escape(feature) + ' '
-                + (drifted ? Html.chip("alarm", "differs") : Html.chip("calm", "stable")) + "</h4><div class=\"charts\">"
+                + (drifted ? Html.chip("alarm", "differs") : Html.chip("calm", "stable"))
+                + "</h4><div class=\"charts\">"
                 + distribution
                         .map(found -> figure("then and now", DistributionChart.of(found)))
                         .orElse("")
@@ -53,13 +56,17 @@ final class FeatureCard {
             remarks.append("<li>new: ").append(names(distribution.appeared())).append("</li>");
         }
         if (!distribution.vanished().isEmpty()) {
-            remarks.append("<li>vanished: ").append(names(distribution.vanished())).append("</li>");
+            remarks.append("<li>vanished: ")
+                    .append(names(distribution.vanished()))
+                    .append("</li>");
         }
         return remarks.isEmpty() ? "" : "<ul>" + remarks + "</ul>";
     }
 
     private static String names(List<String> names) {
-        return names.stream().map(name -> "<code>" + Html.escape(name) + "</code>").collect(Collectors.joining(" "));
+        return names.stream()
+                .map(name -> "<code>" + Html.escape(name) + "</code>")
+                .collect(Collectors.joining(" "));
     }
 
     private static String statistics(List<Figure> figures) {

@@ -26,8 +26,8 @@ final class HistoryChart {
     private HistoryChart(List<Moment> moments) {
         this.moments = moments;
         double[] values = moments.stream()
-                .flatMap(moment -> Stream.of(
-                        moment.value(), moment.threshold(), moment.above(), moment.below(), moment.other()))
+                .flatMap(moment ->
+                        Stream.of(moment.value(), moment.threshold(), moment.above(), moment.below(), moment.other()))
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .filter(Double::isFinite)
@@ -48,12 +48,15 @@ final class HistoryChart {
             svg.line("grid", LEFT, y(tick), WIDTH, y(tick)).text("end", LEFT - 4, y(tick) + 4, Html.tick(tick));
         }
         band(svg);
-        svg.path("threshold", path(Moment::threshold)).path("other", path(Moment::other)).path("line", path(Moment::value));
+        svg.path("threshold", path(Moment::threshold))
+                .path("other", path(Moment::other))
+                .path("line", path(Moment::value));
         for (int i = 0; i < moments.size(); i++) {
             points(svg, i, moments.get(i));
         }
         if (!moments.isEmpty()) {
-            svg.text("start", LEFT, HEIGHT - 4, Html.shortTime(moments.getFirst().at()));
+            svg.text(
+                    "start", LEFT, HEIGHT - 4, Html.shortTime(moments.getFirst().at()));
             svg.text("end", WIDTH, HEIGHT - 4, Html.shortTime(moments.getLast().at()));
         }
         return svg.toString();
@@ -77,7 +80,8 @@ final class HistoryChart {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < moments.size(); i++) {
             if (moments.get(i).above().isPresent()) {
-                path.append(place(path.isEmpty() ? 'M' : 'L', i, moments.get(i).above().getAsDouble()));
+                path.append(place(
+                        path.isEmpty() ? 'M' : 'L', i, moments.get(i).above().getAsDouble()));
             }
         }
         for (int i = moments.size() - 1; i >= 0 && !path.isEmpty(); i--) {

@@ -41,7 +41,8 @@ final class Moments {
     /** Whether an alarm names the feature, or none. */
     private boolean isAlarmed(WindowReport window, String feature) {
         return alarms.getOrDefault(window.sequence(), List.of()).stream()
-                .anyMatch(alarm -> alarm.topFeatures().isEmpty() || alarm.topFeatures().contains(feature));
+                .anyMatch(alarm ->
+                        alarm.topFeatures().isEmpty() || alarm.topFeatures().contains(feature));
     }
 
     List<Moment> of(String feature, String statistic) {
@@ -102,8 +103,8 @@ final class Moments {
             }
         }
         return version.windows().stream()
-                .map(window -> moment(
-                        window.end(), isAlarmed(window), Optional.ofNullable(latest.get(window.sequence()))))
+                .map(window ->
+                        moment(window.end(), isAlarmed(window), Optional.ofNullable(latest.get(window.sequence()))))
                 .toList();
     }
 

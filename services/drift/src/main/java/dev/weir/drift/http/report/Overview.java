@@ -60,9 +60,8 @@ final class Overview {
 
     private static Optional<Figure> strongest(WindowReport window, String feature) {
         return window.figures().stream()
-                .filter(figure -> figure.feature().equals(feature)
-                        && figure.segment().isEmpty()
-                        && figure.decisive())
+                .filter(figure ->
+                        figure.feature().equals(feature) && figure.segment().isEmpty() && figure.decisive())
                 .max((one, other) -> one.drifted() == other.drifted()
                         ? Double.compare(one.strength(), other.strength())
                         : Boolean.compare(one.drifted(), other.drifted()));

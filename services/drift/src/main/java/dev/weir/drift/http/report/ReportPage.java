@@ -65,7 +65,9 @@ public final class ReportPage {
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>Drift of " + name
                 + "</title><style>" + STYLE + "</style></head><body><header><h1>Drift of " + name + "</h1>"
                 + "<p class=\"quiet\">" + Html.time(now) + " UTC, "
-                + (report.versions().size() == 1 ? "one version" : report.versions().size() + " versions")
+                + (report.versions().size() == 1
+                        ? "one version"
+                        : report.versions().size() + " versions")
                 + "</p></header>"
                 + report.versions().stream().map(VersionSection::of).collect(Collectors.joining("\n"))
                 + "</body></html>\n";

@@ -45,7 +45,11 @@ final class Svg {
 
     /** @param path in the syntax of SVG paths */
     Svg path(String kind, String path) {
-        shapes.append("<path class=\"").append(kind).append("\" d=\"").append(path).append("\"/>");
+        shapes.append("<path class=\"")
+                .append(kind)
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
         return this;
     }
 
@@ -75,8 +79,8 @@ final class Svg {
 
     @Override
     public String toString() {
-        return "<svg viewBox=\"0 0 " + width + ' ' + height + "\" role=\"img\" aria-label=\"" + Html.escape(name) + "\">"
-                + shapes + "</svg>";
+        return "<svg viewBox=\"0 0 " + width + ' ' + height + "\" role=\"img\" aria-label=\"" + Html.escape(name)
+                + "\">" + shapes + "</svg>";
     }
 
     private static String title(String title) {

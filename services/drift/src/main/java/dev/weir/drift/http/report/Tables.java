@@ -91,11 +91,10 @@ final class Tables {
     static String quality(List<Distribution> distributions) {
         List<List<String>> rows = distributions.stream()
                 .filter(found -> found.segment().isEmpty())
-                .filter(found -> found.currentMissing() + found.referenceMissing() + found.outOfRange()
-                                        + found.wrongType()
-                                > 0
-                        || !found.appeared().isEmpty()
-                        || !found.vanished().isEmpty())
+                .filter(found ->
+                        found.currentMissing() + found.referenceMissing() + found.outOfRange() + found.wrongType() > 0
+                                || !found.appeared().isEmpty()
+                                || !found.vanished().isEmpty())
                 .map(found -> List.of(
                         "<code>" + Html.escape(found.feature()) + "</code>",
                         Html.percent(found.referenceMissingShare()),

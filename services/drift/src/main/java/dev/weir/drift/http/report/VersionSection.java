@@ -33,7 +33,9 @@ final class VersionSection {
                 + Html.section("Features by window", overview())
                 + Html.section("Performance", performance())
                 + Html.section("Features", features())
-                + Html.section("Segments of the last window", Tables.segments(version.last().segments()))
+                + Html.section(
+                        "Segments of the last window",
+                        Tables.segments(version.last().segments()))
                 + Html.section("Data quality", Tables.quality(version.last().distributions()))
                 + Html.section("Completeness", Tables.completeness(version)) + "</section>";
     }
@@ -49,8 +51,8 @@ final class VersionSection {
 
     private String sentence() {
         WindowReport last = version.last();
-        String window = "The last window, " + Html.count(last.sampleSize()) + " inferences until "
-                + Html.time(last.end());
+        String window =
+                "The last window, " + Html.count(last.sampleSize()) + " inferences until " + Html.time(last.end());
         long differing = last.figures().stream()
                 .filter(figure -> figure.drifted() && figure.segment().isEmpty())
                 .map(Figure::feature)
@@ -68,7 +70,8 @@ final class VersionSection {
 
     private String advice() {
         return switch (version.standing()) {
-            case DRIFTED -> version.alarms().isEmpty() ? "" : advice(version.alarms().getLast());
+            case DRIFTED ->
+                version.alarms().isEmpty() ? "" : advice(version.alarms().getLast());
             case STABLE, DIFFERS, UNTESTED -> "";
         };
     }
@@ -84,15 +87,15 @@ final class VersionSection {
         WindowReport last = version.last();
         StringBuilder tiles = new StringBuilder();
         tiles.append(Html.tile(Html.count(version.windows().size()), "windows shown"));
-        last.affectedShare()
-                .ifPresent(share -> tiles.append(Html.tile(Html.percent(share), "of the features differ")));
+        last.affectedShare().ifPresent(share -> tiles.append(Html.tile(Html.percent(share), "of the features differ")));
         last.performance().stream()
                 .filter(performance -> performance.sequence() == last.sequence())
                 .findFirst()
-                .ifPresent(performance -> tiles.append(Html.tile(
-                        Html.number(performance.estimated()), "estimated " + name(performance.metric()))));
-        last.errorRate().ifPresent(rate -> tiles.append(Html.tile(
-                Html.percent(rate), "errors among " + Html.count(last.labelled()) + " labels")));
+                .ifPresent(performance -> tiles.append(
+                        Html.tile(Html.number(performance.estimated()), "estimated " + name(performance.metric()))));
+        last.errorRate()
+                .ifPresent(rate -> tiles.append(
+                        Html.tile(Html.percent(rate), "errors among " + Html.count(last.labelled()) + " labels")));
         last.completeness().map(VersionSection::answered).ifPresent(tiles::append);
         last.falseAlarmBudget()
                 .ifPresent(budget -> tiles.append(Html.tile(Html.number(budget), "windows to one false alarm")));
@@ -125,7 +128,8 @@ final class VersionSection {
                         name(metric) + ": estimated and realized",
                         HistoryChart.of(metric + " by window", moments.performance(metric))))
                 .collect(Collectors.joining());
-        boolean labelled = version.windows().stream().anyMatch(window -> window.errorRate().isPresent());
+        boolean labelled =
+                version.windows().stream().anyMatch(window -> window.errorRate().isPresent());
         String errors = labelled
                 ? chart("share of wrong answers", HistoryChart.of("error rate by window", moments.errors()))
                 : "";

@@ -118,7 +118,8 @@ final class MadeReports {
         boolean text = place % 3 == 2;
         List<String> bins = text
                 ? List.of("AA", "DL", "UA", "others")
-                : List.of("up to 10", "10 to 20", "20 to 30", "30 to 40", "40 to 50", "50 to 60", "60 to 70", "above 70");
+                : List.of(
+                        "up to 10", "10 to 20", "20 to 30", "30 to 40", "40 to 50", "50 to 60", "60 to 70", "above 70");
         List<Long> reference = text
                 ? List.of(4000L, 3000L, 2900L, 0L)
                 : List.of(1250L, 1250L, 1250L, 1250L, 1250L, 1250L, 1250L, 1250L);

@@ -55,8 +55,7 @@ class ReportPageTest {
 
     @Test
     void thePageIsWellFormed() throws IOException, SAXException, ParserConfigurationException {
-        for (Report report :
-                List.of(MadeReports.of(HOSTILE, List.of(HOSTILE, "b", "c")), MadeReports.bare())) {
+        for (Report report : List.of(MadeReports.of(HOSTILE, List.of(HOSTILE, "b", "c")), MadeReports.bare())) {
             String page = page(report);
             String body = page.substring(page.indexOf("<body>"), page.indexOf("</html>"))
                     .replace("<br>", "<br/>");
