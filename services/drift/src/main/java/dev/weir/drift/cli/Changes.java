@@ -20,7 +20,8 @@ final class Changes {
     private Changes() {}
 
     /** @param said on the command line; empty when nothing was said */
-    static List<Integer> of(Path file, StreamFile stream, int size, List<Integer> said, int every) throws IOException {
+    static List<Integer> of(Path file, StreamFile stream, List<Integer> said, int every) throws IOException {
+        int size = stream.stream().size();
         if (!said.isEmpty()) {
             return said.stream().sorted().toList();
         }

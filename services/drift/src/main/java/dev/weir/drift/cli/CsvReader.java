@@ -1,42 +1,32 @@
 package dev.weir.drift.cli;
 
-import dev.weir.drift.core.evaluation.LabelledStream;
+import dev.weir.drift.core.evaluation.TestStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CSV without quotes: a header, then rows with the label in the last column. Columns with other texts are nominal. */
+/** CSV, with or without a header. Columns with other texts than numbers are nominal. */
 final class CsvReader {
 
     private CsvReader() {}
 
-    static LabelledStream read(List<String> lines) {
-        List<String> rows = lines.subList(1, lines.size());
-        String[][] cells = rows.stream().map(row -> row.split(",", -1)).toArray(String[][]::new);
-        int width = lines.getFirst().split(",", -1).length;
+    static TestStream read(String first, Lines lines) throws IOException {
+        Delimiter delimiter = Delimiter.of(first).orElseThrow();
+        List<String> head = delimiter.split(first);
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            columns.add(column(cells, i, i == width - 1));
+        head.forEach(name -> columns.add(Column.open()));
+        Table table = new Table(columns);
+        if (!isHeader(head)) {
+            table.add(head);
         }
-        return Table.of(columns, rows);
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            table.add(delimiter.split(line));
+        }
+        return table.stream();
     }
 
-    private static Column column(String[][] cells, int index, boolean label) {
-        List<String> texts = new ArrayList<>();
-        for (String[] row : cells) {
-            if (index < row.length) {
-                texts.add(row[index].strip());
-            }
-        }
-        return !label && texts.stream().allMatch(CsvReader::isNumber)
-                ? Column.numeric()
-                : Column.nominal(texts.toArray(String[]::new));
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            return !Double.isNaN(Double.parseDouble(text));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+    /** Names are no numbers; of a row, one value at least is. */
+    private static boolean isHeader(List<String> values) {
+        return values.stream().noneMatch(Column::isNumber);
     }
 }

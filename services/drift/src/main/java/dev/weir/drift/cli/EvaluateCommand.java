@@ -2,6 +2,7 @@ package dev.weir.drift.cli;
 
 import dev.weir.drift.core.detector.Reading;
 import dev.weir.drift.core.evaluation.LabelledStream;
+import dev.weir.drift.core.evaluation.MeasuredStream;
 import dev.weir.drift.core.evaluation.Run;
 import dev.weir.drift.core.evaluation.Score;
 import dev.weir.drift.core.evaluation.TestStream;
@@ -33,7 +34,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Watches streams with change detectors and scores their alarms.",
             "ARFF and CSV hold records with the label last: naive Bayes classifies each, then learns it, and learns anew"
-                    + " after an alarm. One number a line is a stream of errors, or of any values."
+                    + " after an alarm. Where the last column is measured, a linear learner does so, and squared"
+                    + " deviations are watched. One number a line is a stream of errors, or of any values.",
+            "Files may be compressed with gzip; of a zip archive, each ARFF and CSV file is a stream."
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -68,29 +71,40 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new EvaluateCommand()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println("weir evaluate drift: " + failure);
+            line.getErr().println("weir evaluate drift: " + reason(failure));
             return 1;
         });
+    }
+
+    /** Of failures to read a file, which are about the file, the message alone. */
+    private static String reason(Exception failure) {
+        return failure instanceof IOException && failure.getCause() instanceof IllegalArgumentException
+                ? String.valueOf(failure.getMessage())
+                : failure.toString();
     }
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
         for (Path file : files) {
-            StreamFile read = StreamFile.read(file);
-            TestStream stream = read.stream();
-            List<Integer> known = Changes.of(file, read, stream.size(), changes, every);
-            out.print(ScoreTable.heading(read.name(), stream, known));
-            watches(stream).forEach((name, watch) -> {
-                Run run = stream.run(watch.get());
-                Score score = Score.of(run.alarms(), known, patience, stream.size());
-                out.print(ScoreTable.row(name, score, run));
-                out.flush();
-            });
-            out.println();
+            for (StreamFile read : StreamFile.read(file)) {
+                evaluate(read, Changes.of(file, read, changes, every), out);
+            }
         }
-        out.flush();
         return 0;
+    }
+
+    private void evaluate(StreamFile read, List<Integer> known, PrintWriter out) {
+        TestStream stream = read.stream();
+        out.print(ScoreTable.heading(read.name(), stream, known));
+        watches(stream).forEach((name, watch) -> {
+            Run run = stream.run(watch.get());
+            Score score = Score.of(run.alarms(), known, patience, stream.size());
+            out.print(ScoreTable.row(name, score, run));
+            out.flush();
+        });
+        out.println();
+        out.flush();
     }
 
     private static Map<String, Supplier<Watch>> watches(TestStream stream) {
@@ -104,6 +118,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static boolean isErrors(TestStream stream) {
         return switch (stream) {
             case LabelledStream ignored -> true;
+            case MeasuredStream ignored -> false;
             case ValueStream(double[] values) -> Arrays.stream(values).allMatch(value -> value == 0 || value == 1);
         };
     }

@@ -18,7 +18,7 @@ final class ScoreTable {
                 "%s: %,d values, %s%n%-14s %5s %6s %8s %6s %10s %8s %5s %10s %8s%n",
                 name,
                 stream.size(),
-                changes.isEmpty() ? "no change" : "changes at " + changes,
+                changes.isEmpty() ? "no change said, so every alarm counts as false" : "changes at " + changes,
                 "detector",
                 "hits",
                 "missed",

@@ -1,42 +1,63 @@
 package dev.weir.drift.cli;
 
 import dev.weir.drift.core.evaluation.Example;
-import dev.weir.drift.core.evaluation.Feature;
 import dev.weir.drift.core.evaluation.LabelledStream;
+import dev.weir.drift.core.evaluation.MeasuredStream;
+import dev.weir.drift.core.evaluation.TestStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Rows of texts as labelled records. */
+/** Rows of texts as they come, and then as a stream: the last column is the label, or what was measured. */
 final class Table {
 
-    private Table() {}
+    /** Numbers without fractions are labels, unless there are more of them than this. */
+    private static final int MOST_CLASSES = 100;
 
-    /**
-     * @param columns the last is the label, and nominal
-     * @throws IllegalArgumentException naming the first row that does not fit
-     */
-    static LabelledStream of(List<Column> columns, List<String> rows) {
-        int last = columns.size() - 1;
-        if (last < 0 || !(columns.get(last).feature() instanceof Feature.Nominal(int classes))) {
-            throw new IllegalArgumentException("the last column holds categories: the labels");
+    private final List<Column> columns;
+    private int rows;
+
+    Table(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+        if (columns.size() < 2) {
+            throw new IllegalArgumentException("there is one column at least, and a label");
         }
-        List<Example> examples = new ArrayList<>(rows.size());
-        for (String row : rows) {
-            examples.add(example(columns, row));
-        }
-        return new LabelledStream(
-                columns.subList(0, last).stream().map(Column::feature).toList(), classes, examples);
     }
 
-    private static Example example(List<Column> columns, String row) {
-        String[] texts = row.split(",", -1);
-        if (texts.length != columns.size()) {
-            throw new IllegalArgumentException(columns.size() + " columns do not fit the row " + row);
+    /** @throws IllegalArgumentException when the row does not fit */
+    void add(List<String> values) {
+        if (values.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    columns.size() + " columns do not fit the row " + String.join(",", values));
         }
-        double[] features = new double[texts.length - 1];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = columns.get(i).read(texts[i].strip());
+        for (int i = 0; i < values.size(); i++) {
+            columns.get(i).add(values.get(i));
         }
-        return new Example(features, (int) columns.getLast().read(texts[features.length].strip()));
+        rows++;
+    }
+
+    /** The stream without a column that only numbers the rows. */
+    TestStream stream() {
+        List<Column> features = columns.subList(columns.getFirst().isIndex() ? 1 : 0, columns.size() - 1);
+        Column last = columns.getLast();
+        if (last.isMeasured(MOST_CLASSES)) {
+            return measured(features.stream().filter(feature -> !feature.isNominal()).toList(), last);
+        }
+        last.becomeNominal();
+        List<Example> examples = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            examples.add(new Example(values(features, row), (int) last.value(row)));
+        }
+        return new LabelledStream(features.stream().map(Column::feature).toList(), last.categories(), examples);
+    }
+
+    private TestStream measured(List<Column> features, Column last) {
+        return new MeasuredStream(
+                IntStream.range(0, rows).mapToObj(row -> values(features, row)).toList(),
+                IntStream.range(0, rows).mapToDouble(last::value).toArray());
+    }
+
+    private static double[] values(List<Column> columns, int row) {
+        return columns.stream().mapToDouble(column -> column.value(row)).toArray();
     }
 }

@@ -3,12 +3,17 @@ package dev.weir.drift.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -47,7 +52,7 @@ class EvaluateCommandTest {
 
         assertThat(evaluate(stream.toString())).isZero();
 
-        assertThat(out.toString()).contains("a.arff: 1,000 values, no change");
+        assertThat(out.toString()).contains("a.arff: 1,000 values, no change said");
         assertThat(lines("default ").getFirst()).endsWith("0.0010");
     }
 
@@ -62,11 +67,94 @@ class EvaluateCommandTest {
 
     @Test
     void whatDoesNotFitFailsWithTheReason() throws IOException {
-        Path stream = Files.writeString(folder.resolve("a.csv"), "x,y\n1,2,3\n");
+        Path stream = Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n1,2,3\n");
 
         assertThat(evaluate(stream.toString())).isEqualTo(1);
 
-        assertThat(err.toString()).contains("2 columns do not fit the row 1,2,3");
+        assertThat(err.toString()).contains("a.csv, line 3: 2 columns do not fit the row 1,2,3");
+    }
+
+    @Test
+    void variantsOfArffAreRead() throws IOException {
+        Path stream = Files.writeString(folder.resolve("a.arff"), """
+                % made by hand
+                @RELATION 'two words'
+                @ATTRIBUTE 'x 1' NUMERIC [0,1]
+                @attribute\tcolour\t{ 'dark red', green }
+                @attribute class {0,1}
+                @DATA
+                0.1,'dark red',0
+                ?, green, 1
+                """);
+
+        assertThat(evaluate(stream.toString())).isZero();
+
+        assertThat(out.toString()).contains("a.arff: 2 values");
+    }
+
+    @Test
+    void csvMayLackAHeaderOrBeginWithNumbersOfRows() throws IOException {
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "1.5;a\n2.5;b\n".repeat(10));
+        Path numbered = Files.writeString(folder.resolve("numbered.csv"), ",x,y\n0,\"1,5\",1\n1,,0\n2,\"1,5\",1\n");
+
+        assertThat(evaluate(bare.toString(), numbered.toString())).isZero();
+
+        assertThat(out.toString()).contains("bare.csv: 20 values").contains("numbered.csv: 3 values");
+    }
+
+    @Test
+    void compressedStreamsAreRead() throws IOException {
+        String errors = errors(2000, 3000);
+        Path gzip = folder.resolve("errors.txt.gz");
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+            file.write(errors.getBytes(StandardCharsets.UTF_8));
+        }
+        Path archive = folder.resolve("two.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("Readme.txt", "a.csv", "b.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("x,y\n1,yes\n2,no\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(evaluate("--changes", "2000", gzip.toString())).isZero();
+        assertThat(evaluate(archive.toString())).isZero();
+
+        assertThat(lines("default ").getFirst()).matches("default +1 +0 +0 +0 .*");
+        assertThat(out.toString()).contains("two.zip/a.csv: 2 values").contains("two.zip/b.csv: 2 values");
+    }
+
+    @Test
+    void aMeasuredTargetIsExpectedAndItsDeviationsAreWatched() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        StringBuilder rows = new StringBuilder("x,y\n");
+        for (int i = 0; i < 4000; i++) {
+            double x = random.nextDouble();
+            rows.append(x).append(',').append(i < 2000 ? 3 * x : 5 - 3 * x).append('\n');
+        }
+        Path stream = Files.writeString(folder.resolve("measured.csv"), rows);
+
+        assertThat(evaluate("--changes", "2000", stream.toString())).isZero();
+
+        assertThat(lines("ADWIN ").getFirst()).matches("ADWIN +1 +0 +\\d+ +0 .*");
+        assertThat(lines("default ")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoStreamFailsWithTheReason() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.txt"), "one\ntwo\n");
+        Path sparse = Files.writeString(
+                folder.resolve("a.arff"), "@relation a\n@attribute x real\n@attribute y {a}\n@data\n{0 1}\n");
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "\n");
+
+        assertThat(evaluate(words.toString())).isEqualTo(1);
+        assertThat(evaluate(sparse.toString())).isEqualTo(1);
+        assertThat(evaluate(empty.toString())).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("words.txt, line 2: a stream holds finite numbers, unlike two")
+                .contains("a.arff, line 5: rows are dense")
+                .contains("empty.csv, line 1: is empty");
     }
 
     private int evaluate(String... arguments) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Naive Bayes that learns one record at a time: Gaussian for numbers (moments by Welford), and Laplace's rule of
- * succession for categories and classes. Before it has learned it answers class 0.
+ * succession for categories and classes. A value that is missing (NaN) says nothing. Before it has learned it answers
+ * class 0.
  */
 final class NaiveBayes {
 
@@ -35,6 +36,9 @@ final class NaiveBayes {
         for (int i = 0; i < features.size(); i++) {
             double value = example.features()[i];
             double[] known = moments[example.label()][i];
+            if (Double.isNaN(value)) {
+                continue;
+            }
             switch (features.get(i)) {
                 case Feature.Nominal ignored -> known[(int) value]++;
                 case Feature.Numeric ignored -> {
@@ -63,6 +67,9 @@ final class NaiveBayes {
         double sum = Math.log((seen[label] + 1) / (learned + seen.length));
         for (int i = 0; i < values.length; i++) {
             double[] known = moments[label][i];
+            if (Double.isNaN(values[i])) {
+                continue;
+            }
             sum += switch (features.get(i)) {
                 case Feature.Nominal(int categories) ->
                     Math.log((known[(int) values[i]] + 1) / (seen[label] + categories));

@@ -1,7 +1,7 @@
 package dev.weir.drift.core.evaluation;
 
 /** A stream to be watched. */
-public sealed interface TestStream permits LabelledStream, ValueStream {
+public sealed interface TestStream permits LabelledStream, MeasuredStream, ValueStream {
 
     int size();
 
