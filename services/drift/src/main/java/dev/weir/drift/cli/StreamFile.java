@@ -71,7 +71,8 @@ record StreamFile(String name, String relation, TestStream stream) {
                     name.toUpperCase(Locale.ROOT),
                     values ? ValueReader.read(first, lines) : CsvReader.read(first, lines));
         } catch (IllegalArgumentException e) {
-            throw new IOException(name + (lines.number() > 0 ? ", line " + lines.number() : "") + ": " + e.getMessage(), e);
+            throw new IOException(
+                    name + (lines.number() > 0 ? ", line " + lines.number() : "") + ": " + e.getMessage(), e);
         }
     }
 

@@ -41,7 +41,8 @@ final class Table {
         List<Column> features = columns.subList(columns.getFirst().isIndex() ? 1 : 0, columns.size() - 1);
         Column last = columns.getLast();
         if (last.isMeasured(MOST_CLASSES)) {
-            return measured(features.stream().filter(feature -> !feature.isNominal()).toList(), last);
+            return measured(
+                    features.stream().filter(feature -> !feature.isNominal()).toList(), last);
         }
         last.becomeNominal();
         List<Example> examples = new ArrayList<>(rows);

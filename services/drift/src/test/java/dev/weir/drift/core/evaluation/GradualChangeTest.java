@@ -50,7 +50,9 @@ class GradualChangeTest {
                     hits + score.hits(),
                     falseAlarms + score.falseAlarms().size(),
                     delay
-                            + score.delays().stream().mapToInt(Integer::intValue).sum()
+                            + score.delays().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum()
                             + (long) score.missed() * patience);
         }
     }
