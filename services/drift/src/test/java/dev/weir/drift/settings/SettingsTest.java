@@ -244,6 +244,14 @@ class SettingsTest {
     }
 
     @Test
+    void metricsAreBoundedUnlessTheKeySaysOtherwise() {
+        assertThat(read(MetricSettings.class, Map.of()).series()).isEqualTo(100_000);
+        assertThat(read(MetricSettings.class, Map.of("weir.drift.metrics.series", "7"))
+                        .series())
+                .isEqualTo(7);
+    }
+
+    @Test
     void schemasAreDeclaredByModel() {
         SchemaSettings.Model flights = read(
                         SchemaSettings.class,
