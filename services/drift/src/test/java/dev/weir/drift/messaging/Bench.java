@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.report.Report;
 import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.events.DriftDetected;
@@ -98,6 +99,11 @@ final class Bench implements AutoCloseable {
         passes(Terms.PASS_ON);
         return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    Report report() {
+        KeyValueStore<String, byte[]> reports = driver.getKeyValueStore(DriftStores.REPORTS);
+        return StoredReports.read(reports, Traffic.MODEL).orElseThrow();
     }
 
     History history(String version) {
