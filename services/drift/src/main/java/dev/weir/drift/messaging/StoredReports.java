@@ -31,14 +31,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class StoredReports implements Reports {
 
     private final KafkaStreams streams;
+    private final DoorMetrics doors;
     private final Optional<String> address;
 
     /** @param address host and port at which this instance answers the others; none when it stands alone */
     @Inject
     StoredReports(
             KafkaStreams streams,
+            DoorMetrics doors,
             @ConfigProperty(name = "quarkus.kafka-streams.application-server") Optional<String> address) {
         this.streams = streams;
+        this.doors = doors;
         this.address = address;
     }
 
@@ -46,9 +49,10 @@ class StoredReports implements Reports {
     public Optional<Report> of(String model) {
         try {
             return read(
-                    streams.store(StoreQueryParameters.fromNameAndType(
-                            DriftStores.REPORTS, QueryableStoreTypes.keyValueStore())),
-                    model);
+                            streams.store(StoreQueryParameters.fromNameAndType(
+                                    DriftStores.REPORTS, QueryableStoreTypes.keyValueStore())),
+                            model)
+                    .map(report -> new Report(model, report.versions(), doors.figures(model)));
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new HistoriesUnavailable("the state is not here yet: " + e.getMessage(), e);
         }
@@ -98,6 +102,6 @@ class StoredReports implements Reports {
                                 (VersionReport version) -> version.last().end())
                         .reversed())
                 .toList();
-        return versions.isEmpty() ? Optional.empty() : Optional.of(new Report(model, versions));
+        return versions.isEmpty() ? Optional.empty() : Optional.of(new Report(model, versions, List.of()));
     }
 }

@@ -7,6 +7,7 @@ import dev.weir.drift.core.door.Limits;
 import dev.weir.drift.core.inferencelog.Door;
 import dev.weir.drift.core.inferencelog.Schemas;
 import dev.weir.drift.core.inferencelog.WireMessage;
+import dev.weir.drift.core.report.DoorFigures;
 import dev.weir.drift.json.JsonDocuments;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.NamedValue;
@@ -132,6 +133,7 @@ class DoorTopologyTest {
 
         assertThat(count("unanswered")).isEqualTo(2);
         assertThat(count("unasked")).isEqualTo(2);
+        assertThat(new DoorMetrics(metrics).figures("iris")).containsExactly(new DoorFigures("seldon", 4, 0, 0, 2, 2));
         send(OUTPUTS, "r1", response(), START.plus(PATIENCE));
         assertThat(inferences()).isEmpty();
     }

@@ -70,6 +70,9 @@ public final class ReportPage {
                         : report.versions().size() + " versions")
                 + "</p></header>"
                 + report.versions().stream().map(VersionSection::of).collect(Collectors.joining("\n"))
+                + (report.doors().isEmpty()
+                        ? ""
+                        : "<section><h2>Doors</h2>" + Tables.doors(report.doors()) + "</section>")
                 + "</body></html>\n";
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.drift.http.report;
 import dev.weir.drift.core.report.AlarmReport;
 import dev.weir.drift.core.report.Completeness;
 import dev.weir.drift.core.report.Distribution;
+import dev.weir.drift.core.report.DoorFigures;
 import dev.weir.drift.core.report.SegmentFigures;
 import dev.weir.drift.core.report.VersionReport;
 import java.util.Comparator;
@@ -77,6 +78,24 @@ final class Tables {
                                 line("came again", found.duplicates(), found.requests()),
                                 line("came late", found.late(), found.requests()))))
                 .orElse("");
+    }
+
+    static String doors(List<DoorFigures> doors) {
+        return doors.isEmpty()
+                ? ""
+                : Html.table(
+                                List.of("door", ">sides", ">joined", ">again", ">unanswered", ">unasked", ">complete"),
+                                doors.stream()
+                                        .map(door -> List.of(
+                                                Html.escape(door.door()),
+                                                Html.count(door.received()),
+                                                Html.count(door.joined()),
+                                                Html.count(door.repeated()),
+                                                Html.count(door.unanswered()),
+                                                Html.count(door.unasked()),
+                                                Html.percent(door.completeness())))
+                                        .toList())
+                        + "<p class=\"quiet\">As this instance has counted since its start.</p>";
     }
 
     private static long all(Completeness found) {

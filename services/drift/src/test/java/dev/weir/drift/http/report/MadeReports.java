@@ -3,6 +3,7 @@ package dev.weir.drift.http.report;
 import dev.weir.drift.core.report.AlarmReport;
 import dev.weir.drift.core.report.Completeness;
 import dev.weir.drift.core.report.Distribution;
+import dev.weir.drift.core.report.DoorFigures;
 import dev.weir.drift.core.report.Figure;
 import dev.weir.drift.core.report.Performance;
 import dev.weir.drift.core.report.Report;
@@ -37,7 +38,8 @@ final class MadeReports {
                 model,
                 List.of(
                         VersionReport.of("2", windows, List.of(alarm(features.getFirst(), windows.get(CHANGE + 1)))),
-                        VersionReport.of("1", windows.subList(0, 6), List.of())));
+                        VersionReport.of("1", windows.subList(0, 6), List.of())),
+                List.of(new DoorFigures("seldon", 1000, 490, 3, 12, 5)));
     }
 
     static Report bare() {
@@ -58,7 +60,7 @@ final class MadeReports {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-        return new Report("bare", List.of(VersionReport.of("1", List.of(window), List.of())));
+        return new Report("bare", List.of(VersionReport.of("1", List.of(window), List.of())), List.of());
     }
 
     private static WindowReport window(int i, List<String> features, SplittableRandom random) {

@@ -50,7 +50,8 @@ class ReportPageTest {
                 .contains("▲ drifted")
                 .contains("recommended: <b>retrain</b>")
                 .contains("in 1 of 3 features")
-                .contains("lost: never met their other half");
+                .contains("lost: never met their other half")
+                .contains("<td>seldon</td>", "<td class=\"n\">97 %</td>");
     }
 
     @Test
