@@ -49,7 +49,8 @@ final class Events {
         return UsageRecorded.newBuilder(usage(model, 0, 1))
                 .setUsageId(model + "@day")
                 .setMeasures(List.of(
-                        measure(UsageKind.CPU_SECONDS, 2 * seconds), measure(UsageKind.CPU_USED_SECONDS, 0.1 * seconds)))
+                        measure(UsageKind.CPU_SECONDS, 2 * seconds),
+                        measure(UsageKind.CPU_USED_SECONDS, 0.1 * seconds)))
                 .setStart(end.minus(26, ChronoUnit.HOURS))
                 .setEnd(end)
                 .build();

@@ -113,11 +113,13 @@ class OutlookIT {
         Event<RightsizingRecommended> told = client.await(
                 "rightsizing.recommended",
                 RightsizingRecommended.class,
-                event -> event.key().equals("model:roomy") && event.data().getResource().equals("cpu"));
+                event -> event.key().equals("model:roomy")
+                        && event.data().getResource().equals("cpu"));
 
         assertThat(told.data().getDeploymentId()).isEqualTo("deployment-of-roomy");
         assertThat(told.data().getCurrent()).isEqualTo("2000m");
-        assertThat(told.data().getPatch()).contains("\"requests\":{\"cpu\":\"" + told.data().getRecommended() + "\"}");
+        assertThat(told.data().getPatch())
+                .contains("\"requests\":{\"cpu\":\"" + told.data().getRecommended() + "\"}");
         book(Events.usage("roomy", 0, 1));
         assertThat(client.all("rightsizing.recommended", RightsizingRecommended.class))
                 .filteredOn(event -> event.data().getResource().equals("cpu"))

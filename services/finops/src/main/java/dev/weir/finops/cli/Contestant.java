@@ -56,7 +56,7 @@ record Contestant(String name, double threshold, Maker maker) {
                 .autoAdjust(true)
                 .randomSeed(SEED)
                 .build();
-        return (time, value) -> forest.process(new double[] {value}, time.getEpochSecond())
-                .getAnomalyGrade();
+        return (time, value) ->
+                forest.process(new double[] {value}, time.getEpochSecond()).getAnomalyGrade();
     }
 }

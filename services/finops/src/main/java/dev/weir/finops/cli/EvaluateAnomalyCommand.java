@@ -64,15 +64,22 @@ public final class EvaluateAnomalyCommand implements Callable<Integer> {
                 profile(out, contestant, scores, profile);
             }
             out.println();
-            files(out, corpus, CorpusScore.at(contestant.threshold(), scores, corpus.profiles().getFirst()));
+            files(
+                    out,
+                    corpus,
+                    CorpusScore.at(
+                            contestant.threshold(), scores, corpus.profiles().getFirst()));
         }
         return 0;
     }
 
     private static void heading(PrintWriter out, NabCorpus corpus) {
         int rows = corpus.series().stream().mapToInt(LabelledSeries::size).sum();
-        int windows = corpus.series().stream().mapToInt(series -> series.windows().size()).sum();
-        out.printf(Locale.ROOT, "%,d files, %,d rows, %,d windows", corpus.series().size(), rows, windows);
+        int windows = corpus.series().stream()
+                .mapToInt(series -> series.windows().size())
+                .sum();
+        out.printf(
+                Locale.ROOT, "%,d files, %,d rows, %,d windows", corpus.series().size(), rows, windows);
         out.println(corpus.missing() == 0 ? "" : "; " + corpus.missing() + " labelled files are not there");
         out.println();
     }

@@ -83,7 +83,8 @@ record NabCorpus(List<LabelledSeries> series, List<Profile> profiles, int missin
         for (JsonNode label : labels) {
             Instant start = time(label.get(0).asText());
             Instant end = time(label.get(1).asText());
-            int first = (int) times.stream().filter(time -> time.isBefore(start)).count();
+            int first =
+                    (int) times.stream().filter(time -> time.isBefore(start)).count();
             int last = (int) times.stream().filter(time -> !time.isAfter(end)).count() - 1;
             windows.add(new Window(first, last));
         }

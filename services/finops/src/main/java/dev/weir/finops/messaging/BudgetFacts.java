@@ -40,6 +40,12 @@ class BudgetFacts {
         return facts;
     }
 
+    /** What costs brought about that were not booked one by one. */
+    List<Event<? extends SpecificRecord>> recounted(BudgetBooks books, Instant now) {
+        watch.recount(books, now);
+        return looked(books, now);
+    }
+
     /** What time or a new forecast brought about. */
     List<Event<? extends SpecificRecord>> looked(BudgetBooks books, Instant now) {
         List<Event<? extends SpecificRecord>> facts = new ArrayList<>();

@@ -58,6 +58,15 @@ class OutlookSchedule {
         meters.said(ledger.uncaused(accounts -> budgets.looked(accounts.budgets(), now)));
     }
 
+    @Scheduled(
+            every = "{weir.finops.budgets.recount-every:10m}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void recount() {
+        Instant now = clock.instant();
+        meters.said(ledger.uncaused(accounts -> budgets.recounted(accounts.budgets(), now)));
+    }
+
     private List<Event<? extends SpecificRecord>> forecasts(List<CostForecast> forecasts, Instant now) {
         List<Event<? extends SpecificRecord>> facts = new ArrayList<>();
         for (CostForecast forecast : forecasts) {

@@ -100,6 +100,26 @@ final class JdbcBudgetBooks implements BudgetBooks {
                 .getFirst();
     }
 
+    /**
+     * Whoever books locks the row before its costs can be seen, so that the sum holds exactly what was added to the
+     * row.
+     */
+    @Override
+    public void recount(SetBudget set, Interval period) {
+        String scope = set.budget().scope().toString();
+        Money zero = Money.zero(set.budget().amount().currency());
+        sql.query(
+                "select 1 from budget_period where scope = ? and starts_at = ? for update",
+                row -> true,
+                scope,
+                period.start());
+        sql.update(
+                "update budget_period set actual = ? where scope = ? and starts_at = ?",
+                spent(set.budget().scope(), period, zero).amount(),
+                scope,
+                period.start());
+    }
+
     @Override
     public Money spent(CostScope scope, Interval interval, Money zero) {
         write.run();

@@ -34,7 +34,10 @@ class EvaluateAnomalyCommandTest {
         StringBuilder csv = new StringBuilder("timestamp,value\n");
         for (int row = 0; row < 1_000; row++) {
             double value = row == 800 ? 40 : 10 + random.nextGaussian();
-            csv.append(TIME.format(START.plusMinutes(5L * row))).append(',').append(value).append('\n');
+            csv.append(TIME.format(START.plusMinutes(5L * row)))
+                    .append(',')
+                    .append(value)
+                    .append('\n');
         }
         Files.writeString(folder.resolve("data/made/spike.csv"), csv);
         Files.writeString(folder.resolve("labels/combined_windows.json"), """

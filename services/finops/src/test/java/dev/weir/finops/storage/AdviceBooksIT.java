@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.finops.Sample;
+import dev.weir.finops.core.budget.Budget;
+import dev.weir.finops.core.budget.BudgetAlert;
+import dev.weir.finops.core.budget.BudgetWatch;
+import dev.weir.finops.core.budget.Period;
 import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.desk.Deployment;
 import dev.weir.finops.core.estimate.Candidate;
@@ -16,6 +20,7 @@ import dev.weir.finops.core.rightsizing.Advice;
 import dev.weir.finops.core.rightsizing.Rightsizing;
 import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.rightsizing.ScaleToZero;
+import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Interval;
 import dev.weir.finops.core.usage.Measure;
@@ -39,8 +44,7 @@ class AdviceBooksIT {
 
     private static LedgerDatabase database;
 
-    private final RightsizingDesk desk =
-            new RightsizingDesk(new Rightsizing(Sample.RATES, 1, ScaleToZero.KNATIVE));
+    private final RightsizingDesk desk = new RightsizingDesk(new Rightsizing(Sample.RATES, 1, ScaleToZero.KNATIVE));
 
     @BeforeAll
     static void start() {
@@ -98,6 +102,27 @@ class AdviceBooksIT {
     }
 
     @Test
+    void costsThatWereNotBookedOneByOneAreFoundWhenABudgetIsRecounted() {
+        BudgetWatch watch = new BudgetWatch();
+        CostScope scope = CostScope.parse("model:billed");
+        accounts(books ->
+                books.budgets().set(new Budget(scope, dollars("10"), new Period.Month(), Budget.USUAL_THRESHOLDS)));
+        accounts(books -> watch.look(books.budgets(), NOW));
+        accounts(books -> books.book(Sample.RATES.price(hour("billed", NOW.minus(Duration.ofHours(30))))));
+        accounts(books -> books.book(Sample.RATES.price(hour("billed", NOW.minus(Duration.ofHours(31))))));
+
+        List<BudgetAlert> before = accounts(books -> watch.look(books.budgets(), NOW));
+        List<BudgetAlert> after = accounts(books -> {
+            watch.recount(books.budgets(), NOW);
+            return watch.look(books.budgets(), NOW);
+        });
+
+        assertThat(before).isEmpty();
+        assertThat(after).extracting(BudgetAlert::threshold).containsExactly(0.5);
+        assertThat(after.getFirst().status().actual()).isEqualTo(dollars("6"));
+    }
+
+    @Test
     void theVersionBeforeTellsItsLoadByTheHour() {
         accounts(books -> {
             for (int hour = 1; hour <= 3; hour++) {
@@ -146,8 +171,7 @@ class AdviceBooksIT {
     private static <T> T accounts(Function<JdbcAccounts, T> work) {
         return database.transactions().run(connection -> {
             Partitions partitions = new Partitions(database.transactions(), Clock.fixed(NOW, ZoneOffset.UTC));
-            JdbcAccounts accounts =
-                    new JdbcAccounts(connection, new Bookings(connection, partitions, CARBON, NOW));
+            JdbcAccounts accounts = new JdbcAccounts(connection, new Bookings(connection, partitions, CARBON, NOW));
             T done = work.apply(accounts);
             accounts.write();
             return done;

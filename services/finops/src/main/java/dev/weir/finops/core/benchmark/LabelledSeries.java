@@ -20,7 +20,8 @@ public record LabelledSeries(String name, List<Instant> times, double[] values, 
         times = List.copyOf(times);
         windows = List.copyOf(windows);
         if (times.size() != values.length) {
-            throw new IllegalArgumentException(name + " has " + times.size() + " times for " + values.length + " values");
+            throw new IllegalArgumentException(
+                    name + " has " + times.size() + " times for " + values.length + " values");
         }
         if (!windows.isEmpty() && windows.getLast().last() >= values.length) {
             throw new IllegalArgumentException(name + " has a window beyond its last row");

@@ -9,8 +9,7 @@ public record Scores(LabelledSeries series, double[] scores) {
 
     public Scores {
         if (scores.length != series.size()) {
-            throw new IllegalArgumentException(
-                    series.name() + " has " + series.size() + " rows, not " + scores.length);
+            throw new IllegalArgumentException(series.name() + " has " + series.size() + " rows, not " + scores.length);
         }
     }
 }

@@ -29,6 +29,9 @@ public interface BudgetBooks {
      */
     Spending spend(SetBudget budget, Interval period, Money cost);
 
+    /** Sums up anew what was spent in a period, for costs that came by other ways than {@link #spend}. */
+    void recount(SetBudget budget, Interval period);
+
     /** What a scope cost in an interval, by whole hours, in the currency of the amount. */
     Money spent(CostScope scope, Interval interval, Money zero);
 

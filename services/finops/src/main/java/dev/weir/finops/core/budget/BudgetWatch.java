@@ -42,6 +42,13 @@ public final class BudgetWatch {
         return alerts;
     }
 
+    /** Sums up all budgets anew, for costs that were not booked one by one, as a bill's. */
+    public void recount(BudgetBooks books, Instant now) {
+        for (SetBudget set : books.all()) {
+            set.budget().period().containing(now).ifPresent(period -> books.recount(set, period));
+        }
+    }
+
     /** Looks at all budgets, as after a new forecast. */
     public List<BudgetAlert> look(BudgetBooks books, Instant now) {
         List<BudgetAlert> alerts = new ArrayList<>();

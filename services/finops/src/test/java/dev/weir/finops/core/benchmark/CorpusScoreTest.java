@@ -14,7 +14,9 @@ class CorpusScoreTest {
     private static final Profile STANDARD = new Profile("standard", 1, 0.11, 1);
     private static final LabelledSeries SERIES = new LabelledSeries(
             "made.csv",
-            Stream.iterate(Instant.EPOCH, time -> time.plusSeconds(60)).limit(1_000).toList(),
+            Stream.iterate(Instant.EPOCH, time -> time.plusSeconds(60))
+                    .limit(1_000)
+                    .toList(),
             new double[1_000],
             List.of(new Window(500, 599)));
 

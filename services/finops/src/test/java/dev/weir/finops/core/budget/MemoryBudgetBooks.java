@@ -52,6 +52,9 @@ final class MemoryBudgetBooks implements BudgetBooks {
     }
 
     @Override
+    public void recount(SetBudget set, Interval period) {}
+
+    @Override
     public Money spent(CostScope scope, Interval interval, Money zero) {
         return zero;
     }
