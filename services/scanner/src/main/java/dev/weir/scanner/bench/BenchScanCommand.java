@@ -31,7 +31,6 @@ public final class BenchScanCommand implements Callable<Integer> {
 
     private static final long MEBIBYTE = 1 << 20;
     private static final long SMALL_FILE = 64 << 10;
-    private static final int ROUNDS = 3;
 
     @Option(names = "--size", defaultValue = "2048", paramLabel = "MIB", description = "Size of the large models.")
     private long size;
@@ -41,6 +40,9 @@ public final class BenchScanCommand implements Callable<Integer> {
 
     @Option(names = "--files", defaultValue = "3000", paramLabel = "N", description = "How many small models.")
     private int files;
+
+    @Option(names = "--rounds", defaultValue = "3", paramLabel = "N", description = "How often each is measured.")
+    private int rounds;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Artifacts scanned at a time; default one for each core.")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -102,8 +104,9 @@ public final class BenchScanCommand implements Callable<Integer> {
     }
 
     private void measure(Bench bench, String name, List<SampleFile> samples) throws IOException {
-        for (int round = 1; round <= ROUNDS; round++) {
-            long bytes = samples.stream().mapToLong(SampleFile::size).sum();
+        Best best = new Best();
+        long bytes = samples.stream().mapToLong(SampleFile::size).sum();
+        for (int round = 1; round <= rounds; round++) {
             double before = Floor.speed(bytes);
             Bench.Run run = bench.scan(samples);
             double floor = (before + Floor.speed(bytes)) / 2;
@@ -111,17 +114,22 @@ public final class BenchScanCommand implements Callable<Integer> {
                     ? "%.0f".formatted(Floor.speed(samples.getFirst().file()))
                     : "";
             row(name, run, floor, inTurns);
+            best.add(run.speed(), floor);
         }
+        print(best.line());
     }
 
     /** As many artifacts at a time as there are jobs, beside as many threads that only hash. */
     private void measureTogether(Bench bench, SampleFile sample, ExecutorService threads) {
-        for (int round = 1; round <= ROUNDS; round++) {
+        Best best = new Best();
+        for (int round = 1; round <= rounds; round++) {
             double before = Floor.speed(sample.size(), jobs, threads);
             Bench.Run run = bench.scan(Collections.nCopies(jobs, sample));
             double floor = (before + Floor.speed(sample.size(), jobs, threads)) / 2;
             row(jobs + " safetensors", run, floor, "");
+            best.add(run.speed(), floor);
         }
+        print(best.line());
     }
 
     private void row(String name, Bench.Run run, double floor, String inTurns) {
