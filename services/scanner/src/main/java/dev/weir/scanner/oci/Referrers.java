@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What refers to a manifest. A registry that does not say {@code OCI-Subject} knows no referrers; there the list of them
@@ -23,6 +26,10 @@ final class Referrers {
 
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
     private static final String EMPTY = "application/vnd.oci.empty.v1+json";
+    private static final int MOST_PAGES = 100;
+    /** RFC 8288. */
+    private static final Pattern NEXT = Pattern.compile("\\s*<([^>]*)>\\s*;\\s*rel=\"?next\"?.*");
+
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final OciSession session;
@@ -54,15 +61,18 @@ final class Referrers {
 
     /** The manifests of this type that refer to the subject, by digest, in the registry's order. */
     List<String> ofType(String artifactType) {
-        String path = "referrers/" + subject.digest();
-        Reply reply =
-                session.send("GET", path, Map.of("Accept", INDEX), new byte[0]).require("GET " + path, 200, 404);
-        JsonNode index = reply.status() == 200 ? index(reply.body()) : tagged();
         List<String> digests = new ArrayList<>();
-        for (JsonNode referrer : index.path("manifests")) {
-            if (referrer.path("artifactType").asText().equals(artifactType)) {
-                digests.add(referrer.path("digest").asText());
+        Optional<String> next = Optional.of("referrers/" + subject.digest());
+        for (int page = 0; page < MOST_PAGES && next.isPresent(); page++) {
+            Reply reply = session.send("GET", next.get(), Map.of("Accept", INDEX), new byte[0])
+                    .require("GET " + next.get(), 200, 404);
+            for (JsonNode referrer :
+                    (reply.status() == 200 ? index(reply.body()) : tagged()).path("manifests")) {
+                if (referrer.path("artifactType").asText().equals(artifactType)) {
+                    digests.add(referrer.path("digest").asText());
+                }
             }
+            next = reply.header("Link").map(NEXT::matcher).filter(Matcher::matches).map(m -> m.group(1));
         }
         return digests;
     }

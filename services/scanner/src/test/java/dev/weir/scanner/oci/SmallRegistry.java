@@ -103,9 +103,16 @@ public final class SmallRegistry implements AutoCloseable {
         exchange.getResponseHeaders().set("OCI-Subject", subject);
     }
 
+    /** One on each page. */
     private void referrers(HttpExchange exchange, String subject) throws IOException {
-        String index = "{\"schemaVersion\":2,\"manifests\":["
-                + String.join(",", referring.getOrDefault(subject, List.of())) + "]}";
+        List<String> all = referring.getOrDefault(subject, List.of());
+        String query = exchange.getRequestURI().getQuery();
+        int page = query == null ? 0 : Integer.parseInt(query.replaceAll("\\D", ""));
+        if (page + 1 < all.size()) {
+            exchange.getResponseHeaders()
+                    .set("Link", "<" + exchange.getRequestURI().getPath() + "?page=" + (page + 1) + ">; rel=\"next\"");
+        }
+        String index = "{\"schemaVersion\":2,\"manifests\":[" + (page < all.size() ? all.get(page) : "") + "]}";
         send(exchange, referrers ? 200 : 404, referrers ? index.getBytes() : new byte[0]);
     }
 
