@@ -66,13 +66,15 @@ final class Referrers {
         for (int page = 0; page < MOST_PAGES && next.isPresent(); page++) {
             Reply reply = session.send("GET", next.get(), Map.of("Accept", INDEX), new byte[0])
                     .require("GET " + next.get(), 200, 404);
-            for (JsonNode referrer :
-                    (reply.status() == 200 ? index(reply.body()) : tagged()).path("manifests")) {
+            for (JsonNode referrer : (reply.status() == 200 ? index(reply.body()) : tagged()).path("manifests")) {
                 if (referrer.path("artifactType").asText().equals(artifactType)) {
                     digests.add(referrer.path("digest").asText());
                 }
             }
-            next = reply.header("Link").map(NEXT::matcher).filter(Matcher::matches).map(m -> m.group(1));
+            next = reply.header("Link")
+                    .map(NEXT::matcher)
+                    .filter(Matcher::matches)
+                    .map(m -> m.group(1));
         }
         return digests;
     }
