@@ -34,6 +34,9 @@ final class DriftMetrics {
             metric.realized().ifPresent(real -> show("weir.drift.performance.realized", named, real));
         }
         for (FeatureStatistic statistic : window.statistics()) {
+            if (!statistic.decisive()) {
+                continue;
+            }
             Tags feature = model.and("feature", statistic.feature())
                     .and("segment", statistic.segment())
                     .and("statistic", statistic.statistic().written());

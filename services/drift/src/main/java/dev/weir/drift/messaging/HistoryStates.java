@@ -51,6 +51,7 @@ final class HistoryStates {
                 state.getAlarm().<Alarm>map(Alarm.Raised::new).orElseGet(Alarm.Quiet::new));
     }
 
+    /** Of the statistics those that are decisive; the others follow from the distributions. */
     static ClosedWindow write(MeasuredWindow window) {
         return FigureStates.write(window.figures())
                 .setSequence(window.sequence())

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Merges the panes of model versions into windows, and says what a window shows. */
 final class WindowWatcher {
 
+    /** Of so many windows one has its state weighed, which costs as much as writing it. */
+    private static final int WEIGHED = 10;
+
     private final WatchSettings settings;
     private final PaneStore panes;
     private final Watermarks watermarks;
@@ -139,10 +142,12 @@ final class WindowWatcher {
         WindowJudge.Judgement judgement = settings.judge().close(report, before);
         List<Said> said = facts.say(version, judgement, before, reference, cause, Diagnosis::unsuspecting);
         references.closed(version, window);
-        facts.state(version, "panes", panes.bytes(version));
-        facts.state(version, "history", histories.bytes(version, judgement.measured()));
-        facts.state(version, "performance", performance.bytes(version));
-        facts.state(version, "reference", references.bytes(version));
+        if (judgement.measured().sequence() % WEIGHED == 0) {
+            facts.state(version, "panes", panes.bytes(version));
+            facts.state(version, "history", histories.bytes(version, judgement.measured()));
+            facts.state(version, "performance", performance.bytes(version));
+            facts.state(version, "reference", references.bytes(version));
+        }
         return said;
     }
 

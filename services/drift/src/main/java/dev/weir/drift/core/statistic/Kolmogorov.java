@@ -1,5 +1,8 @@
 package dev.weir.drift.core.statistic;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * The limiting distribution of the Kolmogorov statistic.
  *
@@ -14,6 +17,8 @@ final class Kolmogorov {
     private static final int TERMS = 20;
     private static final int HALVINGS = 60;
 
+    private static final Map<Double, Double> QUANTILES = new ConcurrentHashMap<>();
+
     private Kolmogorov() {}
 
     /** Probability of a value above {@code x}. */
@@ -26,6 +31,10 @@ final class Kolmogorov {
 
     /** The value that is exceeded with this probability, which lies between 0 and 1. */
     static double quantile(double probability) {
+        return QUANTILES.computeIfAbsent(probability, Kolmogorov::solve);
+    }
+
+    private static double solve(double probability) {
         double low = 0;
         double high = 10;
         for (int i = 0; i < HALVINGS; i++) {

@@ -3,10 +3,10 @@ package dev.weir.drift.core.statistic;
 import dev.weir.drift.core.profile.FeatureCounts;
 import dev.weir.drift.core.profile.FeatureProfile;
 import dev.weir.drift.core.twosample.Contingency;
+import dev.weir.drift.core.twosample.CriticalValues;
 import dev.weir.drift.core.twosample.Result;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * Pearson's chi-square of all bins, and of the rates of missing values, of numbers out of range and of values of another
@@ -49,7 +49,7 @@ final class RateTests {
                             reference.name(),
                             Statistic.CHI_SQUARE,
                             result.statistic(),
-                            ChiSquaredDistribution.of(occupied - 1.0).inverseSurvivalProbability(level.alpha()),
+                            CriticalValues.chiSquare(level.alpha(), occupied - 1.0),
                             result.probability(),
                             false)
                     .informative());
@@ -72,7 +72,7 @@ final class RateTests {
         Result result = Contingency.missing(before, n - before, now, m - now);
         double pooled = (before + now) / ((double) n + m);
         double deviation = Math.sqrt(pooled * (1 - pooled) * (1.0 / n + 1.0 / m));
-        double apart = Math.sqrt(ChiSquaredDistribution.of(1).inverseSurvivalProbability(level.alpha()));
+        double apart = Math.sqrt(CriticalValues.chiSquare(level.alpha(), 1));
         statistics.add(new FeatureStatistic(
                         reference.name(),
                         statistic,

@@ -68,7 +68,7 @@ public enum Divergence {
 
     /** The divergence that is exceeded with probability {@code level} when nothing changed. */
     public double threshold(double level, int bins, long n, long m) {
-        return ChiSquaredDistribution.of(bins - 1.0).inverseSurvivalProbability(level) * scale(n, m);
+        return CriticalValues.chiSquare(level, bins - 1.0) * scale(n, m);
     }
 
     /** The true divergence that a test at the level finds in four cases of five; see {@link Power}. */

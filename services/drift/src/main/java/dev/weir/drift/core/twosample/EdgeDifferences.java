@@ -125,7 +125,7 @@ public final class EdgeDifferences {
 
         /** The value that is exceeded with probability {@code level} when nothing changed. */
         public double threshold(double level) {
-            return gamma().inverseSurvivalProbability(level);
+            return CriticalValues.gamma(level, mean, variance);
         }
 
         private GammaDistribution gamma() {

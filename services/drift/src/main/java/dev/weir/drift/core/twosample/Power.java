@@ -32,7 +32,7 @@ public final class Power {
     }
 
     private static double solve(double level, double degrees) {
-        double critical = ChiSquaredDistribution.of(degrees).inverseSurvivalProbability(level);
+        double critical = CriticalValues.chiSquare(level, degrees);
         double low = 0;
         double high = 10 * (critical + 10);
         for (int i = 0; i < HALVINGS; i++) {
