@@ -106,6 +106,38 @@ class FinopsIT {
                 .body("find { it.scope == 'model:surging' }.suspectedDeployment", equalTo("deployment-of-surging"));
         assertThat(anomaly.data().getSuspect().orElseThrow().getDeploymentId()).isEqualTo("deployment-of-surging");
         assertThat(anomaly.data().getDrivers().getFirst().getKind()).isEqualTo(UsageKind.REQUESTS);
+        assertThat(anomaly.data().getContributors())
+                .anySatisfy(contributor -> assertThat(contributor.getValue()).isEqualTo("deployment-of-surging"));
+    }
+
+    @Test
+    void whatPeopleSayAboutAnAnomalyIsNoted() {
+        for (int minute = 0; minute < 15; minute++) {
+            client.say("usage.recorded", "pod", Events.usage("answered", minute, 10_000));
+        }
+        client.say("usage.recorded", "pod", Events.usage("answered", 15, 100_000_000));
+        String id = client.await(
+                        "cost.anomaly", CostAnomaly.class, event -> event.key().equals("model:answered"))
+                .data()
+                .getAnomalyId();
+
+        given().contentType("application/json")
+                .body("{\"feedback\": \"expected\"}")
+                .post("/anomalies/{id}/feedback", id)
+                .then()
+                .statusCode(200)
+                .body("feedback", equalTo("expected"))
+                .body("state", equalTo("open"));
+        given().contentType("application/json")
+                .body("{\"feedback\": \"expected\"}")
+                .post("/anomalies/unheard/feedback")
+                .then()
+                .statusCode(404);
+        given().contentType("application/json")
+                .body("{\"feedback\": \"maybe\"}")
+                .post("/anomalies/{id}/feedback", id)
+                .then()
+                .statusCode(400);
     }
 
     @Test

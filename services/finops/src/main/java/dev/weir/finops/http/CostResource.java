@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What models cost, and where they suddenly cost more. */
+/** What models cost. */
 @Path("/")
 @Blocking
 public class CostResource {
@@ -32,13 +32,6 @@ public class CostResource {
     @Path("costs")
     public List<CostView> costs(@QueryParam("by") @DefaultValue("model") String by) {
         return report.costs(dimension(by)).stream().map(CostView::of).toList();
-    }
-
-    /** The last 100 anomalies, youngest first. */
-    @GET
-    @Path("anomalies")
-    public List<AnomalyView> anomalies() {
-        return report.anomalies().stream().map(AnomalyView::of).toList();
     }
 
     private static CostDimension dimension(String name) {

@@ -3,15 +3,10 @@ package dev.weir.finops.messaging;
 import dev.weir.events.AllocationKind;
 import dev.weir.events.Charge;
 import dev.weir.events.Commitment;
-import dev.weir.events.CostAnomaly;
-import dev.weir.events.CostDriver;
 import dev.weir.events.CostRecorded;
 import dev.weir.events.Measure;
 import dev.weir.events.Money;
-import dev.weir.events.Suspect;
 import dev.weir.events.UsageKind;
-import dev.weir.finops.core.anomaly.Surge;
-import dev.weir.finops.core.desk.Deployment;
 import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Allocation;
@@ -66,38 +61,6 @@ final class AvroCosts {
                 .setRateCard(priced.rateCard())
                 .setStart(usage.interval().start())
                 .setEnd(usage.interval().end())
-                .build();
-    }
-
-    static CostAnomaly anomaly(dev.weir.finops.core.desk.CostAnomaly anomaly, Instant at) {
-        Surge.Opened surge = anomaly.surge();
-        return CostAnomaly.newBuilder()
-                .setAnomalyId(anomaly.id())
-                .setScope(anomaly.scope())
-                .setActual(AvroMoney.of(surge.actual()))
-                .setExpected(AvroMoney.of(surge.expected()))
-                .setUpperBound(AvroMoney.of(surge.upperBound()))
-                .setDrivers(surge.drivers().stream()
-                        .map(driver -> CostDriver.newBuilder()
-                                .setKind(UsageKind.valueOf(driver.kind().name()))
-                                .setActual(AvroMoney.of(driver.actual()))
-                                .setExpected(AvroMoney.of(driver.expected()))
-                                .build())
-                        .toList())
-                .setSuspect(anomaly.suspect().map(AvroCosts::suspect).orElse(null))
-                .setStart(surge.window().start())
-                .setEnd(surge.window().end())
-                .setDetectedAt(at)
-                .build();
-    }
-
-    private static Suspect suspect(Deployment deployment) {
-        return Suspect.newBuilder()
-                .setModel(deployment.model())
-                .setVersion(deployment.version())
-                .setDeploymentId(deployment.id())
-                .setCommit(deployment.commit())
-                .setDeployedAt(deployment.since())
                 .build();
     }
 

@@ -98,14 +98,18 @@ class Bookkeeping {
                 facts.addAll(budgets.spent(cause, entry, accounts.budgets(), now));
             });
         }
-        booked.anomaly().ifPresent(anomaly -> facts.add(fact(cause, anomaly, now)));
+        List<CostAnomaly> anomalies = booked.anomalies();
+        for (int i = 0; i < anomalies.size(); i++) {
+            facts.add(events.effect(
+                    cause,
+                    Topics.COST_ANOMALY,
+                    i,
+                    anomalies.get(i).scope(),
+                    AvroAnomalies.anomaly(anomalies.get(i), now)));
+        }
         sizes.observe(usage, accounts.demand());
         Entry booking = Entry.of(booked.priced(), accounts.month(usage), carbon.grams(usage));
         facts.addAll(budgets.spent(cause, booking, accounts.budgets(), now));
         return facts;
-    }
-
-    private Event<? extends SpecificRecord> fact(Event<?> cause, CostAnomaly anomaly, Instant now) {
-        return events.effect(cause, Topics.COST_ANOMALY, 0, anomaly.scope(), AvroCosts.anomaly(anomaly, now));
     }
 }

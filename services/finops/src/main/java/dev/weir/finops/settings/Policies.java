@@ -1,12 +1,14 @@
 package dev.weir.finops.settings;
 
-import dev.weir.finops.core.anomaly.SurgeDetector;
+import dev.weir.finops.core.anomaly.PatternSettings;
 import dev.weir.finops.core.anomaly.SurgeSettings;
 import dev.weir.finops.core.budget.BudgetWatch;
 import dev.weir.finops.core.carbon.CarbonModel;
+import dev.weir.finops.core.desk.AnomalyDesk;
 import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.estimate.CostEstimator;
 import dev.weir.finops.core.forecast.ForecastDesk;
+import dev.weir.finops.core.novelty.NoveltySettings;
 import dev.weir.finops.core.price.RateBook;
 import dev.weir.finops.core.price.RateCard;
 import dev.weir.finops.core.rightsizing.Rightsizing;
@@ -63,7 +65,7 @@ class Policies {
 
     @Produces
     @Singleton
-    CostDesk desk(SurgeSettingsConfig surge, RateBook rates) {
+    CostDesk desk(SurgeSettingsConfig surge, PatternSettingsConfig pattern, RateBook rates) {
         SurgeSettings settings = new SurgeSettings(
                 surge.bucket(),
                 surge.minimumHistory(),
@@ -72,7 +74,17 @@ class Policies {
                 surge.ratio(),
                 surge.minimumExcess(),
                 surge.calmBuckets());
-        return new CostDesk(rates, new SurgeDetector(settings, rates.zero()), surge.lookBack());
+        NoveltySettings usual = NoveltySettings.DEFAULT;
+        NoveltySettings novelty = new NoveltySettings(
+                usual.shape(),
+                pattern.memory(),
+                usual.sameHour(),
+                usual.tail(),
+                pattern.threshold(),
+                pattern.rest(),
+                usual.margin());
+        PatternSettings patterns = new PatternSettings(novelty, pattern.ratio());
+        return new CostDesk(rates, new AnomalyDesk(settings, patterns, rates.zero(), surge.lookBack()));
     }
 
     @Produces

@@ -1,13 +1,12 @@
 package dev.weir.finops.storage;
 
-import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.budget.BudgetBooks;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.desk.Accounts;
-import dev.weir.finops.core.desk.CostAnomaly;
+import dev.weir.finops.core.desk.AnomalyNotes;
 import dev.weir.finops.core.desk.Deployment;
 import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;
@@ -24,15 +23,15 @@ final class JdbcAccounts implements Accounts {
 
     private final Sql sql;
     private final Bookings bookings;
-    private final SurgeRows surges;
     private final JdbcDemandBooks demand;
+    private final JdbcAnomalyNotes notes;
     private final Set<String> deployments = new HashSet<>();
 
     JdbcAccounts(Connection connection, Bookings bookings) {
         this.sql = new Sql(connection);
         this.bookings = bookings;
-        this.surges = new SurgeRows(sql);
         this.demand = new JdbcDemandBooks(sql);
+        this.notes = new JdbcAnomalyNotes(sql, bookings::write);
     }
 
     @Override
@@ -78,42 +77,14 @@ final class JdbcAccounts implements Accounts {
     /** Writes what is still kept in memory. */
     void write() {
         bookings.write();
-        surges.write();
         demand.write();
+        notes.write();
         deployments.clear();
     }
 
     @Override
-    public SurgeState surge(String scope) {
-        return surges.read(scope);
-    }
-
-    @Override
-    public void remember(String scope, SurgeState state) {
-        surges.remember(scope, state);
-    }
-
-    @Override
-    public void opened(CostAnomaly anomaly, Instant detectedAt) {
-        sql.update(
-                """
-                insert into anomaly (id, scope, actual, expected, upper_bound, currency, deployment, starts_at,
-                    detected_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                anomaly.id(),
-                anomaly.scope(),
-                anomaly.surge().actual().amount(),
-                anomaly.surge().expected().amount(),
-                anomaly.surge().upperBound().amount(),
-                anomaly.surge().actual().currency().getCurrencyCode(),
-                anomaly.suspect().map(Deployment::id).orElse(""),
-                anomaly.surge().window().start(),
-                detectedAt);
-    }
-
-    @Override
-    public void closed(String scope, Instant at) {
-        sql.update("update anomaly set closed_at = ? where scope = ? and closed_at is null", at, scope);
+    public AnomalyNotes anomalies() {
+        return notes;
     }
 
     @Override

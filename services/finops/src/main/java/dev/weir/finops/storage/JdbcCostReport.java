@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Currency;
 import java.util.List;
 import javax.sql.DataSource;
@@ -55,24 +54,7 @@ class JdbcCostReport implements CostReport {
 
     @Override
     public List<NotedAnomaly> anomalies() {
-        return ask("""
-                select id, scope, actual, expected, upper_bound, currency, deployment, starts_at, detected_at, closed_at
-                from anomaly order by detected_at desc limit 100""", JdbcCostReport::anomaly);
-    }
-
-    private static NotedAnomaly anomaly(ResultSet row) throws SQLException {
-        String currency = row.getString(6);
-        Timestamp closed = row.getTimestamp(10);
-        return new NotedAnomaly(
-                row.getString(1),
-                row.getString(2),
-                money(row, 3, currency),
-                money(row, 4, currency),
-                money(row, 5, currency),
-                row.getString(7),
-                row.getTimestamp(8).toInstant(),
-                row.getTimestamp(9).toInstant(),
-                closed == null ? null : closed.toInstant());
+        return ask(AnomalyRow.SELECT + " order by detected_at desc limit 100", AnomalyRow::read);
     }
 
     private static Money money(ResultSet row, int column, String currency) throws SQLException {

@@ -1,24 +1,28 @@
 package dev.weir.finops.storage;
 
 import dev.weir.finops.core.anomaly.Bucket;
+import dev.weir.finops.core.anomaly.Lessons;
+import dev.weir.finops.core.anomaly.Recurring;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.anomaly.Timeline;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.usage.UsageKind;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of a scope as it is stored.
  *
  * @param past buckets while nothing is unusual, or those before the surge
  * @param surge buckets of the surge that goes on; empty when there is none
+ * @param tolerance of its lessons; 0 as it was written before there were any
+ * @param recurring of its lessons; null as it was written before there were any
  */
-record SurgeMemory(List<Stretch> past, List<Stretch> surge) {
+record SurgeMemory(
+        List<Stretch> past, List<Stretch> surge, double tolerance, @Nullable List<Again> recurring) {
 
     /**
      * A bucket.
@@ -36,27 +40,43 @@ record SurgeMemory(List<Stretch> past, List<Stretch> surge) {
 
         Bucket bucket() {
             Map<UsageKind, Money> amounts = new TreeMap<>();
-            costs.forEach((kind, cost) -> amounts.put(kind, money(cost)));
+            costs.forEach((kind, cost) -> amounts.put(kind, MoneyText.read(cost)));
             return new Bucket(Instant.ofEpochMilli(start), amounts);
         }
+    }
 
-        private static Money money(String cost) {
-            int space = cost.indexOf(' ');
-            return new Money(new BigDecimal(cost.substring(0, space)), Currency.getInstance(cost.substring(space + 1)));
+    /** @param upTo amount and currency */
+    record Again(long from, long seconds, String upTo) {
+
+        static Again of(Recurring recurring) {
+            return new Again(recurring.from(), recurring.seconds(), recurring.upTo().toString());
+        }
+
+        Recurring recurring() {
+            return new Recurring(from, seconds, MoneyText.read(upTo));
         }
     }
 
     static SurgeMemory of(SurgeState state) {
+        double tolerance = state.lessons().tolerance();
+        List<Again> recurring =
+                state.lessons().recurring().stream().map(Again::of).toList();
         return switch (state) {
-            case SurgeState.Calm calm -> new SurgeMemory(stretches(calm.seen()), List.of());
-            case SurgeState.Surging surging -> new SurgeMemory(stretches(surging.past()), stretches(surging.since()));
+            case SurgeState.Calm calm -> new SurgeMemory(stretches(calm.seen()), List.of(), tolerance, recurring);
+            case SurgeState.Surging surging ->
+                new SurgeMemory(stretches(surging.past()), stretches(surging.since()), tolerance, recurring);
         };
     }
 
     SurgeState state() {
+        Lessons lessons = new Lessons(
+                Math.max(1, tolerance),
+                recurring == null
+                        ? List.of()
+                        : recurring.stream().map(Again::recurring).toList());
         return surge.isEmpty()
-                ? new SurgeState.Calm(timeline(past))
-                : new SurgeState.Surging(timeline(past), timeline(surge));
+                ? new SurgeState.Calm(timeline(past), lessons)
+                : new SurgeState.Surging(timeline(past), timeline(surge), lessons);
     }
 
     private static List<Stretch> stretches(Timeline timeline) {

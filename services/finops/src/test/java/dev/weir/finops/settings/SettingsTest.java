@@ -9,6 +9,7 @@ import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.UsageKind;
 import dev.weir.finops.prices.RateFiles;
 import io.quarkus.runtime.configuration.DurationConverter;
+import dev.weir.finops.core.novelty.NoveltySettings;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,6 +35,36 @@ class SettingsTest {
         assertThat(surge.minimumExcess()).isEqualByComparingTo("0.01");
         assertThat(surge.calmBuckets()).isEqualTo(3);
         assertThat(surge.lookBack()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void aPatternIsJudgedAsTheBenchmarkWasUnlessToldOtherwise() {
+        PatternSettingsConfig pattern = new SmallRyeConfigBuilder()
+                .withMapping(PatternSettingsConfig.class)
+                .build()
+                .getConfigMapping(PatternSettingsConfig.class);
+
+        assertThat(pattern.threshold()).isEqualTo(NoveltySettings.DEFAULT.threshold());
+        assertThat(pattern.memory()).isEqualTo(NoveltySettings.DEFAULT.memory());
+        assertThat(pattern.rest()).isEqualTo(NoveltySettings.DEFAULT.rest());
+        assertThat(pattern.ratio()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aPatternCanBeJudgedOtherwise() {
+        PatternSettingsConfig pattern = new SmallRyeConfigBuilder()
+                .withMapping(PatternSettingsConfig.class)
+                .withDefaultValue("weir.finops.pattern.threshold", "4")
+                .withDefaultValue("weir.finops.pattern.memory", "500")
+                .withDefaultValue("weir.finops.pattern.rest", "20")
+                .withDefaultValue("weir.finops.pattern.ratio", "1.5")
+                .build()
+                .getConfigMapping(PatternSettingsConfig.class);
+
+        assertThat(pattern.threshold()).isEqualTo(4);
+        assertThat(pattern.memory()).isEqualTo(500);
+        assertThat(pattern.rest()).isEqualTo(20);
+        assertThat(pattern.ratio()).isEqualTo(1.5);
     }
 
     @Test

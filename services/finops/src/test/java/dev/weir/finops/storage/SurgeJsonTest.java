@@ -5,6 +5,8 @@ import static dev.weir.finops.Sample.dollars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.finops.core.anomaly.Bucket;
+import dev.weir.finops.core.anomaly.Lessons;
+import dev.weir.finops.core.anomaly.Recurring;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.anomaly.Timeline;
 import dev.weir.finops.core.usage.UsageKind;
@@ -19,7 +21,7 @@ class SurgeJsonTest {
 
     @Test
     void aMemoryComesBackToTheLastDigit() {
-        SurgeState state = new SurgeState.Calm(PAST);
+        SurgeState state = new SurgeState.Calm(PAST, Lessons.NONE);
 
         assertThat(SurgeJson.read(SurgeJson.write(state))).isEqualTo(state);
     }
@@ -29,8 +31,17 @@ class SurgeJsonTest {
         SurgeState state = new SurgeState.Surging(
                 PAST,
                 new Timeline(
-                        List.of(new Bucket(START.plusSeconds(60), Map.of(UsageKind.GPU_SECONDS, dollars("12.5"))))));
+                        List.of(new Bucket(START.plusSeconds(60), Map.of(UsageKind.GPU_SECONDS, dollars("12.5"))))),
+                new Lessons(2.25, List.of(new Recurring(7_200, 3_600, dollars("15.625")))));
 
         assertThat(SurgeJson.read(SurgeJson.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void whatWasRememberedBeforeThereWereLessonsIsStillKnown() {
+        SurgeState state = SurgeJson.read("{\"past\":[{\"start\":0,\"costs\":{\"REQUESTS\":\"1 USD\"}}],\"surge\":[]}");
+
+        assertThat(state.lessons()).isEqualTo(Lessons.NONE);
+        assertThat(state.known().buckets()).hasSize(1);
     }
 }

@@ -4,6 +4,8 @@ import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.usage.Interval;
 import dev.weir.finops.core.usage.UsageKind;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,15 +21,17 @@ final class Baseline {
 
     private final List<Bucket> history;
     private final Money zero;
+    private final Lessons lessons;
 
-    Baseline(List<Bucket> history, Money zero) {
+    Baseline(List<Bucket> history, Money zero, Lessons lessons) {
         this.history = history;
         this.zero = zero;
+        this.lessons = lessons;
     }
 
     /** Whether a bucket is normal. */
     boolean holds(Bucket bucket, SurgeSettings settings) {
-        return bucket.total(zero).compareTo(upperBound(settings)) <= 0;
+        return bucket.total(zero).compareTo(upperBound(bucket.start(), settings)) <= 0;
     }
 
     /** A surge that begins with a bucket. */
@@ -36,7 +40,22 @@ final class Baseline {
                 new Interval(bucket.start(), bucket.start().plus(settings.bucket())),
                 bucket.total(zero),
                 expected(),
-                upperBound(settings),
+                lowerBound(settings),
+                upperBound(bucket.start(), settings),
+                0,
+                drivers(bucket));
+    }
+
+    /** A bucket that is unusual in the eyes of another, with what that one takes for usual. */
+    Surge.Opened unusual(
+            Bucket bucket, Duration stretch, Money lowerBound, Money expected, Money upperBound, double score) {
+        return new Surge.Opened(
+                new Interval(bucket.start(), bucket.start().plus(stretch)),
+                bucket.total(zero),
+                expected,
+                lowerBound,
+                upperBound,
+                score,
                 drivers(bucket));
     }
 
@@ -56,12 +75,22 @@ final class Baseline {
         return median(history.stream().map(bucket -> bucket.cost(kind, zero)).toList());
     }
 
-    private Money upperBound(SurgeSettings settings) {
+    private Money upperBound(Instant stretch, SurgeSettings settings) {
         Money expected = expected();
+        return lessons.upperBound(stretch, expected, expected.plus(normal(expected, settings)));
+    }
+
+    private Money lowerBound(SurgeSettings settings) {
+        Money expected = expected();
+        return expected.minus(normal(expected, settings)).max(zero);
+    }
+
+    /** How far a normal cost may be from what is expected. */
+    private Money normal(Money expected, SurgeSettings settings) {
         Money noise = scale(expected).times(BigDecimal.valueOf(settings.deviations()));
         Money share = expected.times(BigDecimal.valueOf(settings.ratio()));
         Money least = new Money(settings.minimumExcess(), zero.currency());
-        return expected.plus(noise.max(share).max(least));
+        return noise.max(share).max(least);
     }
 
     private Money scale(Money median) {
@@ -72,7 +101,10 @@ final class Baseline {
                 .times(TO_STANDARD_DEVIATION);
     }
 
-    private static Money median(List<Money> amounts) {
+    private Money median(List<Money> amounts) {
+        if (amounts.isEmpty()) {
+            return zero;
+        }
         List<Money> sorted = amounts.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1

@@ -17,14 +17,28 @@ public sealed interface Surge {
      * @param window the bucket that shows it
      * @param actual what it cost so far
      * @param expected median of the past
+     * @param lowerBound lowest cost that would have been normal
      * @param upperBound highest cost that would still have been normal
+     * @param score how improbable it is that it is normal, from 0 to 1; 0 when a bound found it
      * @param drivers kinds that cost more than usual, largest excess first
      */
-    record Opened(Interval window, Money actual, Money expected, Money upperBound, List<Driver> drivers)
+    record Opened(
+            Interval window,
+            Money actual,
+            Money expected,
+            Money lowerBound,
+            Money upperBound,
+            double score,
+            List<Driver> drivers)
             implements Surge {
 
         public Opened {
             drivers = List.copyOf(drivers);
+        }
+
+        /** What it cost beyond what was expected. */
+        public Money excess() {
+            return actual.minus(expected);
         }
     }
 

@@ -38,48 +38,49 @@ public final class SurgeDetector {
     public Step observe(SurgeState state, PricedUsage priced) {
         List<Bucket> slices = spread.of(priced);
         return switch (state) {
-            case SurgeState.Calm calm -> calm(calm.seen().plus(slices, kept()), slices);
+            case SurgeState.Calm calm -> calm(calm.seen().plus(slices, kept()), slices, calm.lessons());
             case SurgeState.Surging surging ->
                 surging(
                         surging.past().plus(before(slices, surging.opened()), settings.longestHistory()),
-                        surging.since().plus(from(slices, surging.opened()), kept()));
+                        surging.since().plus(from(slices, surging.opened()), kept()),
+                        surging.lessons());
         };
     }
 
-    private Step calm(Timeline seen, List<Bucket> slices) {
+    private Step calm(Timeline seen, List<Bucket> slices, Lessons lessons) {
         Instant judged = seen.newest().orElseThrow().minus(settings.bucket());
         for (Bucket slice : from(slices, judged)) {
             Timeline since = seen.from(slice.start());
             Timeline past = seen.before(slice.start());
-            Baseline baseline = new Baseline(past.buckets(), zero);
+            Baseline baseline = new Baseline(past.buckets(), zero, lessons);
             if (past.size() >= settings.minimumHistory()
                     && !baseline.holds(since.buckets().getFirst(), settings)) {
                 return new Step(
-                        new SurgeState.Surging(past, since),
+                        new SurgeState.Surging(past, since, lessons),
                         baseline.opened(since.buckets().getFirst(), settings));
             }
         }
-        return new Step(new SurgeState.Calm(seen), new Surge.Quiet());
+        return new Step(new SurgeState.Calm(seen, lessons), new Surge.Quiet());
     }
 
-    private Step surging(Timeline past, Timeline since) {
-        Optional<Instant> calm = calmSince(past, since);
+    private Step surging(Timeline past, Timeline since, Lessons lessons) {
+        Optional<Instant> calm = calmSince(past, since, lessons);
         if (calm.isPresent()) {
             Timeline normal = past.plus(since.from(calm.get()).buckets(), kept());
-            return new Step(new SurgeState.Calm(normal), new Surge.Closed(calm.get()));
+            return new Step(new SurgeState.Calm(normal, lessons), new Surge.Closed(calm.get()));
         }
         if (since.size() >= settings.longestHistory()) {
             return new Step(
-                    new SurgeState.Calm(since), new Surge.Closed(since.newest().orElseThrow()));
+                    new SurgeState.Calm(since, lessons), new Surge.Closed(since.newest().orElseThrow()));
         }
-        return new Step(new SurgeState.Surging(past, since), new Surge.Continuing());
+        return new Step(new SurgeState.Surging(past, since, lessons), new Surge.Continuing());
     }
 
-    private Optional<Instant> calmSince(Timeline past, Timeline since) {
+    private Optional<Instant> calmSince(Timeline past, Timeline since, Lessons lessons) {
         Instant whole = since.newest().orElseThrow().minus(settings.bucket().multipliedBy(WHOLE_AFTER - 1L));
         List<Bucket> known = since.before(whole).buckets();
         int first = known.size() - settings.calmBuckets();
-        Baseline baseline = new Baseline(past.buckets(), zero);
+        Baseline baseline = new Baseline(past.buckets(), zero, lessons);
         return first > 0
                         && known.subList(first, known.size()).stream()
                                 .allMatch(bucket -> baseline.holds(bucket, settings))

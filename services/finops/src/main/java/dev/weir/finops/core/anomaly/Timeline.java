@@ -30,7 +30,7 @@ public record Timeline(List<Bucket> buckets) {
     }
 
     /** Start of the newest bucket; none when nothing is known. */
-    Optional<Instant> newest() {
+    public Optional<Instant> newest() {
         return buckets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(buckets.getLast().start());

@@ -1,10 +1,9 @@
 package dev.weir.finops.core.desk;
 
-import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;
@@ -48,16 +47,8 @@ public interface Accounts {
      */
     Optional<Entry> takeBack(String usageId);
 
-    /** What is remembered of a scope, which no other transaction changes meanwhile. */
-    SurgeState surge(String scope);
-
-    void remember(String scope, SurgeState state);
-
-    /** Notes an anomaly for those who ask later. */
-    void opened(CostAnomaly anomaly, Instant detectedAt);
-
-    /** Notes that the anomaly of a scope is over. */
-    void closed(String scope, Instant at);
+    /** What is known of the scopes that are watched, and of their anomalies. */
+    AnomalyNotes anomalies();
 
     /** Notes a deployment; what is known of it is kept unless it is newer. */
     void deployed(Deployment deployment);

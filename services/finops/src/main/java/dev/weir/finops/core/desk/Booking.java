@@ -1,7 +1,7 @@
 package dev.weir.finops.core.desk;
 
 import dev.weir.finops.core.price.PricedUsage;
-import java.util.Optional;
+import java.util.List;
 
 /** What became of a metering record. */
 public sealed interface Booking {
@@ -9,6 +9,11 @@ public sealed interface Booking {
     /** It was booked before, and nothing is said again. */
     record Known() implements Booking {}
 
-    /** It was priced and booked, and may have shown an anomaly. */
-    record Booked(PricedUsage priced, Optional<CostAnomaly> anomaly) implements Booking {}
+    /** It was priced and booked, and may have shown anomalies. */
+    record Booked(PricedUsage priced, List<CostAnomaly> anomalies) implements Booking {
+
+        public Booked {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.weir.finops.core.novelty;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 /**
  * The newest values of a series, and how far the last of them, taken together, are from the nearest such run before
@@ -13,10 +14,13 @@ final class History {
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
     private final int shape;
+    private final int memory;
     private final long sameHour;
+    /** Twice the memory, so that the newest values are always in one piece. */
     private final double[] values;
+
     private final long[] seconds;
-    private long count;
+    private int end;
 
     /**
      * @param shape values that are compared together
@@ -24,21 +28,26 @@ final class History {
      */
     History(int shape, int memory, Duration sameHour) {
         this.shape = shape;
+        this.memory = memory;
         this.sameHour = sameHour.toSeconds();
-        this.values = new double[memory];
-        this.seconds = new long[memory];
+        this.values = new double[2 * memory];
+        this.seconds = new long[2 * memory];
     }
 
     void add(long second, double value) {
-        int place = (int) (count % values.length);
-        values[place] = value;
-        seconds[place] = second;
-        count++;
+        if (end == values.length) {
+            System.arraycopy(values, memory, values, 0, memory);
+            System.arraycopy(seconds, memory, seconds, 0, memory);
+            end = memory;
+        }
+        values[end] = value;
+        seconds[end] = second;
+        end++;
     }
 
     /** Values that are remembered. */
     int size() {
-        return (int) Math.min(count, values.length);
+        return Math.min(end, memory);
     }
 
     /** From the oldest value to the newest. */
@@ -48,12 +57,12 @@ final class History {
 
     /** A value by its age; the newest has age 0. */
     double value(int age) {
-        return values[place(age)];
+        return values[end - 1 - age];
     }
 
     /** Seconds since 1970 of a value by its age. */
     long second(int age) {
-        return seconds[place(age)];
+        return seconds[end - 1 - age];
     }
 
     /** Distance of the newest values to the nearest values before them; NaN when there are none. */
@@ -65,8 +74,14 @@ final class History {
         return root(nearest);
     }
 
-    /** Distance to the nearest of those at the same time of day, on other days; NaN when there are none. */
+    /**
+     * Distance to the nearest of those at the same time of day, on other days; NaN until a day and the hours around its
+     * end are known.
+     */
     double distanceOnOtherDays() {
+        if (size() == 0 || span().toSeconds() < DAY + sameHour) {
+            return Double.NaN;
+        }
         double nearest = Double.POSITIVE_INFINITY;
         for (int age = shape; age + shape <= size(); age++) {
             if (isSameHour(second(0) - second(age))) {
@@ -74,6 +89,19 @@ final class History {
             }
         }
         return root(nearest);
+    }
+
+    /** All values before the newest. */
+    double[] before() {
+        return IntStream.range(1, size()).mapToDouble(this::value).toArray();
+    }
+
+    /** Values at the newest one's time of day, on other days. */
+    double[] sameHourBefore() {
+        return IntStream.range(1, size())
+                .filter(age -> isSameHour(second(0) - second(age)))
+                .mapToDouble(this::value)
+                .toArray();
     }
 
     /** Whether times so many seconds apart are on different days and at the same time of day. */
@@ -93,9 +121,5 @@ final class History {
 
     private double root(double squares) {
         return squares == Double.POSITIVE_INFINITY ? Double.NaN : Math.sqrt(squares / shape);
-    }
-
-    private int place(int age) {
-        return (int) ((count - 1 - age) % values.length);
     }
 }

@@ -1,6 +1,8 @@
 package dev.weir.finops.core.novelty;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /** Tells a surprise once: after one, for some values, only what is larger by a margin. */
 final class Rest {
@@ -22,12 +24,10 @@ final class Rest {
         return largest == 0 || surprise > largest + margin ? surprise : 0;
     }
 
-    int size() {
-        return (int) Math.min(count, ring.length);
-    }
-
-    /** A surprise by its age; the newest has age 0. */
-    double surprise(int age) {
-        return ring[(int) ((count - 1 - age) % ring.length)];
+    /** What is remembered, oldest first. */
+    List<Double> surprises() {
+        return LongStream.range(Math.max(0, count - ring.length), count)
+                .mapToObj(number -> ring[(int) (number % ring.length)])
+                .toList();
     }
 }

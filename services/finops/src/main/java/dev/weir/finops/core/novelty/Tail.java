@@ -1,6 +1,8 @@
 package dev.weir.finops.core.novelty;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How improbable a distance is after those before it: beyond the highest share of them, a generalised Pareto
@@ -43,13 +45,25 @@ final class Tail {
         count++;
     }
 
-    int size() {
-        return (int) Math.min(count, ring.length);
+    /** Adds distances to an empty tail, oldest first. */
+    void addAll(List<Double> distances) {
+        int first = Math.max(0, distances.size() - ring.length);
+        for (double distance : distances.subList(first, distances.size())) {
+            ring[(int) count++] = distance;
+        }
+        System.arraycopy(ring, 0, sorted, 0, size());
+        Arrays.sort(sorted, 0, size());
     }
 
-    /** A distance by its age; the newest has age 0. */
-    double distance(int age) {
-        return ring[(int) ((count - 1 - age) % ring.length)];
+    /** What is remembered, oldest first. */
+    List<Double> distances() {
+        return LongStream.range(count - size(), count)
+                .mapToObj(number -> ring[(int) (number % ring.length)])
+                .toList();
+    }
+
+    private int size() {
+        return (int) Math.min(count, ring.length);
     }
 
     /**

@@ -6,20 +6,25 @@ import static dev.weir.finops.Sample.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.finops.Sample;
-import dev.weir.finops.core.anomaly.SurgeDetector;
+import dev.weir.finops.core.anomaly.PatternSettings;
 import dev.weir.finops.core.anomaly.SurgeSettings;
+import dev.weir.finops.core.novelty.NoveltySettings;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.finops.core.usage.UsageKind;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CostDeskTest {
 
     private static final SurgeSettings SURGE = new SurgeSettings(MINUTE, 10, 60, 6, 1, new BigDecimal("0.01"), 3);
 
-    private final CostDesk desk = new CostDesk(RATES, new SurgeDetector(SURGE, RATES.zero()), Duration.ofHours(1));
+    private final CostDesk desk = new CostDesk(
+            RATES,
+            new AnomalyDesk(
+                    SURGE, new PatternSettings(NoveltySettings.DEFAULT, 0.25), RATES.zero(), Duration.ofHours(1)));
     private final MemoryAccounts accounts = new MemoryAccounts();
 
     @Test
@@ -36,7 +41,7 @@ class CostDeskTest {
         book(requests(20, 15));
         book(requests(20, 15));
 
-        assertThat(accounts.anomalies).isEmpty();
+        assertThat(ofTheModel()).isEmpty();
     }
 
     @Test
@@ -48,7 +53,7 @@ class CostDeskTest {
 
         book(requests(20, 100));
 
-        assertThat(accounts.anomalies)
+        assertThat(ofTheModel())
                 .singleElement()
                 .satisfies(anomaly ->
                         assertThat(anomaly.suspect().map(Deployment::id)).contains("young"));
@@ -60,7 +65,7 @@ class CostDeskTest {
 
         book(requests(20, 100));
 
-        assertThat(accounts.anomalies.getFirst().suspect().map(Deployment::id)).contains("deployment-2");
+        assertThat(ofTheModel().getFirst().suspect().map(Deployment::id)).contains("deployment-2");
     }
 
     @Test
@@ -72,7 +77,7 @@ class CostDeskTest {
 
         book(requests(20, 100));
 
-        assertThat(accounts.anomalies.getFirst().suspect().map(Deployment::id)).contains("old");
+        assertThat(ofTheModel().getFirst().suspect().map(Deployment::id)).contains("old");
     }
 
     @Test
@@ -82,7 +87,7 @@ class CostDeskTest {
 
         book(requests(20, 100));
 
-        assertThat(accounts.anomalies)
+        assertThat(ofTheModel())
                 .singleElement()
                 .satisfies(anomaly -> assertThat(anomaly.suspect()).isEmpty());
     }
@@ -95,7 +100,9 @@ class CostDeskTest {
             book(requests(minute, 10));
         }
 
-        assertThat(accounts.closed).containsExactly(START.plus(MINUTE.multipliedBy(21)));
+        assertThat(accounts.anomalies().noted)
+                .isNotEmpty()
+                .allSatisfy(anomaly -> assertThat(anomaly.closed()).isEqualTo(START.plus(MINUTE.multipliedBy(21))));
     }
 
     @Test
@@ -111,7 +118,13 @@ class CostDeskTest {
                 served.interval()));
 
         assertThat(booking).isInstanceOf(Booking.Booked.class);
-        assertThat(accounts.anomalies).isEmpty();
+        assertThat(ofTheModel()).isEmpty();
+    }
+
+    private List<CostAnomaly> ofTheModel() {
+        return accounts.anomalies().told.stream()
+                .filter(anomaly -> anomaly.scope().equals("model:flights"))
+                .toList();
     }
 
     private void steady() {

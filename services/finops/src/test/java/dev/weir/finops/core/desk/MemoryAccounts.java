@@ -1,22 +1,19 @@
 package dev.weir.finops.core.desk;
 
-import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +21,8 @@ import java.util.Set;
 /** Books in memory. */
 final class MemoryAccounts implements Accounts {
 
-    final List<CostAnomaly> anomalies = new ArrayList<>();
-    final List<Instant> closed = new ArrayList<>();
+    private final MemoryNotes notes = new MemoryNotes();
     private final Set<String> booked = new HashSet<>();
-    private final Map<String, SurgeState> surges = new HashMap<>();
     private final Map<String, Deployment> deployments = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
 
@@ -70,23 +65,8 @@ final class MemoryAccounts implements Accounts {
     }
 
     @Override
-    public SurgeState surge(String scope) {
-        return surges.getOrDefault(scope, SurgeState.unknown());
-    }
-
-    @Override
-    public void remember(String scope, SurgeState state) {
-        surges.put(scope, state);
-    }
-
-    @Override
-    public void opened(CostAnomaly anomaly, Instant detectedAt) {
-        anomalies.add(anomaly);
-    }
-
-    @Override
-    public void closed(String scope, Instant at) {
-        closed.add(at);
+    public MemoryNotes anomalies() {
+        return notes;
     }
 
     @Override

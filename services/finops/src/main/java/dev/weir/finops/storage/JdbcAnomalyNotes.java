@@ -1,0 +1,126 @@
+package dev.weir.finops.storage;
+
+import dev.weir.finops.core.anomaly.Contributor;
+import dev.weir.finops.core.anomaly.Feedback;
+import dev.weir.finops.core.anomaly.PatternMemory;
+import dev.weir.finops.core.anomaly.PatternWatch;
+import dev.weir.finops.core.anomaly.Scope;
+import dev.weir.finops.core.anomaly.SurgeState;
+import dev.weir.finops.core.desk.AnomalyNotes;
+import dev.weir.finops.core.desk.CostAnomaly;
+import dev.weir.finops.core.desk.Deployment;
+import dev.weir.finops.core.desk.NotedAnomaly;
+import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.usage.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Anomalies in PostgreSQL, in one transaction. */
+final class JdbcAnomalyNotes implements AnomalyNotes {
+
+    private final Sql sql;
+    private final Runnable ledgerIsNeeded;
+    private final SurgeRows surges;
+    private final PatternRows patterns;
+
+    /**
+     * @param ledgerIsNeeded writes what was booked before the ledger is asked
+     */
+    JdbcAnomalyNotes(Sql sql, Runnable ledgerIsNeeded) {
+        this.sql = sql;
+        this.ledgerIsNeeded = ledgerIsNeeded;
+        this.surges = new SurgeRows(sql);
+        this.patterns = new PatternRows(sql);
+    }
+
+    /** Writes what is still kept in memory. */
+    void write() {
+        surges.write();
+        patterns.write();
+    }
+
+    @Override
+    public SurgeState surge(String scope) {
+        return surges.read(scope);
+    }
+
+    @Override
+    public void remember(String scope, SurgeState state) {
+        surges.remember(scope, state);
+    }
+
+    @Override
+    public PatternWatch pattern(String scope, Function<PatternMemory, PatternWatch> wake) {
+        return patterns.read(scope, wake);
+    }
+
+    @Override
+    public List<Contributor> contributors(Scope scope, Interval window, Interval before) {
+        ledgerIsNeeded.run();
+        return new ContributorQuery(sql).ask(scope, window, before);
+    }
+
+    @Override
+    public Optional<String> openGroup(String cause, Instant since) {
+        return sql
+                .query(
+                        """
+                        select group_id from anomaly where cause = ? and starts_at >= ? and closed_at is null
+                        order by starts_at, detected_at limit 1""",
+                        row -> row.getString(1),
+                        cause,
+                        since)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void opened(CostAnomaly anomaly, Instant detectedAt) {
+        sql.update(
+                """
+                insert into anomaly (id, group_id, scope, actual, peak, expected, lower_bound, upper_bound, currency,
+                    score, cause, deployment, starts_at, ends_at, detected_at, contributors)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                anomaly.id(),
+                anomaly.group(),
+                anomaly.scope(),
+                anomaly.surge().actual().amount(),
+                anomaly.surge().actual().amount(),
+                anomaly.surge().expected().amount(),
+                anomaly.surge().lowerBound().amount(),
+                anomaly.surge().upperBound().amount(),
+                anomaly.surge().actual().currency().getCurrencyCode(),
+                anomaly.surge().score(),
+                anomaly.cause(),
+                anomaly.suspect().map(Deployment::id).orElse(""),
+                anomaly.surge().window().start(),
+                anomaly.surge().window().end(),
+                detectedAt,
+                ContributorJson.write(anomaly.contributors()));
+    }
+
+    @Override
+    public void peaked(String scope, Money most) {
+        sql.update(
+                "update anomaly set peak = greatest(peak, ?) where scope = ? and closed_at is null",
+                most.amount(),
+                scope);
+    }
+
+    @Override
+    public void closed(String scope, Instant at) {
+        sql.update("update anomaly set closed_at = ? where scope = ? and closed_at is null", at, scope);
+    }
+
+    @Override
+    public Optional<NotedAnomaly> anomaly(String id) {
+        return sql.query(AnomalyRow.SELECT + " where id = ?", AnomalyRow::read, id).stream().findFirst();
+    }
+
+    @Override
+    public void answered(String id, Feedback feedback) {
+        sql.update("update anomaly set feedback = ? where id = ?", feedback.name(), id);
+    }
+}
