@@ -54,7 +54,7 @@ public sealed interface SurgeState {
 
         @Override
         public Timeline known() {
-            return since;
+            return past.plus(since.buckets(), past.size() + since.size());
         }
 
         /** The most that one of its buckets cost. */
