@@ -45,6 +45,7 @@ final class DriftFacts {
                 .setWindow(FigureFacts.window(drifted.evidence()))
                 .setRecommendation(recommendation(finding.opinion().recommendation()))
                 .setCause(cause(finding.opinion().cause()))
+                .setReasons(finding.opinion().reasons())
                 .setWindowKind(terms.windowKind())
                 .setReferenceKind(FigureFacts.kind(finding.reference().kind()))
                 .setReferenceId(finding.reference().id())

@@ -85,6 +85,14 @@ final class DriftStores {
         this.labelPatience = labelPatience;
     }
 
+    Duration labelPatience() {
+        return labelPatience;
+    }
+
+    ProtectionStores protection() {
+        return new ProtectionStores(suppliers);
+    }
+
     void addTo(StreamsBuilder builder) {
         builder.addStateStore(timed(PREDICTIONS, Prediction.class));
         builder.addStateStore(timed(WAITING_LABELS, WaitingLabel.class));

@@ -5,6 +5,7 @@ import dev.weir.drift.settings.ErrorDriftSettings;
 import dev.weir.drift.settings.FeatureDriftSettings;
 import dev.weir.drift.settings.LabelSettings;
 import dev.weir.drift.settings.PerformanceSettings;
+import dev.weir.drift.settings.ProtectionSettings;
 import dev.weir.drift.settings.ReferenceSettings;
 import dev.weir.drift.settings.SegmentSettings;
 import dev.weir.drift.settings.WindowSettings;
@@ -65,7 +66,12 @@ public final class DriftStream {
                                 producer.measuringTerms(cutter, features),
                                 errors.budget(),
                                 clock),
-                        new DriftMetrics(metrics))
+                        new DriftMetrics(metrics),
+                        new ProtectionTopology(
+                                new ProtectionSettingsProducer()
+                                        .protection(config.getConfigMapping(ProtectionSettings.class)),
+                                new AnomalyEvents(new EventFactory("/weir/drift", clock), clock),
+                                new ProtectionMetrics(metrics)))
                 .build(
                         new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()),
                         windows.modelPartitions(),
@@ -82,6 +88,7 @@ public final class DriftStream {
                 .withMapping(ReferenceSettings.class)
                 .withMapping(EmbeddingSettings.class)
                 .withMapping(ErrorDriftSettings.class)
+                .withMapping(ProtectionSettings.class)
                 .withDefaultValues(settings)
                 .withConverter(Duration.class, PRIORITY, new DurationConverter())
                 .build();

@@ -35,18 +35,21 @@ final class DriftTopology {
     private final WatchSettings settings;
     private final DriftEvents events;
     private final DriftMetrics metrics;
+    private final ProtectionTopology protection;
 
     DriftTopology(
             StreamEvents mesh,
             Gatherer.Tasks gatherers,
             WatchSettings settings,
             DriftEvents events,
-            DriftMetrics metrics) {
+            DriftMetrics metrics,
+            ProtectionTopology protection) {
         this.mesh = mesh;
         this.gatherers = gatherers;
         this.settings = settings;
         this.events = events;
         this.metrics = metrics;
+        this.protection = protection;
     }
 
     /**
@@ -61,27 +64,35 @@ final class DriftTopology {
 
     void addTo(StreamsBuilder builder, DriftStores stores, int modelPartitions, int trafficPartitions) {
         stores.addTo(builder);
-        KStream<String, Signal> signals = gather(builder)
+        stores.protection().addTo(builder);
+        ProtectionTopology.Inputs inputs = inputs(builder);
+        KStream<String, Signal> signals = gather(inputs)
                 .repartition(Repartitioned.<String, Signal>as(SIGNALS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(Signal.class))
                         .withNumberOfPartitions(modelPartitions));
-        KStream<String, Said> said = watch(signals).merge(publications(builder, modelPartitions));
+        KStream<String, Said> said = watch(signals).merge(publications(inputs, modelPartitions));
         KStream<String, Event<? extends SpecificRecord>> facts = said.flatMapValues(DriftTopology::fact);
         facts.process(
                 () -> new Deferred<String, Event<? extends SpecificRecord>, Void, Void>(ReportKeeper::new),
                 DriftStores.REPORTS);
         mesh.write(facts);
+        mesh.write(protection.addTo(inputs, stores.labelPatience(), modelPartitions));
         tellBins(said, trafficPartitions);
     }
 
-    private KStream<String, Signal> gather(StreamsBuilder builder) {
-        KStream<String, Event<? extends SpecificRecord>> inferences = mesh.read(
-                        builder, Topics.INFERENCE_LOGGED, InferenceLogged.class, Checks::inference)
-                .mapValues(event -> event);
-        KStream<String, Event<? extends SpecificRecord>> labels = mesh.read(
-                        builder, Topics.LABEL_OBSERVED, LabelObserved.class, Checks::label)
-                .mapValues(event -> event);
+    private ProtectionTopology.Inputs inputs(StreamsBuilder builder) {
+        return new ProtectionTopology.Inputs(
+                mesh.read(builder, Topics.MODEL_PUBLISHED, ModelPublished.class, Checks::published),
+                mesh.read(builder, Topics.INFERENCE_LOGGED, InferenceLogged.class, Checks::inference),
+                mesh.read(builder, Topics.LABEL_OBSERVED, LabelObserved.class, Checks::label));
+    }
+
+    private KStream<String, Signal> gather(ProtectionTopology.Inputs inputs) {
+        KStream<String, Event<? extends SpecificRecord>> inferences =
+                inputs.inferences().mapValues(event -> event);
+        KStream<String, Event<? extends SpecificRecord>> labels =
+                inputs.labels().mapValues(event -> event);
         return inferences
                 .merge(labels)
                 .process(
@@ -94,8 +105,8 @@ final class DriftTopology {
                         DriftStores.BINS);
     }
 
-    private KStream<String, Said> publications(StreamsBuilder builder, int modelPartitions) {
-        return mesh.read(builder, Topics.MODEL_PUBLISHED, ModelPublished.class, Checks::published)
+    private KStream<String, Said> publications(ProtectionTopology.Inputs inputs, int modelPartitions) {
+        return inputs.publications()
                 .process(
                         () -> new Deferred<String, Event<ModelPublished>, String, Said>(
                                 context -> new PublicationReaction(context, settings, modelPartitions)),
@@ -117,7 +128,8 @@ final class DriftTopology {
                 DriftStores.RECONCILIATIONS,
                 DriftStores.EMBEDDINGS,
                 DriftStores.HISTORIES,
-                DriftStores.CLOSED_WINDOWS);
+                DriftStores.CLOSED_WINDOWS,
+                ProtectionStores.THREATS);
     }
 
     /** To every partition of the traffic, beside the gatherer of it. */

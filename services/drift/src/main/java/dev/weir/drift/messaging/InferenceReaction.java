@@ -172,6 +172,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
                 .setEventId(event.id().toString())
                 .setVersion(inference.getVersion())
                 .setPredicted(inference.getPrediction().orElse(null))
+                .setInput(Points.rounded(inference))
                 .setPartition(row.position().partition())
                 .setOffset(row.position().offset())
                 .setAt(inference.getRequestedAt())

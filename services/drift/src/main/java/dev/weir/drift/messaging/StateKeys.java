@@ -44,6 +44,20 @@ final class StateKeys {
         return Long.parseUnsignedLong(key.substring(key.lastIndexOf(APART) + 1), 16) ^ Long.MIN_VALUE;
     }
 
+    static String client(String model, String client) {
+        return prefix(model) + client;
+    }
+
+    /** The place of a request in the epoch of a client, who is given by {@link #client}. */
+    static String place(String client, int place) {
+        return client + APART + place;
+    }
+
+    /** The client in a key of {@link #client}. */
+    static String clientIn(String key) {
+        return key.substring(key.indexOf(APART) + 1);
+    }
+
     static String inference(String model, String inferenceId) {
         return prefix(model) + inferenceId;
     }

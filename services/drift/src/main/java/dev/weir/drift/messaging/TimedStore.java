@@ -29,6 +29,12 @@ final class TimedStore<V> {
         }
     }
 
+    /** The same, for a store that another one fills. */
+    TimedStore<V> filledByAnother() {
+        used = true;
+        return this;
+    }
+
     /** The event time of a record, but not later than now: a record from the future must not age all others. */
     long time(Record<?, ?> record) {
         return Math.min(record.timestamp(), context.currentSystemTimeMs());

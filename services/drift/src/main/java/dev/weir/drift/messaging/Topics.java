@@ -9,6 +9,7 @@ final class Topics {
     static final String MODEL_PUBLISHED = "model.published";
     static final String DRIFT_MEASURED = "drift.measured";
     static final String DRIFT_DETECTED = "drift.detected";
+    static final String INFERENCE_ANOMALY = "inference.anomaly";
 
     private Topics() {}
 }

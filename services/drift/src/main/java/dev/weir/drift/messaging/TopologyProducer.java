@@ -40,13 +40,22 @@ class TopologyProducer {
             GatherSettings gathering,
             WatchSettings watching,
             DriftEvents events,
+            ProtectionTopology.Settings protection,
+            AnomalyEvents anomalies,
             MeterRegistry metrics) {
         return new DriftTopology(
                 mesh,
                 new Gatherer.Tasks(gathering, new TrafficMetrics(metrics)),
                 watching,
                 events,
-                new DriftMetrics(metrics));
+                new DriftMetrics(metrics),
+                new ProtectionTopology(protection, anomalies, new ProtectionMetrics(metrics)));
+    }
+
+    @Produces
+    @Singleton
+    AnomalyEvents anomalyEvents(EventFactory events, Clock clock) {
+        return new AnomalyEvents(events, clock);
     }
 
     @Produces

@@ -36,8 +36,12 @@ final class Watcher implements Consumer<Record<String, Signal>> {
                 settings.reference(),
                 context.getStateStore(DriftStores.REFERENCES),
                 context.getStateStore(DriftStores.GATHERED_ROWS));
-        this.windows =
-                new WindowWatcher(settings, stores, references, new WindowFacts(events, metrics, stores.histories()));
+        this.windows = new WindowWatcher(
+                settings,
+                stores,
+                references,
+                new WindowFacts(events, metrics, stores.histories()),
+                new WindowDiagnosis(new ThreatStates(context.getStateStore(ProtectionStores.THREATS))));
         this.rows = new RowWatcher(settings, stores, references);
         this.errors = new ErrorWatcher(
                 settings.errors(), context.getStateStore(DriftStores.ERRORS), stores.histories(), events, metrics);

@@ -1,7 +1,6 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
-import dev.weir.drift.core.history.Diagnosis;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.history.WindowReport;
@@ -32,8 +31,14 @@ final class WindowWatcher {
     private final EmbeddingWatcher embeddings;
     private final StoredHistory histories;
     private final WindowFacts facts;
+    private final WindowDiagnosis diagnosis;
 
-    WindowWatcher(WatchSettings settings, WatchStores stores, References references, WindowFacts facts) {
+    WindowWatcher(
+            WatchSettings settings,
+            WatchStores stores,
+            References references,
+            WindowFacts facts,
+            WindowDiagnosis diagnosis) {
         this.settings = settings;
         this.panes = stores.panes();
         this.watermarks = stores.watermarks();
@@ -42,6 +47,7 @@ final class WindowWatcher {
         this.embeddings = stores.embeddings();
         this.histories = stores.histories();
         this.facts = facts;
+        this.diagnosis = diagnosis;
     }
 
     /** Takes in a pane. */
@@ -140,7 +146,7 @@ final class WindowWatcher {
                 embeddings.compare(
                         version, window, settings.judge().comparison().level()));
         WindowJudge.Judgement judgement = settings.judge().close(report, before);
-        List<Said> said = facts.say(version, judgement, before, reference, cause, Diagnosis::unsuspecting);
+        List<Said> said = facts.say(version, judgement, before, reference, cause, diagnosis.of(version.model()));
         references.closed(version, window);
         if (judgement.measured().sequence() % WEIGHED == 0) {
             facts.state(version, "panes", panes.bytes(version));

@@ -1,11 +1,15 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.protection.FeedbackSettings;
+import dev.weir.drift.core.protection.FeedbackWatch;
+import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.report.Report;
 import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
+import dev.weir.events.InferenceAnomaly;
 import dev.weir.mesh.EnvelopeHeaders;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -61,7 +65,14 @@ final class Bench implements AutoCloseable {
                 new Gatherer.Tasks(terms.gathering(), new TrafficMetrics(metrics)),
                 terms.watching(),
                 new DriftEvents(new EventFactory("/weir/drift", CLOCK), terms.measuring(), 1e6, CLOCK),
-                new DriftMetrics(metrics));
+                new DriftMetrics(metrics),
+                new ProtectionTopology(
+                        new ProtectionTopology.Settings(
+                                SentrySettings.CUSTOMARY,
+                                new FeedbackWatch(FeedbackSettings.CUSTOMARY, Duration.ofHours(1)),
+                                100),
+                        new AnomalyEvents(new EventFactory("/weir/drift", CLOCK), CLOCK),
+                        new ProtectionMetrics(metrics)));
         driver = new TopologyTestDriver(
                 topology.build(new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1, 1),
                 properties,
@@ -88,6 +99,10 @@ final class Bench implements AutoCloseable {
 
     List<Event<DriftDetected>> detected() {
         return said(Topics.DRIFT_DETECTED, DriftDetected.class);
+    }
+
+    List<Event<InferenceAnomaly>> anomalies() {
+        return said(Topics.INFERENCE_ANOMALY, InferenceAnomaly.class);
     }
 
     /** Lets time pass on the wall. */

@@ -3,6 +3,7 @@ package dev.weir.drift.core.history;
 import dev.weir.drift.core.verdict.Cause;
 import dev.weir.drift.core.verdict.Recommendation;
 import dev.weir.drift.core.verdict.Verdict;
+import java.util.List;
 
 /** Says why traffic differs, and what to do. */
 @FunctionalInterface
@@ -17,8 +18,14 @@ public interface Diagnosis {
 
     /** The world changed: what the window alone suggests is done. */
     static Opinion unsuspecting(MeasuredWindow window, Verdict.Drifted drifted, History before) {
-        return new Opinion(Cause.DRIFT, drifted.recommendation());
+        return new Opinion(Cause.DRIFT, drifted.recommendation(), List.of());
     }
 
-    record Opinion(Cause cause, Recommendation recommendation) {}
+    /** @param reasons the evidence, the weightiest first */
+    record Opinion(Cause cause, Recommendation recommendation, List<String> reasons) {
+
+        public Opinion {
+            reasons = List.copyOf(reasons);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.weir.drift.core.window;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ public record DataWindow(Span span, long sampleSize, List<OffsetRange> offsets) 
         offsets = offsets.stream()
                 .sorted(Comparator.comparingInt(OffsetRange::partition))
                 .toList();
+    }
+
+    /** One inference. */
+    public static DataWindow of(Position position, Instant at) {
+        return new DataWindow(
+                Span.at(at), 1, List.of(new OffsetRange(position.partition(), position.offset(), position.offset())));
     }
 
     /** Both windows, which share no inference. */

@@ -1,0 +1,147 @@
+package dev.weir.drift.core.diagnosis;
+
+import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.verdict.Recommendation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Weighs the evidence. Attacks come first, since whoever learns from them is lost; then broken data, since they look
+ * like drift; then seasons; and what remains is drift. Where few clients make the traffic, retraining is never
+ * recommended.
+ */
+public final class Diagnostician {
+
+    private final DiagnosisSettings settings;
+
+    public Diagnostician(DiagnosisSettings settings) {
+        this.settings = settings;
+    }
+
+    public Diagnosis of(WindowEvidence evidence) {
+        return attack(evidence)
+                .or(() -> fault(evidence))
+                .or(() -> concentration(evidence))
+                .or(() -> season(evidence))
+                .orElseGet(() -> drift(evidence));
+    }
+
+    private Optional<Diagnosis> attack(WindowEvidence evidence) {
+        List<String> reasons = evidence.threats().stream()
+                .filter(this::changesWindows)
+                .map(Diagnostician::reason)
+                .distinct()
+                .toList();
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Diagnosis.Attack(reasons));
+    }
+
+    private boolean changesWindows(SaidThreat threat) {
+        Double share = threat.share();
+        return switch (threat.threat()) {
+            case EXTRACTION, EVASION, MEMBERSHIP_INFERENCE, INVERSION, DENIAL_OF_SERVICE, OUT_OF_DISTRIBUTION ->
+                share == null || share >= settings.attacker();
+            case POISONING -> true;
+            case COST_HARVESTING, CREDENTIAL_PROBING, VALID_ACCOUNT, UNFAMILIAR_CLIENT -> false;
+        };
+    }
+
+    private static String reason(SaidThreat threat) {
+        Double share = threat.share();
+        return threat.threat().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (threat.client().isEmpty() ? "" : " by one client")
+                + (share == null ? "" : String.format(Locale.ROOT, " with %.0f %% of the traffic", 100 * share))
+                + " was said at " + threat.at();
+    }
+
+    private Optional<Diagnosis> fault(WindowEvidence evidence) {
+        List<QualityFact> facts =
+                evidence.quality().stream().filter(this::isFault).toList();
+        Set<String> faulty = facts.stream().map(QualityFact::feature).collect(Collectors.toSet());
+        long explained = evidence.drifted().stream().filter(faulty::contains).count();
+        if (faulty.isEmpty()
+                || explained < settings.explained() * evidence.drifted().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Diagnosis.DataFault(
+                facts.stream().map(Diagnostician::reason).toList()));
+    }
+
+    private boolean isFault(QualityFact fact) {
+        return switch (fact) {
+            case QualityFact.MissingMore(String feature, double before, double now) ->
+                now - before >= settings.missing();
+            case QualityFact.OutOfRange(String feature, double share) -> share >= settings.explained();
+            case QualityFact.WrongType(String feature, double share) -> share >= settings.violations();
+            case QualityFact.Constant ignored -> true;
+            case QualityFact.NewCategories(String feature, double share) -> share >= settings.violations();
+        };
+    }
+
+    private static String reason(QualityFact fact) {
+        return switch (fact) {
+            case QualityFact.MissingMore(String feature, double before, double now) ->
+                String.format(
+                        Locale.ROOT, "%s is missing in %.1f %%, before in %.1f %%", feature, 100 * now, 100 * before);
+            case QualityFact.OutOfRange(String feature, double share) ->
+                String.format(Locale.ROOT, "%s is out of its range in %.1f %%", feature, 100 * share);
+            case QualityFact.WrongType(String feature, double share) ->
+                String.format(Locale.ROOT, "%s is of another type in %.1f %%", feature, 100 * share);
+            case QualityFact.Constant(String feature) -> feature + " has only one value";
+            case QualityFact.NewCategories(String feature, double share) ->
+                String.format(Locale.ROOT, "%s is of an unknown category in %.1f %%", feature, 100 * share);
+        };
+    }
+
+    private Optional<Diagnosis> concentration(WindowEvidence evidence) {
+        ClientShares clients = evidence.clients();
+        if (clients == null || clients.now() < settings.clients() || clients.excess() < settings.excess()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Diagnosis.Attack(List.of(String.format(
+                Locale.ROOT,
+                "the busiest clients make %.0f %% of the traffic, %.0f points more than before",
+                100 * clients.now(),
+                100 * clients.excess()))));
+    }
+
+    private static Optional<Diagnosis> season(WindowEvidence evidence) {
+        return evidence.seasons().stream()
+                .filter(Season::returns)
+                .findFirst()
+                .map(season -> new Diagnosis.SeasonalReturn(List.of(String.format(
+                        Locale.ROOT,
+                        "the traffic was like this %d hours before: an index of %.3f, where %.3f would differ",
+                        season.ago().toHours(),
+                        season.distance(),
+                        season.threshold()))));
+    }
+
+    private Diagnosis drift(WindowEvidence evidence) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(String.format(
+                Locale.ROOT,
+                "%d features differ, with an index of up to %.3f, and no attack, fault or season explains it",
+                evidence.drifted().size(),
+                evidence.index()));
+        Double loss = evidence.loss();
+        Double miscalibration = evidence.miscalibration();
+        if (loss != null && loss >= settings.loss()) {
+            reasons.add(String.format(Locale.ROOT, "performance fell by %.3f", loss));
+            return new Diagnosis.RealDrift(Recommendation.RETRAIN, reasons);
+        }
+        if (miscalibration != null && miscalibration >= settings.loss()) {
+            reasons.add(String.format(Locale.ROOT, "scores are off by %.3f more than before", miscalibration));
+            return new Diagnosis.RealDrift(Recommendation.RECALIBRATE, reasons);
+        }
+        if (loss != null) {
+            reasons.add(String.format(Locale.ROOT, "performance changed by %.3f only", loss));
+            return new Diagnosis.RealDrift(Recommendation.WATCH, reasons);
+        }
+        return new Diagnosis.RealDrift(
+                evidence.index() >= settings.index() ? Recommendation.RETRAIN : Recommendation.WATCH, reasons);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.weir.drift.core.exercise;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.InMemory;
+import dev.weir.drift.core.protection.Request;
+import dev.weir.drift.core.protection.Sentry;
+import dev.weir.drift.core.protection.SentrySettings;
+import dev.weir.drift.core.protection.Threat;
+import dev.weir.drift.core.window.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Plays an exercise against a made model, among twenty ordinary clients who ask throughout, and watches the sentry. */
+public final class Rehearsal {
+
+    private static final ModelVersion MODEL = new ModelVersion("victim", "1");
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    private static final String ORDINARY = "ordinary";
+    private static final int CLIENTS = 20;
+    private static final int EARLIER = 1000;
+    private static final double PACE = 0.5;
+
+    private final SentrySettings settings;
+    private final boolean published;
+
+    /** @param published whether the model came with a profile of its training data */
+    public Rehearsal(SentrySettings settings, boolean published) {
+        this.settings = settings;
+        this.published = published;
+    }
+
+    /** Plays it once; the same seed plays the same. */
+    public Result play(Exercise exercise, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Victim victim = new Victim(random.split());
+        InMemory memories = new InMemory(5000);
+        if (published) {
+            memories.publish(MODEL.model(), MODEL.version(), victim.scale());
+        }
+        Sentry sentry = new Sentry(memories, settings);
+        List<Move> script = exercise.script().moves(victim, random.split());
+        double begin = EARLIER * PACE;
+        int played = 0;
+        int asked = 0;
+        OptionalInt found = OptionalInt.empty();
+        Map<Threat, Integer> others = new TreeMap<>();
+        for (Timed timed : merged(script, ordinary(victim, random.split(), begin + last(script)), begin)) {
+            asked += timed.scripted() ? 1 : 0;
+            Request request = request(victim, timed, played++);
+            for (Alert alert : sentry.observe(MODEL, timed.move().client(), request)) {
+                Threat threat = alert.alarmed().threat();
+                boolean blamed = alert.client().isEmpty() || !alert.client().startsWith(ORDINARY);
+                if (exercise.threat().isPresent() && blamed) {
+                    found = found.isEmpty() && threat == exercise.threat().get() ? OptionalInt.of(asked) : found;
+                } else {
+                    others.merge(threat, 1, Integer::sum);
+                }
+            }
+        }
+        return new Result(found, others, played);
+    }
+
+    private static double last(List<Move> script) {
+        return script.getLast().seconds();
+    }
+
+    private static List<Timed> merged(List<Move> script, List<Move> ordinary, double begin) {
+        List<Timed> all = new ArrayList<>();
+        script.forEach(move -> all.add(new Timed(begin + move.seconds(), move, true)));
+        ordinary.forEach(move -> all.add(new Timed(move.seconds(), move, false)));
+        all.sort(Comparator.comparingDouble(Timed::seconds));
+        return all;
+    }
+
+    private static List<Move> ordinary(Victim victim, SplittableRandom random, double until) {
+        List<Move> moves = new ArrayList<>();
+        for (double at = 0; at < until && moves.size() < 3 * EARLIER; at += PACE) {
+            String client = ORDINARY + random.nextInt(CLIENTS);
+            long latency = Move.USUAL_LATENCY / 2 + random.nextLong(Move.USUAL_LATENCY);
+            moves.add(new Move(at, client, victim.natural(random), random.nextInt(200) == 0 ? 401 : 200, latency));
+        }
+        return moves;
+    }
+
+    private static Request request(Victim victim, Timed timed, int number) {
+        Move move = timed.move();
+        int answer = victim.answer(move.point());
+        return new Request(
+                new Position(0, number),
+                "i" + number,
+                START.plusMillis((long) (1000 * timed.seconds())),
+                move.status(),
+                move.latency(),
+                move.point(),
+                "class " + answer,
+                victim.score(move.point(), answer));
+    }
+
+    private record Timed(double seconds, Move move, boolean scripted) {}
+
+    /**
+     * @param found requests of the exercise until its threat was said; none when it was not
+     * @param falseAlarms about harmless clients, by threat
+     * @param requests in all
+     */
+    public record Result(OptionalInt found, Map<Threat, Integer> falseAlarms, int requests) {
+
+        public Result {
+            falseAlarms = Map.copyOf(falseAlarms);
+        }
+    }
+}

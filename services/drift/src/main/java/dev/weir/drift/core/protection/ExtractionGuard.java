@@ -1,0 +1,109 @@
+package dev.weir.drift.core.protection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Extraction by queries: many different queries whose distances, within a predicted class or over all, are not those of
+ * natural queries ({@link QueryDistances}), or that fill the space more widely than natural queries do.
+ */
+final class ExtractionGuard implements Guard {
+
+    private final Scale scale;
+    private final ExtractionSettings settings;
+    private final DistinctCount distinct = new DistinctCount();
+    private final Map<String, QueryDistances> classes = new HashMap<>();
+    private final QueryDistances all;
+    private final List<Point> sample = new ArrayList<>();
+    private long asked;
+    private double normality = 1;
+    private double spread = 1;
+
+    ExtractionGuard(Scale scale, ExtractionSettings settings) {
+        this.scale = scale;
+        this.settings = settings;
+        this.all = distances();
+    }
+
+    @Override
+    public Finding observe(Request request, Likeness likeness) {
+        if (!request.answered() || !scale.fits(request.point())) {
+            return judge();
+        }
+        asked++;
+        distinct.add(request.point().identity());
+        if (!(likeness instanceof Likeness.Repeat)) {
+            addDistinct(request);
+        }
+        return judge();
+    }
+
+    private void addDistinct(Request request) {
+        if (sample.size() < settings.sample()) {
+            sample.add(request.point());
+        }
+        Placed place = scale.place(request.point());
+        all.add(place);
+        if (classes.containsKey(request.answer()) || classes.size() < settings.classes()) {
+            classes.computeIfAbsent(request.answer(), answer -> distances()).add(place);
+        }
+        if (asked % settings.every() == 0) {
+            normality = Stream.concat(Stream.of(all), classes.values().stream())
+                    .filter(distances -> distances.size() > settings.minimum())
+                    .mapToDouble(QueryDistances::normality)
+                    .min()
+                    .orElse(1);
+            spread = sample.size() > settings.minimum() ? spread() : 1;
+        }
+    }
+
+    private Finding judge() {
+        if (sample.size() <= settings.minimum()) {
+            return new Finding.TooFew(sample.size(), settings.minimum() + 1L);
+        }
+        if (normality >= settings.normality() && spread <= settings.spread()) {
+            return new Finding.Calm(normality, settings.normality());
+        }
+        double unique = Math.min(1, distinct.estimate() / asked);
+        if (unique < settings.unique()) {
+            return new Finding.Calm(normality, settings.normality());
+        }
+        boolean unnatural = normality < settings.normality();
+        return new Finding.Alarmed(
+                Threat.EXTRACTION,
+                unnatural ? normality : spread,
+                unnatural ? settings.normality() : settings.spread(),
+                String.format(
+                        Locale.ROOT,
+                        "%d requests, %.0f %% of them different, over %d classes: W of their distances is %.3f, and"
+                                + " they spread %.1f times as widely as natural ones",
+                        asked,
+                        100 * unique,
+                        classes.size(),
+                        normality,
+                        spread));
+    }
+
+    private QueryDistances distances() {
+        return new QueryDistances(settings.setSize(), settings.distances());
+    }
+
+    /** Geometric mean over numeric features of the spread of these queries, where 1 is that of natural ones. */
+    private double spread() {
+        double logarithms = 0;
+        int features = 0;
+        for (int i = 0; i < Math.min(scale.spreads().length, settings.features()); i++) {
+            double[] sorted = scale.spreads()[i] > 0 ? Quartiles.sorted(sample, i) : new double[0];
+            if (sorted.length > settings.minimum()) {
+                double range = Quartiles.at(sorted, 0.75) - Quartiles.at(sorted, 0.25);
+                logarithms += Math.log(Math.max(range / Scale.NORMAL_RANGE / scale.spreads()[i], 1e-6));
+                features++;
+            }
+        }
+        return features == 0 ? 1 : Math.exp(logarithms / features);
+    }
+}

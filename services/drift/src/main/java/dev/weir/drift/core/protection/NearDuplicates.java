@@ -1,0 +1,136 @@
+package dev.weir.drift.core.protection;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds requests that nearly repeat one of the latest, after Blacklight: numbers are quantised, sliding windows over the
+ * quantised numbers are hashed, the smallest hashes are the fingerprint, and requests whose fingerprints share half of
+ * them are near duplicates. Texts and missing values must agree.
+ *
+ * <p>Features are few beside the pixels of an image, so the width of a cell follows from their number: so narrow that a
+ * natural request shares half a fingerprint with any remembered one in a hundredth of the cases, were the features
+ * normal and independent.
+ *
+ * @see <a href="https://www.usenix.org/conference/usenixsecurity22/presentation/li-huiying">H. Li et al., Blacklight:
+ *     Scalable Defense for Neural Networks against Query-Based Black-Box Attacks, USENIX Security 2022, section 5</a>
+ */
+final class NearDuplicates {
+
+    /** Hashes in a fingerprint at most. */
+    private static final int KEPT = 16;
+
+    /** Probability that two normal values share a cell, for each spread of its width: 1 / (2 sqrt(pi)). */
+    private static final double SHARED = 0.2821;
+
+    /** Entries of the table that leads from a hash to the latest request that had it, or one like it; a power of 2. */
+    private static final int HASHES = 4096;
+
+    private static final double BY_CHANCE = 0.01;
+    private static final double NARROWEST = 1e-4;
+    private static final double WIDEST = 0.5;
+
+    private final Scale scale;
+    private final @Nullable Seen[] ring;
+    private final int[] places = new int[HASHES];
+    private long count;
+
+    /** @param remembered distinct requests that a request is held against, at least 1 */
+    NearDuplicates(Scale scale, int remembered) {
+        this.scale = scale;
+        this.ring = new Seen[remembered];
+    }
+
+    /** Judges a request, and remembers it unless it is an exact repeat. */
+    Likeness add(Request request) {
+        Point point = request.point();
+        if (!scale.fits(point)) {
+            return new Likeness.Unlike();
+        }
+        long identity = point.identity();
+        if (repeats(identity)) {
+            return new Likeness.Repeat();
+        }
+        long[] fingerprint = fingerprint(point);
+        Optional<Seen> like = nearest(fingerprint);
+        remember(Seen.of(identity, fingerprint, request, count, like));
+        return like.<Likeness>map(seen -> seen.likeness(request)).orElseGet(Likeness.Unlike::new);
+    }
+
+    private boolean repeats(long identity) {
+        for (Seen seen : ring) {
+            if (seen != null && seen.identity() == identity) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of those that share a hash with it at all, as far as the table of hashes knows. */
+    private Optional<Seen> nearest(long[] fingerprint) {
+        Seen nearest = null;
+        int most = (fingerprint.length + 1) / 2;
+        for (long hash : fingerprint) {
+            Seen seen = ring[places[place(hash)]];
+            int shared = seen == null || seen == nearest ? 0 : seen.shared(fingerprint);
+            if (shared >= most) {
+                nearest = seen;
+                most = shared + 1;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private void remember(Seen seen) {
+        int place = Math.floorMod(count, ring.length);
+        ring[place] = seen;
+        for (long hash : seen.fingerprint()) {
+            places[place(hash)] = place;
+        }
+        count++;
+    }
+
+    private static int place(long hash) {
+        return (int) hash & HASHES - 1;
+    }
+
+    /** Sorted; empty when no number varies. */
+    private long[] fingerprint(Point point) {
+        int[] measured = new int[point.size()];
+        int numbers = 0;
+        long fixed = Mixing.mix(point.shape());
+        for (int i = 0; i < point.size(); i++) {
+            if (scale.measures(point, i)) {
+                measured[numbers++] = i;
+            } else {
+                fixed = Mixing.mix(fixed, Float.floatToIntBits(point.values()[i]));
+            }
+        }
+        int length = Math.clamp(numbers / 4, Math.min(2, numbers), 20);
+        int windows = numbers > length ? numbers : Math.min(numbers, 1);
+        double width = width(windows, length);
+        long[] hashes = new long[windows];
+        for (int window = 0; window < windows; window++) {
+            long hash = Mixing.mix(fixed, window);
+            for (int i = 0; i < length; i++) {
+                int coordinate = measured[(window + i) % numbers];
+                hash = Mixing.mix(hash, cell(point, coordinate, width));
+            }
+            hashes[window] = hash;
+        }
+        Arrays.sort(hashes);
+        return hashes.length > KEPT ? Arrays.copyOf(hashes, KEPT) : hashes;
+    }
+
+    private double width(int windows, int length) {
+        int agreeing = Math.max(1, (windows + 1) / 2 + length - 1);
+        double probability = Math.pow(BY_CHANCE / (ring.length * (double) Math.max(1, windows)), 1.0 / agreeing);
+        return Math.clamp(probability / SHARED, NARROWEST, WIDEST);
+    }
+
+    private long cell(Point point, int coordinate, double width) {
+        double offset = (Mixing.mix(coordinate) >>> 11) * 0x1p-53;
+        return (long) Math.floor(scale.standard(point, coordinate) / width + offset);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.weir.drift.core.protection;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Quantiles of one coordinate of points. */
+final class Quartiles {
+
+    private Quartiles() {}
+
+    /** The numbers that points have at a coordinate, ascending. */
+    static double[] sorted(List<Point> points, int coordinate) {
+        double[] numbers = points.stream()
+                .filter(point -> point.isNumber(coordinate))
+                .mapToDouble(point -> point.values()[coordinate])
+                .toArray();
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    /** The value below which a share of the numbers lies, interpolated; there is at least one number. */
+    static double at(double[] sorted, double share) {
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+}

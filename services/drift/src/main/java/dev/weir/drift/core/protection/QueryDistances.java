@@ -1,0 +1,88 @@
+package dev.weir.drift.core.protection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How far the queries of one client and one predicted class lie from those before: PRADA. Natural queries lie at
+ * distances that could be normal, queries made step by step do not.
+ *
+ * <p>A query joins the growing set when it lies further away than the mean distance less one standard deviation. The set
+ * and the remembered distances are bounded; the oldest make room.
+ *
+ * @see <a href="https://doi.org/10.1109/EuroSP.2019.00044">M. Juuti et al., PRADA: Protecting Against DNN Model
+ *     Stealing Attacks, EuroS&amp;P 2019, algorithm 3</a>
+ */
+final class QueryDistances {
+
+    /** Distances are held against the normal distribution without those that lie more deviations from their mean. */
+    private static final double OUTLYING = 3;
+
+    /** Distances to fewer points than this are large because little was asked, and say nothing. */
+    private static final int WARM = 20;
+
+    private final int setSize;
+    private final List<Placed> set = new ArrayList<>();
+    private final Recent distances;
+    private int replaced;
+
+    /**
+     * @param setSize points in the growing set at most
+     * @param remembered distances at most
+     */
+    QueryDistances(int setSize, int remembered) {
+        this.setSize = setSize;
+        this.distances = new Recent(remembered);
+    }
+
+    /** Takes a query in; exact repeats of a point of the set are left out. */
+    void add(Placed query) {
+        if (set.size() < WARM) {
+            set.add(query);
+            return;
+        }
+        double smallest = Double.POSITIVE_INFINITY;
+        for (Placed point : set) {
+            smallest = Math.min(smallest, query.squaredDistance(point, smallest));
+        }
+        if (smallest == 0) {
+            return;
+        }
+        double distance = Math.sqrt(smallest);
+        distances.add(distance);
+        if (distance >= distances.mean() - distances.deviation()) {
+            grow(query);
+        }
+    }
+
+    /** Number of distances so far, at most as many as are remembered. */
+    int size() {
+        return distances.size();
+    }
+
+    /** W of the distances, or of their logarithms when that is nearer to normal; there are at least 6. */
+    double normality() {
+        double[] near = inner(distances.values());
+        double[] logarithms =
+                inner(Arrays.stream(distances.values()).map(Math::log).toArray());
+        return Math.max(ShapiroWilk.statistic(near), ShapiroWilk.statistic(logarithms));
+    }
+
+    private void grow(Placed query) {
+        if (set.size() < setSize) {
+            set.add(query);
+        } else {
+            set.set(replaced, query);
+            replaced = (replaced + 1) % setSize;
+        }
+    }
+
+    private static double[] inner(double[] values) {
+        double mean = Recent.mean(values);
+        double limit = OUTLYING * Recent.deviation(values);
+        return Arrays.stream(values)
+                .filter(value -> Math.abs(value - mean) <= limit)
+                .toArray();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.weir.drift.core.protection;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where the values of a model's features usually lie, so that features of different units weigh alike.
+ *
+ * @param shape of the points that it fits
+ * @param centres medians
+ * @param spreads interquartile ranges over 1.349, the standard deviation of a normal feature; 0 where nothing varies
+ */
+public record Scale(long shape, double[] centres, double[] spreads) {
+
+    /** Interquartile range of the standard normal distribution. */
+    static final double NORMAL_RANGE = 1.349;
+
+    /** Spreads from the centre at which a tail begins. */
+    private static final double TAIL = 3;
+
+    public Scale {
+        if (centres.length != spreads.length || !Arrays.stream(spreads).allMatch(spread -> spread >= 0)) {
+            throw new IllegalArgumentException("each feature has a centre and a spread that is not negative");
+        }
+    }
+
+    /** The scale that points of one shape show. */
+    public static Scale of(List<Point> points) {
+        Point first = points.getFirst();
+        double[] centres = new double[first.size()];
+        double[] spreads = new double[first.size()];
+        for (int i = 0; i < first.size(); i++) {
+            double[] sorted = Quartiles.sorted(points, i);
+            if (sorted.length > 0) {
+                centres[i] = Quartiles.at(sorted, 0.5);
+                spreads[i] = (Quartiles.at(sorted, 0.75) - Quartiles.at(sorted, 0.25)) / NORMAL_RANGE;
+            }
+        }
+        return new Scale(first.shape(), centres, spreads);
+    }
+
+    boolean fits(Point point) {
+        return point.shape() == shape && point.size() == centres.length;
+    }
+
+    /** Whether a coordinate is a number that varies. */
+    boolean measures(Point point, int coordinate) {
+        return point.isNumber(coordinate) && spreads[coordinate] > 0;
+    }
+
+    /** A number in spreads from the centre. */
+    double standard(Point point, int coordinate) {
+        return (point.values()[coordinate] - centres[coordinate]) / spreads[coordinate];
+    }
+
+    Placed place(Point point) {
+        double[] numbers = new double[centres.length];
+        int[] others = new int[centres.length];
+        for (int i = 0; i < centres.length; i++) {
+            numbers[i] = measures(point, i) ? soft(standard(point, i)) : Double.NaN;
+            others[i] = Float.floatToIntBits(point.values()[i]);
+        }
+        return new Placed(numbers, others);
+    }
+
+    /**
+     * How far a point lies from the centre: the logarithm of its squared Mahalanobis distance, with a diagonal
+     * covariance, over the number of its numbers; 0, as for a usual normal point, when it has none.
+     */
+    double farness(Point point) {
+        double squares = 0;
+        int numbers = 0;
+        for (int i = 0; i < centres.length; i++) {
+            if (measures(point, i)) {
+                double standard = standard(point, i);
+                squares += standard * standard;
+                numbers++;
+            }
+        }
+        return numbers == 0 ? 0 : Math.log(Math.max(squares / numbers, 1e-9));
+    }
+
+    /** As it is near the centre, and a logarithm further out, so that no tail outweighs all else. */
+    private static double soft(double standard) {
+        double size = Math.abs(standard);
+        return size <= TAIL ? standard : Math.copySign(TAIL + Math.log(size / TAIL), standard);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.weir.drift.core.protection;
+
+import dev.weir.drift.core.ModelVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Watches the clients of models, and says what is news. */
+public final class Sentry {
+
+    private final Memories memories;
+    private final SentrySettings settings;
+    private final Crowd crowd;
+
+    public Sentry(Memories memories, SentrySettings settings) {
+        this.memories = memories;
+        this.settings = settings;
+        this.crowd = new Crowd(settings);
+    }
+
+    /** Takes a request in. */
+    public List<Alert> observe(ModelVersion version, String client, Request request) {
+        ClientOfModel who = new ClientOfModel(version.model(), client);
+        if (settings.trusted().contains(client)) {
+            return List.of();
+        }
+        Optional<ClientMemory> known = memories.client(who);
+        if (known.isPresent() && isRepeated(who, known.get(), request)) {
+            return List.of();
+        }
+        CrowdMemory before = memories.crowd(version.model()).orElseGet(() -> CrowdMemory.first(request.at()));
+        Optional<Measure> measure = measure(version, request, before);
+        ClientMemory memory = known.orElseGet(() -> ClientMemory.first(request.at()));
+
+        Crowd.Step step = crowd.observe(before, measure, who, memory, known.isEmpty(), request);
+        Epoch epoch = queries(who, memory, measure, request);
+        double further = measure.map(by -> before.usual().further(by.scale().farness(request.point())))
+                .orElse(0.0);
+        Pulse pulse = memory.pulse().after(request, further, epoch.repeat(), settings.pulse());
+        List<Finding.Alarmed> alarms =
+                new ArrayList<>(pulse.judge(request, memory.pulse(), before.usual(), settings.pulse()));
+        alarms.addAll(epoch.alarms());
+        alarms.addAll(step.ofClient());
+
+        Episodes episodes = memory.episodes();
+        List<Alert> alerts = new ArrayList<>();
+        for (Finding.Alarmed alarmed : alarms) {
+            if (episodes.isNews(alarmed.threat(), request.at(), settings.calm())) {
+                alerts.add(Alert.ofRequests(version, client, alarmed, evidence(who, epoch.count(), request)));
+            }
+            episodes = episodes.with(alarmed.threat(), request.at(), settings.calm());
+        }
+        step.ofAll().forEach(alarmed -> alerts.add(Alert.ofRequests(version, "", alarmed, List.of(request))));
+        memories.remember(
+                who,
+                new ClientMemory(request.at(), pulse, episodes, epoch.scale(), epoch.count(), memory.requests() + 1));
+        memories.remember(version.model(), step.after());
+        return alerts;
+    }
+
+    /** Whether this very request came before: one that is logged twice counts once. */
+    private boolean isRepeated(ClientOfModel who, ClientMemory memory, Request request) {
+        return memory.epoch() > 0 && resumed(who, memory).knows(request);
+    }
+
+    private Optional<Measure> measure(ModelVersion version, Request request, CrowdMemory before) {
+        return memories.published(version.model(), version.version())
+                .map(scale -> new Measure(version.version(), scale))
+                .or(() -> before.learnedScale().map(scale -> new Measure("", scale)))
+                .filter(by -> by.scale().fits(request.point()));
+    }
+
+    private Epoch queries(ClientOfModel who, ClientMemory memory, Optional<Measure> measure, Request request) {
+        boolean begins = memory.epoch() == 0 || memory.epoch() >= settings.epoch();
+        if (begins && measure.isEmpty()) {
+            return new Epoch("", 0, List.of(), false);
+        }
+        String scale = begins ? measure.orElseThrow().name() : memory.scale();
+        int place = begins ? 0 : memory.epoch();
+        QueryWatch watch = begins ? watch(measure.orElseThrow().scale()) : resumed(who, memory);
+        QueryWatch.Step step = watch.observe(request);
+        memories.keep(who, place, request);
+        memories.remember(who, watch);
+        return new Epoch(scale, place + 1, step.alarms(), step.repeat());
+    }
+
+    private QueryWatch resumed(ClientOfModel who, ClientMemory memory) {
+        return memories.watch(who).orElseGet(() -> {
+            QueryWatch watch = watch(scale(who.model(), memory.scale()));
+            memories.kept(who, memory.epoch()).forEach(watch::observe);
+            memories.remember(who, watch);
+            return watch;
+        });
+    }
+
+    private Scale scale(String model, String name) {
+        Optional<Scale> scale = name.isEmpty()
+                ? memories.crowd(model).flatMap(CrowdMemory::learnedScale)
+                : memories.published(model, name);
+        return scale.orElseThrow(() -> new IllegalStateException("scale " + name + " of " + model + " is lost"));
+    }
+
+    private QueryWatch watch(Scale scale) {
+        return new QueryWatch(scale, settings.extraction(), settings.copies());
+    }
+
+    private List<Request> evidence(ClientOfModel who, int count, Request request) {
+        List<Request> kept = memories.kept(who, count);
+        return kept.isEmpty() ? List.of(request) : kept;
+    }
+
+    /** @param name a version, or empty for the learned scale */
+    record Measure(String name, Scale scale) {}
+
+    /**
+     * @param count requests of it so far
+     * @param repeat whether the very same input came before
+     */
+    private record Epoch(String scale, int count, List<Finding.Alarmed> alarms, boolean repeat) {}
+}

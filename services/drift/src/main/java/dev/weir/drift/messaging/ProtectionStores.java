@@ -1,0 +1,63 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.messaging.state.Asked;
+import dev.weir.drift.messaging.state.StoredClient;
+import dev.weir.drift.messaging.state.StoredCrowd;
+import dev.weir.drift.messaging.state.StoredScale;
+import dev.weir.drift.messaging.state.StoredSource;
+import dev.weir.drift.messaging.state.StoredThreats;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.state.DslKeyValueParams;
+import org.apache.kafka.streams.state.DslStoreSuppliers;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The state stores of protection, each with a changelog topic. */
+final class ProtectionStores {
+
+    /** What is remembered of clients; by model and client, bounded. */
+    static final String CLIENTS = "clients";
+
+    /** The latest requests of clients; by model, client and place in the epoch. */
+    static final String REQUESTS = "client-requests";
+
+    /** What is remembered of all clients of a model; by model. */
+    static final String CROWDS = "crowds";
+
+    /** Scales of published versions; by model version, in every partition. */
+    static final String SCALES = "scales";
+
+    /** What threatens models; by model. */
+    static final String THREATS = "threats";
+
+    /** Sources of labels; by model and source, bounded. */
+    static final String SOURCES = "label-sources";
+
+    private final DslStoreSuppliers suppliers;
+
+    /** @param suppliers where the stores are, on disk or in memory */
+    ProtectionStores(DslStoreSuppliers suppliers) {
+        this.suppliers = suppliers;
+    }
+
+    void addTo(StreamsBuilder builder) {
+        builder.addStateStore(often(CLIENTS, StoredClient.class));
+        builder.addStateStore(keyed(REQUESTS, Asked.class));
+        builder.addStateStore(often(CROWDS, StoredCrowd.class));
+        builder.addStateStore(keyed(SCALES, StoredScale.class));
+        builder.addStateStore(often(THREATS, StoredThreats.class));
+        builder.addStateStore(often(SOURCES, StoredSource.class));
+    }
+
+    /** A store whose entries change with each request: the cache keeps all but the last change of a commit to itself. */
+    private <T extends SpecificRecord> StoreBuilder<?> often(String name, Class<T> type) {
+        return keyed(name, type).withCachingEnabled();
+    }
+
+    private <T extends SpecificRecord> StoreBuilder<?> keyed(String name, Class<T> type) {
+        return Stores.keyValueStoreBuilder(
+                suppliers.keyValueStore(new DslKeyValueParams(name, false)), Serdes.String(), new StateSerde<>(type));
+    }
+}

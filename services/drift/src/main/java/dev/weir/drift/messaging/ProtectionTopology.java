@@ -1,0 +1,114 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.drift.core.protection.FeedbackWatch;
+import dev.weir.drift.core.protection.SentrySettings;
+import dev.weir.drift.messaging.state.ClientSignal;
+import dev.weir.drift.messaging.state.ProtectionSignal;
+import dev.weir.drift.messaging.state.ScalePublished;
+import dev.weir.events.InferenceLogged;
+import dev.weir.events.LabelObserved;
+import dev.weir.events.ModelPublished;
+import dev.weir.mesh.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/**
+ * Two stages of its own, beside those of drift. Requests go by model and client, through the internal topic
+ * {@value #CLIENT_SIGNALS}, to the guards of the client, so that a busy model spreads; scales of published versions go
+ * to all partitions of it. What the guards find goes by model, through {@value #PROTECTION_SIGNALS}, to the one place
+ * that knows the model's traffic and the sources of its labels, and says it.
+ */
+final class ProtectionTopology {
+
+    static final String CLIENT_SIGNALS = "client-signals";
+    static final String PROTECTION_SIGNALS = "protection-signals";
+
+    private final Settings settings;
+    private final AnomalyEvents events;
+    private final ProtectionMetrics metrics;
+
+    ProtectionTopology(Settings settings, AnomalyEvents events, ProtectionMetrics metrics) {
+        this.settings = settings;
+        this.events = events;
+        this.metrics = metrics;
+    }
+
+    /**
+     * What is said about the traffic; nothing when protection is switched off.
+     *
+     * @param labelPatience how far apart an inference and its label may lie
+     * @param modelPartitions number of partitions of model.published
+     */
+    KStream<String, Event<? extends SpecificRecord>> addTo(
+            Inputs inputs, Duration labelPatience, int modelPartitions) {
+        KStream<String, ClientSignal> asked = inputs.inferences()
+                .<String, ClientSignal>process(
+                        () -> new Deferred<String, Event<InferenceLogged>, String, ClientSignal>(AskReaction::new))
+                .merge(inputs.publications()
+                        .process(() ->
+                                new Deferred<String, Event<ModelPublished>, String, ClientSignal>(ScaleReaction::new)))
+                .repartition(Repartitioned.<String, ClientSignal>as(CLIENT_SIGNALS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new StateSerde<>(ClientSignal.class))
+                        .withStreamPartitioner(scalesToAll())
+                        .withNumberOfPartitions(modelPartitions));
+        KStream<String, ProtectionSignal> found = asked.process(
+                () -> new Deferred<String, ClientSignal, String, ProtectionSignal>(
+                        context -> new ClientWatcher(context, settings.sentry(), settings.clients())),
+                ProtectionStores.CLIENTS,
+                ProtectionStores.REQUESTS,
+                ProtectionStores.CROWDS,
+                ProtectionStores.SCALES);
+        KStream<String, ProtectionSignal> labels = inputs.labels()
+                .process(
+                        () -> new Deferred<String, Event<LabelObserved>, String, ProtectionSignal>(
+                                context -> new FeedbackReaction(context, labelPatience)),
+                        DriftStores.PREDICTIONS);
+        return found.merge(labels)
+                .repartition(Repartitioned.<String, ProtectionSignal>as(PROTECTION_SIGNALS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new StateSerde<>(ProtectionSignal.class))
+                        .withNumberOfPartitions(modelPartitions))
+                .process(
+                        () -> new Deferred<String, ProtectionSignal, String, Event<? extends SpecificRecord>>(
+                                context -> new ThreatWatcher(context, settings.feedback(), events, metrics)),
+                        ProtectionStores.THREATS,
+                        ProtectionStores.SOURCES,
+                        DriftStores.VERSIONS);
+    }
+
+    private static StreamPartitioner<String, ClientSignal> scalesToAll() {
+        return (topic, key, value, partitions) ->
+                value.getBody() instanceof ScalePublished ? Optional.of(allOf(partitions)) : Optional.empty();
+    }
+
+    private static Set<Integer> allOf(int partitions) {
+        return IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
+    }
+
+    /** What the traffic, the labels and the registry say. */
+    record Inputs(
+            KStream<String, Event<ModelPublished>> publications,
+            KStream<String, Event<InferenceLogged>> inferences,
+            KStream<String, Event<LabelObserved>> labels) {}
+
+    /**
+     * @param clients that are remembered in a partition, at least 1
+     */
+    record Settings(SentrySettings sentry, FeedbackWatch feedback, int clients) {
+
+        Settings {
+            if (clients < 1) {
+                throw new IllegalArgumentException("at least one client is remembered, not " + clients);
+            }
+        }
+    }
+}

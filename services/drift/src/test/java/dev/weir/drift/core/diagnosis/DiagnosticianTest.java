@@ -1,0 +1,128 @@
+package dev.weir.drift.core.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.protection.Threat;
+import dev.weir.drift.core.verdict.Recommendation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiagnosticianTest {
+
+    private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
+    private static final ClientShares SPREAD = new ClientShares(0.1, 0.1);
+
+    private final Diagnostician diagnostician = new Diagnostician(DiagnosisSettings.CUSTOMARY);
+
+    @Test
+    void whatNothingElseExplainsIsDrift() {
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(), null, null));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.RealDrift.class);
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.RETRAIN);
+        assertThat(diagnosis.reasons()).singleElement().asString().contains("0.400");
+    }
+
+    @Test
+    void driftThatCostsNothingIsWatched() {
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.001, null));
+
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.WATCH);
+    }
+
+    @Test
+    void scoresThatAreOffAreCalibratedAgain() {
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.001, 0.08));
+
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.RECALIBRATE);
+    }
+
+    @Test
+    void trafficOfFewClientsIsQuarantinedHoweverMuchPerformanceFalls() {
+        Diagnosis diagnosis =
+                diagnostician.of(evidence(List.of(), new ClientShares(0.5, 0.1), List.of(), List.of(), 0.3, null));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.Attack.class);
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.QUARANTINE);
+    }
+
+    @Test
+    void aModelThatFewClientsAlwaysAskedDriftsLikeAnyOther() {
+        Diagnosis diagnosis =
+                diagnostician.of(evidence(List.of(), new ClientShares(1, 1.0), List.of(), List.of(), 0.3, null));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Threat.class,
+            names = {"EXTRACTION", "EVASION", "MEMBERSHIP_INFERENCE", "INVERSION", "POISONING", "OUT_OF_DISTRIBUTION"})
+    void aThreatThatChangesTrafficOutweighsEverything(Threat threat) {
+        SaidThreat said = new SaidThreat(threat, "mallory", AT, 0.3);
+
+        Diagnosis diagnosis = diagnostician.of(
+                evidence(List.of(new QualityFact.Constant("age")), SPREAD, List.of(said), List.of(same()), 0.3, null));
+
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.QUARANTINE);
+        assertThat(diagnosis.reasons()).singleElement().asString().contains("30 %");
+    }
+
+    @Test
+    void anAttackThatIsLostInTheTrafficDoesNotExplainDrift() {
+        SaidThreat said = new SaidThreat(Threat.EXTRACTION, "mallory", AT, 0.01);
+
+        assertThat(diagnostician.of(evidence(List.of(), SPREAD, List.of(said), List.of(), null, null)))
+                .isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @Test
+    void aFeatureThatGoesMissingIsFixedUpstream() {
+        Diagnosis diagnosis = diagnostician.of(evidence(
+                List.of(new QualityFact.MissingMore("age", 0.01, 0.4)), SPREAD, List.of(), List.of(), 0.3, null));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.DataFault.class);
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.FIX_UPSTREAM);
+        assertThat(diagnosis.reasons()).containsExactly("age is missing in 40.0 %, before in 1.0 %");
+    }
+
+    @Test
+    void aFaultOfAnotherFeatureDoesNotExplainWhatDiffers() {
+        assertThat(diagnostician.of(evidence(
+                        List.of(new QualityFact.OutOfRange("height", 0.5)), SPREAD, List.of(), List.of(), null, null)))
+                .isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {24, 168})
+    void whatWasSoADayOrAWeekAgoIsASeason(long hours) {
+        Season season = new Season(Duration.ofHours(hours), 0.01, 0.02);
+
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(season), 0.3, null));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.SeasonalReturn.class);
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.WATCH);
+    }
+
+    private static Season same() {
+        return new Season(Duration.ofDays(7), 0, 0.1);
+    }
+
+    private static WindowEvidence evidence(
+            List<QualityFact> quality,
+            ClientShares clients,
+            List<SaidThreat> threats,
+            List<Season> seasons,
+            @Nullable Double loss,
+            @Nullable Double miscalibration) {
+        return new WindowEvidence(Set.of("age"), 0.4, quality, clients, threats, seasons, loss, miscalibration);
+    }
+}

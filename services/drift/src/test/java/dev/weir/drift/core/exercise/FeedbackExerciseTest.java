@@ -1,0 +1,23 @@
+package dev.weir.drift.core.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.drift.core.protection.FeedbackSettings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FeedbackExerciseTest {
+
+    private static final int SEEDS = 5;
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyPoisonedLabelsAreBlamedAndOnlyOnTheirSource(FeedbackExercise exercise) {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            FeedbackExercise.Result result = exercise.play(FeedbackSettings.CUSTOMARY, seed);
+
+            assertThat(result.found().isPresent()).as("seed %d", seed).isEqualTo(exercise.isAttack());
+            assertThat(result.falseAlarms()).as("seed %d", seed).isZero();
+        }
+    }
+}

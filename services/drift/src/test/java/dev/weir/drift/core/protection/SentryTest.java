@@ -1,0 +1,142 @@
+package dev.weir.drift.core.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.window.Position;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SentryTest {
+
+    private static final ModelVersion MODEL = new ModelVersion("prices", "3");
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final InMemory memories = new InMemory(3);
+    private final SplittableRandom random = new SplittableRandom(1);
+    private int asked;
+
+    @BeforeEach
+    void publish() {
+        memories.publish(MODEL.model(), MODEL.version(), new Scale(1, new double[4], new double[] {1, 1, 1, 1}));
+    }
+
+    @Test
+    void aThreatIsSaidOnceUntilCalm() {
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY);
+        List<Alert> alerts = new ArrayList<>();
+
+        for (int i = 0; i < 50; i++) {
+            alerts.addAll(sentry.observe(MODEL, "mallory", request(401, START.plusSeconds(i))));
+        }
+        for (int i = 0; i < 50; i++) {
+            alerts.addAll(sentry.observe(MODEL, "mallory", request(401, START.plus(Duration.ofHours(3)))));
+        }
+
+        assertThat(alerts)
+                .filteredOn(alert -> !alert.client().isEmpty())
+                .extracting(alert -> alert.alarmed().threat())
+                .containsExactly(Threat.CREDENTIAL_PROBING, Threat.CREDENTIAL_PROBING);
+    }
+
+    @Test
+    void whoIsTrustedIsNotWatched() {
+        SentrySettings customary = SentrySettings.CUSTOMARY;
+        Sentry sentry = new Sentry(
+                memories,
+                new SentrySettings(
+                        customary.extraction(),
+                        customary.copies(),
+                        customary.pulse(),
+                        customary.calm(),
+                        customary.epoch(),
+                        customary.rare(),
+                        Set.of("tester")));
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(sentry.observe(MODEL, "tester", request(401, START.plusSeconds(i))))
+                    .isEmpty();
+        }
+        assertThat(memories.client(new ClientOfModel("prices", "tester"))).isEmpty();
+    }
+
+    @Test
+    void clientsBeyondTheLimitMakeRoom() {
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY);
+
+        for (int client = 0; client < 10; client++) {
+            sentry.observe(MODEL, "client " + client, request(200, START.plusSeconds(client)));
+        }
+
+        assertThat(memories.client(new ClientOfModel("prices", "client 6"))).isEmpty();
+        assertThat(memories.client(new ClientOfModel("prices", "client 7"))).isPresent();
+    }
+
+    @Test
+    void aRestartChangesNothing() {
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY);
+        int found = 0;
+
+        for (int i = 0; i < 200 && found == 0; i++) {
+            memories.restart();
+            found = sentry.observe(MODEL, "thief", request(200, START.plusSeconds(i)))
+                            .isEmpty()
+                    ? 0
+                    : i;
+        }
+
+        assertThat(found).isEqualTo(withoutRestart());
+    }
+
+    @Test
+    void aRequestThatIsLoggedTwiceCountsOnce() {
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY);
+        Request request = request(200, START);
+
+        sentry.observe(MODEL, "client", request);
+        sentry.observe(MODEL, "client", request);
+
+        assertThat(memories.client(new ClientOfModel("prices", "client"))
+                        .orElseThrow()
+                        .requests())
+                .isEqualTo(1);
+    }
+
+    private int withoutRestart() {
+        InMemory others = new InMemory(3);
+        others.publish(
+                MODEL.model(),
+                MODEL.version(),
+                memories.published("prices", "3").orElseThrow());
+        Sentry sentry = new Sentry(others, SentrySettings.CUSTOMARY);
+        SplittableRandom same = new SplittableRandom(1);
+        for (int i = 0; i < 200; i++) {
+            if (!sentry.observe(MODEL, "thief", request(i, 200, START.plusSeconds(i), same))
+                    .isEmpty()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private Request request(int status, Instant at) {
+        return request(asked++, status, at, random);
+    }
+
+    /** An input from a box that is wider than what the scale knows. */
+    private static Request request(int number, int status, Instant at, SplittableRandom random) {
+        float[] values = new float[4];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextDouble(-3, 3);
+        }
+        return new Request(
+                new Position(0, number), "i" + number, at, status, 0, new Point(1, values, new BitSet()), "a", 0.9);
+    }
+}

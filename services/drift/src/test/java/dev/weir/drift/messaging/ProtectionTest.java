@@ -1,0 +1,158 @@
+package dev.weir.drift.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.weir.events.InferenceAnomaly;
+import dev.weir.events.InferenceLogged;
+import dev.weir.events.LabelObserved;
+import dev.weir.events.ModelPublished;
+import dev.weir.events.NamedValue;
+import dev.weir.events.OffsetRange;
+import dev.weir.events.Severity;
+import dev.weir.events.Threat;
+import dev.weir.mesh.Event;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProtectionTest {
+
+    @TempDir
+    Path state;
+
+    private Bench bench;
+    private int asked;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(state);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void triedCredentialsAreSaidOnceWithTheirEvidence() {
+        Event<ModelPublished> published =
+                bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
+        ordinary(100);
+
+        refused("mallory", 60);
+
+        List<Event<InferenceAnomaly>> anomalies = bench.anomalies();
+        assertThat(anomalies).hasSize(1);
+        InferenceAnomaly anomaly = anomalies.getFirst().data();
+        assertThat(anomaly.getClient()).isEqualTo("mallory");
+        assertThat(anomaly.getThreat()).isEqualTo(Threat.CREDENTIAL_PROBING);
+        assertThat(anomaly.getTechnique()).isEqualTo("AML.T0012");
+        assertThat(anomaly.getRelatedTechniques()).containsExactly("AML.T0040");
+        assertThat(anomaly.getSeverity()).isEqualTo(Severity.MEDIUM);
+        assertThat(anomaly.getScore().orElseThrow())
+                .isGreaterThanOrEqualTo(anomaly.getThreshold().orElseThrow());
+        assertThat(anomaly.getSample()).hasSize(10).contains("i109");
+        assertThat(anomaly.getWindow().getOffsets())
+                .containsExactly(new OffsetRange("inference.logged", 0, 100L, 109L));
+        assertThat(anomaly.getShareOfTraffic().orElseThrow()).isBetween(0.4, 1.0);
+        assertThat(anomaly.getFirstSeen()).contains(Traffic.at(100));
+        assertThat(anomalies.getFirst().envelope().correlation())
+                .isEqualTo(published.envelope().correlation());
+        assertThat(bench.metrics.get("weir.drift.threats").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void queriesThatFillTheSpaceAreAnExtraction() {
+        bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
+        ordinary(100);
+        SplittableRandom random = new SplittableRandom(1);
+
+        for (int i = 0; i < 200; i++) {
+            ask("thief", 200, random.nextDouble(-100, 200), random.nextInt(4));
+        }
+
+        assertThat(bench.anomalies())
+                .extracting(
+                        event -> event.data().getClient(), event -> event.data().getThreat())
+                .containsExactly(tuple("thief", Threat.EXTRACTION));
+    }
+
+    @Test
+    void aModelWithoutAProfileIsMeasuredByItsRequests() {
+        ordinary(400);
+        SplittableRandom random = new SplittableRandom(1);
+
+        for (int i = 0; i < 200; i++) {
+            ask("thief", 200, random.nextDouble(-100, 200), random.nextInt(4));
+        }
+
+        assertThat(bench.anomalies())
+                .extracting(event -> event.data().getThreat())
+                .contains(Threat.EXTRACTION);
+    }
+
+    @Test
+    void theSameRequestsGiveTheSameAlarms(@TempDir Path other) {
+        ordinary(100);
+        refused("mallory", 60);
+        List<Event<InferenceAnomaly>> first = bench.anomalies();
+        bench.close();
+
+        bench = new Bench(other);
+        asked = 0;
+        ordinary(100);
+        refused("mallory", 60);
+
+        assertThat(bench.anomalies()).isEqualTo(first).hasSize(1);
+    }
+
+    @Test
+    void oneSourceWhoseLabelsStrayIsPoisonedFeedback() {
+        for (int n = 0; n < 2000; n++) {
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));
+            boolean poisoned = n >= 1200 && n % 2 == 0;
+            label(n, n % 2 == 0 ? "crowd" : "experts", poisoned ? n % 4 != 0 : n % 10 < 2);
+        }
+
+        List<Event<InferenceAnomaly>> anomalies = bench.anomalies();
+        assertThat(anomalies).hasSize(1);
+        assertThat(anomalies.getFirst().data().getThreat()).isEqualTo(Threat.POISONING);
+        assertThat(anomalies.getFirst().data().getSource()).isEqualTo("crowd");
+    }
+
+    private void ordinary(int requests) {
+        for (int i = 0; i < requests; i++) {
+            ask("client" + i % 7, 200, asked * 37 % 100 + i / 100.0, asked % 4);
+        }
+    }
+
+    private void refused(String client, int requests) {
+        for (int i = 0; i < requests; i++) {
+            ask(client, 401, asked * 37 % 100, asked % 4);
+        }
+    }
+
+    private void ask(String client, int status, double distance, int carrier) {
+        int n = asked++;
+        InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                .setClient(client)
+                .setStatus(status)
+                .setInputs(List.of(
+                        new NamedValue("distance", distance, null),
+                        new NamedValue("carrier", null, Integer.toString(carrier))))
+                .build();
+        bench.say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n));
+    }
+
+    private void label(int n, String source, boolean wrong) {
+        LabelObserved label = LabelObserved.newBuilder(Traffic.label(n, wrong))
+                .setSource(source)
+                .build();
+        bench.say(Topics.LABEL_OBSERVED, "i" + n, label, Traffic.at(n).plusSeconds(60));
+    }
+}
