@@ -3,6 +3,7 @@ package dev.weir.finops;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.weir.events.CostAnomaly;
@@ -19,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +193,54 @@ class FinopsIT {
                         .getPerThousandRequests()
                         .getAmount())
                 .isEqualTo("0.000200000000");
+    }
+
+    @Test
+    void aStatementIsAPageJsonAndABill() {
+        Event<UsageRecorded> usage = client.say("usage.recorded", "pod", Events.usage("stated", 0, 5_000_000));
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(Optional.of(usage.id())));
+
+        given().get("/statements/model:stated?format=json")
+                .then()
+                .statusCode(200)
+                .body("total.amount", equalTo("1"))
+                .body("kpis.costPerThousandRequests", equalTo("0.0002"));
+        given().accept("text/html").get("/statements/model:stated").then().statusCode(200).body(containsString("$1.00"));
+        given().get("/statements/model:stated?format=csv").then().statusCode(200).body(containsString("Use of stated 1"));
+        given().get("/costs?by=version,kind&grain=day&filter=model=stated")
+                .then()
+                .statusCode(200)
+                .body("[0].key.version", equalTo("stated/1"))
+                .body("[0].figures.requests", equalTo("5000000"));
+    }
+
+    @Test
+    void whatCannotBeAskedIsExplained() {
+        given().get("/costs?by=model&grain=week").then().statusCode(400).body("title", containsString("week"));
+        given().get("/statements/flights").then().statusCode(400).body("title", containsString("dimension:value"));
+        given().post("/months/2999-01/close").then().statusCode(400).body("title", containsString("not over"));
+    }
+
+    @Test
+    void aRecordThatCannotBeBookedDoesNotHoldUpItsBatch() {
+        UsageRecorded future = UsageRecorded.newBuilder(Events.usage("future", 0, 1))
+                .setStart(Instant.parse("2999-01-01T00:00:00Z"))
+                .setEnd(Instant.parse("2999-01-01T00:01:00Z"))
+                .build();
+        client.say("usage.recorded", "pod", future);
+        Event<UsageRecorded> good = client.say("usage.recorded", "pod", Events.usage("beside-future", 0, 1));
+
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(Optional.of(good.id())));
+        client.awaitRecord(
+                "usage.recorded.finops.dlq",
+                record -> new String(record.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8)
+                        .contains("2999"));
     }
 
     @Test

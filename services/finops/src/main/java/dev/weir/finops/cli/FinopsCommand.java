@@ -20,7 +20,8 @@ public final class FinopsCommand {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The commands, to be executed in this process. */
+    public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new FinopsCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());

@@ -1,6 +1,5 @@
 package dev.weir.finops.http;
 
-import dev.weir.finops.core.estimate.EstimateAccuracy;
 import dev.weir.finops.core.forecast.Accuracy;
 import dev.weir.finops.core.forecast.Grain;
 import dev.weir.finops.core.scope.CostScope;
@@ -11,26 +10,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 
-/** What scopes are expected to cost, and how such expectations did. */
+/** What scopes are expected to cost. */
 @Path("/")
 @Blocking
 public class ForecastResource {
 
-    private static final Duration LATELY = Duration.ofDays(90);
-
     private final Accuracy.Records records;
-    private final EstimateAccuracy.Records estimates;
-    private final Clock clock;
 
     @Inject
-    ForecastResource(Accuracy.Records records, EstimateAccuracy.Records estimates, Clock clock) {
+    ForecastResource(Accuracy.Records records) {
         this.records = records;
-        this.estimates = estimates;
-        this.clock = clock;
     }
 
     /** The latest forecast of a scope by hour, day, week or month. */
@@ -42,17 +33,6 @@ public class ForecastResource {
         return records.latest(parsed, grain(grain))
                 .map(ForecastView::of)
                 .orElseThrow(() -> Problems.missing(scope + " was not forecast by " + grain));
-    }
-
-    /** How forecasts of the last 90 days did, and estimates of versions that were served for a day. */
-    @GET
-    @Path("kpis")
-    public KpiView kpis() {
-        return new KpiView(
-                records.accuracies(clock.instant().minus(LATELY)).stream()
-                        .map(KpiView.ForecastKpi::of)
-                        .toList(),
-                estimates.estimates());
     }
 
     private static Grain grain(String text) {

@@ -7,10 +7,12 @@ import java.util.List;
 /**
  * How well finops does what it does.
  *
+ * @param costs how well money was spent
  * @param forecasts by grain
  * @param estimates by what they rested on
  */
-public record KpiView(List<ForecastKpi> forecasts, List<EstimateAccuracy> estimates) {
+public record KpiView(
+        StatementKpiView costs, List<ForecastKpi> forecasts, List<EstimateAccuracy> estimates) {
 
     /**
      * How forecasts did.

@@ -2,6 +2,7 @@ package dev.weir.finops.http;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ final class Problems {
 
     private static Response answer(Response.Status status, String title) {
         return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("title", title, "status", status.getStatusCode()))
                 .build();
     }

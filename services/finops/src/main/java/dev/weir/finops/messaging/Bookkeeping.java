@@ -1,6 +1,7 @@
 package dev.weir.finops.messaging;
 
 import dev.weir.finops.Ledger;
+import dev.weir.finops.core.allocation.TagPolicy;
 import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.Booking;
@@ -34,6 +35,7 @@ class Bookkeeping {
     private final BudgetFacts budgets;
     private final CostMeters meters;
     private final CarbonModel carbon;
+    private final TagPolicy tags;
     private final Clock clock;
 
     @Inject
@@ -45,9 +47,11 @@ class Bookkeeping {
             BudgetFacts budgets,
             CostMeters meters,
             CarbonModel carbon,
+            TagPolicy tags,
             Clock clock) {
         this.desk = desk;
         this.carbon = carbon;
+        this.tags = tags;
         this.ledger = ledger;
         this.events = events;
         this.sizes = sizes;
@@ -58,20 +62,26 @@ class Bookkeeping {
 
     void book(Event<?> cause, Usage usage) {
         Instant now = clock.instant();
-        meters.said(ledger.once(cause, accounts -> facts(new Metered(cause, usage), accounts, now)));
+        meters.said(ledger.once(cause, accounts -> facts(tagged(new Metered(cause, usage)), accounts, now)));
     }
 
     /** Books a batch of one topic in one transaction: all of it or none. */
     void book(String topic, Collection<Metered> batch) {
         Instant now = clock.instant();
         Map<EventId, Metered> causes = new LinkedHashMap<>();
-        batch.forEach(metered -> causes.putIfAbsent(metered.cause().id(), metered));
+        batch.forEach(metered -> causes.putIfAbsent(metered.cause().id(), tagged(metered)));
         meters.said(ledger.onceEach(topic, causes, (accounts, first) -> {
             accounts.announce(first.stream().map(Metered::usage).toList());
             return first.stream()
                     .flatMap(metered -> facts(metered, accounts, now).stream())
                     .toList();
         }));
+    }
+
+    /** With the labels that its model, deployment and project hand down. */
+    private Metered tagged(Metered metered) {
+        Usage usage = metered.usage();
+        return new Metered(metered.cause(), usage.allocatedTo(tags.inherit(usage.allocation())));
     }
 
     private List<Event<? extends SpecificRecord>> facts(Metered metered, Accounts accounts, Instant now) {

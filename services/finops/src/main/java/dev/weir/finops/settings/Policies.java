@@ -1,6 +1,8 @@
 package dev.weir.finops.settings;
 
 import dev.weir.finops.core.anomaly.PatternSettings;
+import dev.weir.finops.core.allocation.Allocator;
+import dev.weir.finops.core.allocation.TagPolicy;
 import dev.weir.finops.core.anomaly.SurgeSettings;
 import dev.weir.finops.core.budget.BudgetWatch;
 import dev.weir.finops.core.carbon.CarbonModel;
@@ -15,12 +17,18 @@ import dev.weir.finops.core.rightsizing.Rightsizing;
 import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.rightsizing.ScaleToZero;
 import dev.weir.finops.prices.Prices;
+import dev.weir.finops.core.query.CostBook;
+import dev.weir.finops.core.statement.Answers;
+import dev.weir.finops.core.statement.Outlook;
+import dev.weir.finops.core.statement.StatementDesk;
+import dev.weir.finops.core.statement.TokenWeights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +122,29 @@ class Policies {
     @Singleton
     ForecastDesk forecastDesk(ForecastSettings forecasts) {
         return new ForecastDesk(forecasts.coverage(), forecasts.settling(), forecasts.scopes());
+    }
+
+    @Produces
+    @Singleton
+    TagPolicy tags(AllocationSettings settings) {
+        return allocation(settings).tags();
+    }
+
+    @Produces
+    @Singleton
+    StatementDesk statements(
+            AllocationSettings settings, CostBook book, Answers answers, Outlook outlook, TagPolicy tags) {
+        return new StatementDesk(
+                book,
+                answers,
+                outlook,
+                new Allocator(allocation(settings).policy()),
+                tags,
+                new TokenWeights(BigDecimal.ONE, settings.outputTokenWeight(), settings.cachedTokenWeight()));
+    }
+
+    private static AllocationFile allocation(AllocationSettings settings) {
+        return read(settings.policy(), "/finops/allocation.yaml", AllocationFile::read);
     }
 
     private static <T> T read(Optional<Path> file, String builtIn, Reader<T> reader) {

@@ -30,6 +30,14 @@ record Sql(Connection connection) {
         }
     }
 
+    void execute(String statement) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
     <T> List<T> query(String statement, Row<T> row, @Nullable Object... parameters) {
         try (PreparedStatement prepared = prepare(statement, parameters);
                 ResultSet rows = prepared.executeQuery()) {

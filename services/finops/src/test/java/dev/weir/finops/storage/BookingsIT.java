@@ -9,6 +9,7 @@ import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.finops.core.usage.UsageKind;
+import dev.weir.testkit.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,16 +26,18 @@ class BookingsIT {
     private static final Instant NOW = Instant.parse("2026-03-20T00:00:00Z");
     private static final CarbonModel CARBON = new CarbonModel(Sample.CARBON);
 
+    private static Database server;
     private static LedgerDatabase database;
 
     @BeforeAll
     static void start() {
-        database = LedgerDatabase.migrated("bookings");
+        server = Database.start();
+        database = LedgerDatabase.migrated(server, "bookings");
     }
 
     @AfterAll
     static void stop() {
-        database.close();
+        server.close();
     }
 
     @Test

@@ -9,12 +9,11 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty ledger in a real PostgreSQL. */
-final class LedgerDatabase implements AutoCloseable {
+final class LedgerDatabase {
 
-    private final Database database = Database.start();
     private final DataSource dataSource;
 
-    LedgerDatabase(String name) {
+    LedgerDatabase(Database database, String name) {
         database.create(name);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.url(name));
@@ -22,8 +21,8 @@ final class LedgerDatabase implements AutoCloseable {
         this.dataSource = source;
     }
 
-    static LedgerDatabase migrated(String name) {
-        LedgerDatabase ledger = new LedgerDatabase(name);
+    static LedgerDatabase migrated(Database database, String name) {
+        LedgerDatabase ledger = new LedgerDatabase(database, name);
         ledger.migrate("latest");
         return ledger;
     }
@@ -55,10 +54,5 @@ final class LedgerDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

@@ -10,6 +10,7 @@ import dev.weir.finops.core.usage.Interval;
 import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.finops.core.usage.UsageKind;
+import dev.weir.testkit.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,8 @@ class LedgerMigrationIT {
     @Test
     void costsThatWereBookedBeforeAreInTheLedgerAndNotBookedAgain() {
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(1));
-        try (LedgerDatabase database = new LedgerDatabase("migration")) {
+        try (Database server = Database.start()) {
+            LedgerDatabase database = new LedgerDatabase(server, "migration");
             database.migrate("2");
             database.execute(
                     "insert into cost values ('old', 'pod', 'flights', '1', 'd-1', 'ada', 'delays', 'staging', 3, 2.5,"

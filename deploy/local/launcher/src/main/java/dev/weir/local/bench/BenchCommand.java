@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Measures the mesh on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {LatencyCommand.class, CrashCommand.class, RescanCommand.class, DriftCommand.class})
+        subcommands = {
+            LatencyCommand.class,
+            CrashCommand.class,
+            RescanCommand.class,
+            DriftCommand.class,
+            FinopsCommand.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec

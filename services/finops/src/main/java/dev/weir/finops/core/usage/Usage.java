@@ -37,6 +37,11 @@ public record Usage(
         this(id, resource, allocation, measures, interval, Origin.unknown(), Optional.empty(), "");
     }
 
+    /** The same usage of someone else. */
+    public Usage allocatedTo(Allocation other) {
+        return new Usage(id, resource, other, measures, interval, origin, charge, corrects);
+    }
+
     /** How much of a kind: the sum of its measures, or the highest of its levels; zero when there is none. */
     public BigDecimal quantity(UsageKind kind) {
         return measures.stream()

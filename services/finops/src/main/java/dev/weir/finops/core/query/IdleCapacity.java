@@ -1,0 +1,90 @@
+package dev.weir.finops.core.query;
+
+import dev.weir.finops.core.ledger.CostKind;
+import dev.weir.finops.core.ledger.Figures;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Adds to an answer what nodes cost beyond what their workloads are charged, as a cost of nobody: so every answer adds
+ * up to what is paid.
+ */
+public final class IdleCapacity {
+
+    private static final List<Dimension> BY = List.of(Dimension.Field.NODE, Dimension.Field.KIND);
+
+    private IdleCapacity() {}
+
+    private record Key(List<String> key, Optional<Instant> start, Currency currency) {
+
+        static Key of(CostRow row) {
+            return new Key(row.key(), row.start(), row.currency());
+        }
+    }
+
+    /**
+     * The answer with idle capacity, by time and then most expensive first. Rows with the same key become one.
+     *
+     * @param nodes answers what nodes and the workloads on them cost
+     */
+    public static List<CostRow> addTo(
+            List<CostRow> rows, CostQuery query, Function<CostQuery, List<CostRow>> nodes) {
+        Map<Key, Figures> sums = new LinkedHashMap<>();
+        rows.forEach(row -> sums.merge(Key.of(row), row.figures(), Figures::plus));
+        idle(query, nodes).forEach((key, figures) -> sums.merge(key, figures, Figures::plus));
+        List<CostRow> all = new ArrayList<>();
+        sums.forEach((key, figures) -> all.add(new CostRow(key.key(), key.start(), key.currency(), figures)));
+        all.sort(Comparator.comparing((CostRow row) -> row.start().orElse(Instant.EPOCH))
+                .thenComparing(row -> row.figures().amount(), Comparator.reverseOrder())
+                .thenComparing(row -> String.join("/", row.key())));
+        return all;
+    }
+
+    private static Map<Key, Figures> idle(CostQuery query, Function<CostQuery, List<CostRow>> nodes) {
+        Map<Key, Figures> idle = new HashMap<>();
+        List<CostRow> costs = nodes.apply(new CostQuery(BY, query.grain(), query.from(), query.to(), List.of()));
+        Set<String> known = new HashSet<>();
+        costs.stream().filter(IdleCapacity::isCapacity).forEach(row -> known.add(row.key().getFirst()));
+        for (CostRow row : costs) {
+            String node = row.key().getFirst();
+            if (known.contains(node) && isWanted(query, node)) {
+                BigDecimal amount = row.figures().amount();
+                List<String> key = query.by().stream()
+                        .map(dimension -> value(dimension, node))
+                        .toList();
+                idle.merge(
+                        new Key(key, row.start(), row.currency()),
+                        Figures.costs(0, isCapacity(row) ? amount : amount.negate(), BigDecimal.ZERO),
+                        Figures::plus);
+            }
+        }
+        return idle;
+    }
+
+    private static boolean isCapacity(CostRow row) {
+        return row.key().getLast().equals(CostKind.CAPACITY.name());
+    }
+
+    private static boolean isWanted(CostQuery query, String node) {
+        return query.filters().stream()
+                .allMatch(filter -> filter.values().contains(value(filter.dimension(), node)));
+    }
+
+    private static String value(Dimension dimension, String node) {
+        if (dimension == Dimension.Field.NODE) {
+            return node;
+        }
+        return dimension == Dimension.Field.KIND ? CostKind.IDLE.name() : "";
+    }
+}

@@ -1,0 +1,5 @@
+/** Statements in FOCUS. */
+@NullMarked
+package dev.weir.finops.core.statement.focus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.weir.finops.http;
+
+import dev.weir.finops.core.ledger.Figures;
+import java.math.BigDecimal;
+
+/** Figures as JSON; numbers that must stay exact as decimal strings. */
+public record FiguresView(
+        String amount,
+        String listCost,
+        String contractedCost,
+        String billedCost,
+        String requests,
+        String inputTokens,
+        String outputTokens,
+        String cachedInputTokens,
+        String trainingRuns,
+        String carbonGrams) {
+
+    static FiguresView of(Figures figures) {
+        return new FiguresView(
+                plain(figures.amount()),
+                plain(figures.list()),
+                plain(figures.contracted()),
+                plain(figures.billed()),
+                plain(figures.requests()),
+                plain(figures.inputTokens()),
+                plain(figures.outputTokens()),
+                plain(figures.cachedTokens()),
+                plain(figures.trainingRuns()),
+                plain(figures.carbonGrams()));
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

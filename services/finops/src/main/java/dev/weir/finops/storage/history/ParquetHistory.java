@@ -1,0 +1,138 @@
+package dev.weir.finops.storage.history;
+
+import dev.weir.finops.settings.HistorySettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closed months as files, two a month: {@code ledger-<month>.parquet} with every metering record and
+ * {@code hours-<month>.parquet} with their sums by slice and hour. A database in memory reads them; it is made when it
+ * is first asked and bounded in memory and threads, and nothing that watches costs waits for it.
+ */
+@ApplicationScoped
+public class ParquetHistory {
+
+    private final HistorySettings settings;
+    private @Nullable DuckDBConnection database;
+
+    @Inject
+    public ParquetHistory(HistorySettings settings) {
+        this.settings = settings;
+    }
+
+    /** Reads one row. */
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Where files lie; none when closed months stay in PostgreSQL. */
+    public Optional<Path> folder() {
+        return settings.folder();
+    }
+
+    public int keepMonths() {
+        return settings.keepMonths();
+    }
+
+    /** What to select costs by the hour from. */
+    public String hours(List<String> months) {
+        return source("hours", months);
+    }
+
+    /** What to select metering records from. */
+    public String ledger(List<String> months) {
+        return source("ledger", months);
+    }
+
+    static String file(String table, YearMonth month) {
+        return table + "-" + month + ".parquet";
+    }
+
+    public <T> List<T> query(String question, Row<T> row, Object... parameters) {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(question)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history cannot be asked: " + e.getMessage(), e);
+        }
+    }
+
+    /** A connection of its own to the one database of this process. */
+    synchronized DuckDBConnection connection() throws SQLException {
+        if (database == null) {
+            Properties properties = new Properties();
+            properties.setProperty("memory_limit", settings.memoryLimit());
+            properties.setProperty("threads", Integer.toString(settings.threads()));
+            properties.setProperty("autoinstall_known_extensions", "false");
+            DuckDBConnection made = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
+            spill(made);
+            database = made;
+        }
+        return (DuckDBConnection) database.duplicate();
+    }
+
+    /** What does not fit into memory goes beside the files. */
+    private void spill(Connection made) throws SQLException {
+        Path folder = existing();
+        try (Statement statement = made.createStatement()) {
+            statement.execute("set temp_directory = " + quoted(folder.resolve("spill").toString()));
+        }
+    }
+
+    Path existing() {
+        Path folder = folder().orElseThrow(() -> new IllegalStateException("there is no folder for the history"));
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history cannot be kept in " + folder, e);
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() throws SQLException {
+        if (database != null) {
+            database.close();
+            database = null;
+        }
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private String source(String table, List<String> months) {
+        Path folder = existing();
+        return months.stream()
+                .map(YearMonth::parse)
+                .map(month -> quoted(folder.resolve(file(table, month)).toString()))
+                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+    }
+}

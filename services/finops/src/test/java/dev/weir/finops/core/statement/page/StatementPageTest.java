@@ -1,0 +1,52 @@
+package dev.weir.finops.core.statement.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.finops.core.statement.Scope;
+import dev.weir.finops.core.statement.StatementSample;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+
+class StatementPageTest {
+
+    @Test
+    void thePageLoadsNothing() {
+        assertThat(page(true, "all")).doesNotContain("http", "src=", "@import", "url(", "<script", "<link");
+    }
+
+    @Test
+    void whatIsNotKnownIsLeftOut() {
+        assertThat(page(false, "all")).doesNotContain("Anomalies", "Recommendations", "Budget", "forecast");
+        assertThat(page(true, "all")).contains("Anomalies", "Recommendations", "Budget used", "class=\"band\"");
+    }
+
+    @Test
+    void namesAreNoMarkup() {
+        assertThat(page(false, "owner:<script>alert(1)</script>"))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void amountsBelowACentKeepThreeDigits() {
+        Amounts amounts = new Amounts(Currency.getInstance("USD"));
+
+        assertThat(amounts.money(new BigDecimal("0.0000123456"))).isEqualTo("$0.0000123");
+        assertThat(amounts.money(new BigDecimal("-1234.567"))).isEqualTo("−$1,234.57");
+        assertThat(Amounts.carbon(new BigDecimal("1234567"))).isEqualTo("1.23 t");
+    }
+
+    @Test
+    void anAxisEndsAtARoundNumber() {
+        assertThat(Axis.upTo(173.2)).isEqualTo(new Axis(50, 200));
+        assertThat(Axis.upTo(0.0031)).isEqualTo(new Axis(0.001, 0.004));
+        assertThat(Axis.upTo(0)).isEqualTo(new Axis(1, 1));
+    }
+
+    private static String page(boolean withOutlook, String scope) {
+        return new StatementPage(StatementSample.desk(withOutlook)
+                        .make(Scope.parse(scope), StatementSample.MONTH, false, StatementSample.NOW))
+                .render();
+    }
+}
