@@ -19,6 +19,7 @@ import dev.weir.finops.core.desk.CostDesk;
 import dev.weir.finops.core.desk.NotedAnomaly;
 import dev.weir.finops.core.novelty.NoveltySettings;
 import dev.weir.finops.core.usage.UsageKind;
+import dev.weir.testkit.Database;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,12 +42,14 @@ class JdbcAnomalyNotesIT {
                     RATES.zero(),
                     Duration.ofHours(1)));
 
+    private static Database server;
     private static LedgerDatabase database;
     private static List<CostAnomaly> told;
 
     @BeforeAll
     static void surge() {
-        database = LedgerDatabase.migrated("anomalies");
+        server = Database.start();
+        database = LedgerDatabase.migrated(server, "anomalies");
         for (int minute = 0; minute < 20; minute++) {
             book(minute, 10);
         }
@@ -55,7 +58,7 @@ class JdbcAnomalyNotesIT {
 
     @AfterAll
     static void stop() {
-        database.close();
+        server.close();
     }
 
     @Test
