@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +92,16 @@ public class ParquetHistory {
             properties.setProperty("memory_limit", settings.memoryLimit());
             properties.setProperty("threads", Integer.toString(settings.threads()));
             properties.setProperty("autoinstall_known_extensions", "false");
-            DuckDBConnection made = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
+            DuckDBConnection made = open(properties);
             spill(made);
             database = made;
         }
         return (DuckDBConnection) database.duplicate();
+    }
+
+    /** An empty database in memory. The driver is named, since not every class loader finds it by its address. */
+    static DuckDBConnection open(Properties properties) throws SQLException {
+        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
     }
 
     /** What does not fit into memory goes beside the files. */

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * A history of closed months, made for benchmarks: metering records a minute long of deployments of 40 models, written
@@ -39,7 +40,7 @@ public final class SyntheticHistory {
     public long write(YearMonth before, String url, String user, String password) throws IOException {
         Files.createDirectories(folder);
         long hours = 0;
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection duck = ParquetHistory.open(new Properties());
                 Statement statement = duck.createStatement();
                 Connection ledger = DriverManager.getConnection(url, user, password)) {
             statement.execute("set memory_limit = '1GB'");
@@ -99,7 +100,7 @@ public final class SyntheticHistory {
     /** Seconds that DuckDB takes to group all metering records by model, without sums by the hour, each time. */
     public List<Double> groupRecords(int times) {
         List<Double> seconds = new ArrayList<>();
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection duck = ParquetHistory.open(new Properties());
                 Statement statement = duck.createStatement()) {
             statement.execute("set memory_limit = '1GB'");
             statement.execute("set threads = 2");
@@ -121,7 +122,7 @@ public final class SyntheticHistory {
 
     /** Seconds that DuckDB takes to read a bill as CSV and sum its costs up. */
     public static double readBill(Path csv) {
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection duck = ParquetHistory.open(new Properties());
                 Statement statement = duck.createStatement()) {
             statement.execute("set threads = 2");
             long begin = System.nanoTime();
