@@ -208,8 +208,15 @@ class FinopsIT {
                 .statusCode(200)
                 .body("total.amount", equalTo("1"))
                 .body("kpis.costPerThousandRequests", equalTo("0.0002"));
-        given().accept("text/html").get("/statements/model:stated").then().statusCode(200).body(containsString("$1.00"));
-        given().get("/statements/model:stated?format=csv").then().statusCode(200).body(containsString("Use of stated 1"));
+        given().accept("text/html")
+                .get("/statements/model:stated")
+                .then()
+                .statusCode(200)
+                .body(containsString("$1.00"));
+        given().get("/statements/model:stated?format=csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("Use of stated 1"));
         given().get("/costs?by=version,kind&grain=day&filter=model=stated")
                 .then()
                 .statusCode(200)
@@ -239,7 +246,11 @@ class FinopsIT {
                 cost -> cost.envelope().causation().equals(Optional.of(good.id())));
         client.awaitRecord(
                 "usage.recorded.finops.dlq",
-                record -> new String(record.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8)
+                record -> new String(
+                                record.headers()
+                                        .lastHeader("dead-letter-reason")
+                                        .value(),
+                                StandardCharsets.UTF_8)
                         .contains("2999"));
     }
 

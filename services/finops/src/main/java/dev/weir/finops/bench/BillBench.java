@@ -61,7 +61,8 @@ final class BillBench {
                 String start = "%sT%02d:00:00Z".formatted(month.atDay(1 + row / 24 % 28), row % 24);
                 String end = "%sT%02d:59:59Z".formatted(month.atDay(1 + row / 24 % 28), row % 24);
                 String cost = String.format(Locale.ROOT, "0.%06d", 1 + row % 9_973);
-                writer.write(cost + ",acct-1,Account,USD," + to + "," + from + ",Usage,,Compute hours,Usage-Based," + end
+                writer.write(cost + ",acct-1,Account,USD," + to + "," + from + ",Usage,,Compute hours,Usage-Based,"
+                        + end
                         + "," + start + ",1,Hours," + cost + "," + cost + "," + cost + ",AWS," + cost + "," + cost
                         + ",Standard,1,Hours,AWS,AWS,eu-west-1,Ireland,i-" + row % 500 + ",node " + row % 500
                         + ",Instance,Compute,Amazon EC2,SKU" + row % 50 + ",SKU" + row % 50

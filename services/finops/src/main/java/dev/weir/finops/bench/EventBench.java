@@ -44,11 +44,17 @@ final class EventBench {
             boolean warm = priced(costs, WARM_UP).distinct() == WARM_UP;
             Outcome outcome = priced(costs, count);
             double bare = bare(count);
-            out.printf("%-52s %,12.0f /s%n", "events priced, allocated, booked and said on Kafka", count / outcome.seconds());
+            out.printf(
+                    "%-52s %,12.0f /s%n",
+                    "events priced, allocated, booked and said on Kafka", count / outcome.seconds());
             out.printf("%-52s %,12.0f /s%n", "floor: a consumer that only decodes the same records", count / bare);
             out.printf(
                     "%-52s %,12d of %,d, %d twice, %s in all%n",
-                    "facts that came", outcome.distinct(), count, outcome.repeated(), outcome.total().toPlainString());
+                    "facts that came",
+                    outcome.distinct(),
+                    count,
+                    outcome.repeated(),
+                    outcome.total().toPlainString());
             return warm && outcome.distinct() == count && outcome.repeated() == 0;
         }
     }

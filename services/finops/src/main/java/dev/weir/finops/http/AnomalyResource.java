@@ -50,8 +50,8 @@ public class AnomalyResource {
     public AnomalyView answer(@PathParam("id") String id, @Nullable Answer answer) {
         return book.answer(id, feedback(answer))
                 .map(AnomalyView::of)
-                .orElseThrow(() ->
-                        new NotFoundException(problem(Response.Status.NOT_FOUND, "there is no anomaly " + id)));
+                .orElseThrow(
+                        () -> new NotFoundException(problem(Response.Status.NOT_FOUND, "there is no anomaly " + id)));
     }
 
     private static Feedback feedback(@Nullable Answer answer) {

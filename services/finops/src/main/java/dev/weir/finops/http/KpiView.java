@@ -11,8 +11,7 @@ import java.util.List;
  * @param forecasts by grain
  * @param estimates by what they rested on
  */
-public record KpiView(
-        StatementKpiView costs, List<ForecastKpi> forecasts, List<EstimateAccuracy> estimates) {
+public record KpiView(StatementKpiView costs, List<ForecastKpi> forecasts, List<EstimateAccuracy> estimates) {
 
     /**
      * How forecasts did.

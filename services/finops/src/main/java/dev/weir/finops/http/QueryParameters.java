@@ -53,11 +53,12 @@ final class QueryParameters {
             return Optional.empty();
         }
         try {
-            return Optional.of(switch (text.length()) {
-                case 7 -> YearMonth.parse(text).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-                case 10 -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-                default -> Instant.parse(text);
-            });
+            return Optional.of(
+                    switch (text.length()) {
+                        case 7 -> YearMonth.parse(text).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+                        case 10 -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+                        default -> Instant.parse(text);
+                    });
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     name + " is written 2026-11, 2026-11-01 or 2026-11-01T00:00:00Z, not \"" + text + "\"", e);

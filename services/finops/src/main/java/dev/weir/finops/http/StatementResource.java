@@ -79,10 +79,14 @@ public class StatementResource {
             @Context HttpHeaders headers) {
         Statement statement = make(Problems.understood(() -> Scope.parse(scope)), period);
         return switch (Problems.understood(() -> form(format, headers))) {
-            case JSON -> Response.ok(StatementView.of(statement), MediaType.APPLICATION_JSON).build();
+            case JSON ->
+                Response.ok(StatementView.of(statement), MediaType.APPLICATION_JSON)
+                        .build();
             case CSV ->
                 Response.ok(csv(statement), CSV_TYPE + ";charset=utf-8")
-                        .header("Content-Disposition", "attachment; filename=\"statement-" + statement.month() + ".csv\"")
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"statement-" + statement.month() + ".csv\"")
                         .build();
             case HTML ->
                 Response.ok(new StatementPage(statement).render(), MediaType.TEXT_HTML + ";charset=utf-8")

@@ -41,7 +41,8 @@ public record StatementView(
                     breakdown.lines().stream().map(LineView::of).toList());
         }
         Map<String, String> others = new LinkedHashMap<>();
-        statement.otherCurrencies()
+        statement
+                .otherCurrencies()
                 .forEach((currency, amount) -> others.put(currency.getCurrencyCode(), FiguresView.plain(amount)));
         return new StatementView(
                 statement.scope().label(),

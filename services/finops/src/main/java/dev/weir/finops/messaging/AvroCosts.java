@@ -15,7 +15,6 @@ import dev.weir.finops.core.usage.Origin;
 import dev.weir.finops.core.usage.Role;
 import dev.weir.finops.core.usage.Usage;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 

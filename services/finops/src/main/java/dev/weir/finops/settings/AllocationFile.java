@@ -41,9 +41,7 @@ record AllocationFile(
                 case "even" -> new Split.Evenly();
                 case "weighted" ->
                     new Split.Weighted(Weight.valueOf(by.orElse("cost").toUpperCase(Locale.ROOT)));
-                case "fixed" ->
-                    new Split.Fixed(
-                            Dimension.parse(by.orElse("project")), shares.orElse(Map.of()));
+                case "fixed" -> new Split.Fixed(Dimension.parse(by.orElse("project")), shares.orElse(Map.of()));
                 case "none" -> new Split.Unsplit();
                 default ->
                     throw new IllegalArgumentException(
@@ -66,7 +64,8 @@ record AllocationFile(
     TagPolicy tags() {
         return new TagPolicy(
                 required.orElse(List.of()).stream()
-                        .map(label -> new TagPolicy.Required(label.key(), label.allowed().orElse(Set.of())))
+                        .map(label -> new TagPolicy.Required(
+                                label.key(), label.allowed().orElse(Set.of())))
                         .toList(),
                 inherited.orElse(List.of()));
     }

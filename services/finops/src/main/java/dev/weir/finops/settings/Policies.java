@@ -1,8 +1,8 @@
 package dev.weir.finops.settings;
 
-import dev.weir.finops.core.anomaly.PatternSettings;
 import dev.weir.finops.core.allocation.Allocator;
 import dev.weir.finops.core.allocation.TagPolicy;
+import dev.weir.finops.core.anomaly.PatternSettings;
 import dev.weir.finops.core.anomaly.SurgeSettings;
 import dev.weir.finops.core.budget.BudgetWatch;
 import dev.weir.finops.core.carbon.CarbonModel;
@@ -13,15 +13,15 @@ import dev.weir.finops.core.forecast.ForecastDesk;
 import dev.weir.finops.core.novelty.NoveltySettings;
 import dev.weir.finops.core.price.RateBook;
 import dev.weir.finops.core.price.RateCard;
+import dev.weir.finops.core.query.CostBook;
 import dev.weir.finops.core.rightsizing.Rightsizing;
 import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.rightsizing.ScaleToZero;
-import dev.weir.finops.prices.Prices;
-import dev.weir.finops.core.query.CostBook;
 import dev.weir.finops.core.statement.Answers;
 import dev.weir.finops.core.statement.Outlook;
 import dev.weir.finops.core.statement.StatementDesk;
 import dev.weir.finops.core.statement.TokenWeights;
+import dev.weir.finops.prices.Prices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

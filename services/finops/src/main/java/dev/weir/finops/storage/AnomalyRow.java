@@ -12,8 +12,7 @@ import java.util.Currency;
 final class AnomalyRow {
 
     /** All columns, in the order in which they are read. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select id, group_id, scope, actual, peak, expected, lower_bound, upper_bound, currency, score, cause,
                 deployment, starts_at, ends_at, detected_at, closed_at, contributors, feedback
             from anomaly""";

@@ -34,7 +34,10 @@ final class ContributorJson {
         try {
             return MAPPER.readValue(json, new TypeReference<List<Line>>() {}).stream()
                     .map(line -> new Contributor(
-                            line.dimension(), line.value(), MoneyText.read(line.actual()), MoneyText.read(line.expected())))
+                            line.dimension(),
+                            line.value(),
+                            MoneyText.read(line.actual()),
+                            MoneyText.read(line.expected())))
                     .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the ledger holds contributors that this version did not write", e);

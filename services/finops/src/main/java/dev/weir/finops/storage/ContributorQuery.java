@@ -14,8 +14,7 @@ import java.util.List;
 /** Asks the ledger what drove the cost of a scope. A metering interval counts by the share that it has of a window. */
 record ContributorQuery(Sql sql) {
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             with line as (
                 select slice.*, amount, starts_at, ends_at,
                     greatest(extract(epoch from ends_at - starts_at), 0.001) as seconds

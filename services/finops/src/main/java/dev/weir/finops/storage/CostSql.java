@@ -72,15 +72,16 @@ final class CostSql {
                 .limit(columns.size())
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return "select " + String.join(", ", columns) + ", " + sums() + " from " + from + where(condition) + " group by "
-                + groups;
+        return "select " + String.join(", ", columns) + ", " + sums() + " from " + from + where(condition)
+                + " group by " + groups;
     }
 
     /** Sums by slice; see {@link #rows}. */
     String slices(String from, String condition) {
         String columns = String.join(", ", SLICE) + ", stretch";
         String start = query.grain() == Grain.TOTAL ? "0" : dialect.epoch(query.grain());
-        return "select " + sums() + ", " + columns.replace("stretch", start + " as stretch") + " from " + from + where(condition) + " group by " + columns;
+        return "select " + sums() + ", " + columns.replace("stretch", start + " as stretch") + " from " + from
+                + where(condition) + " group by " + columns;
     }
 
     CostRow row(ResultSet row) throws SQLException {

@@ -33,7 +33,8 @@ enum Dialect {
 
         @Override
         Optional<String> months(Instant from) {
-            return Optional.of("month >= '" + YearMonth.from(from.atOffset(ZoneOffset.UTC)).atDay(1) + "'");
+            return Optional.of(
+                    "month >= '" + YearMonth.from(from.atOffset(ZoneOffset.UTC)).atDay(1) + "'");
         }
     },
     DUCKDB {
@@ -101,8 +102,7 @@ enum Dialect {
                     NODE,
                     SOURCE,
                     CATEGORY,
-                    KIND ->
-                field.label();
+                    KIND -> field.label();
         };
     }
 }

@@ -64,16 +64,9 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
 
     @Override
     public Optional<String> openGroup(String cause, Instant since) {
-        return sql
-                .query(
-                        """
+        return sql.query("""
                         select group_id from anomaly where cause = ? and starts_at >= ? and closed_at is null
-                        order by starts_at, detected_at limit 1""",
-                        row -> row.getString(1),
-                        cause,
-                        since)
-                .stream()
-                .findFirst();
+                        order by starts_at, detected_at limit 1""", row -> row.getString(1), cause, since).stream().findFirst();
     }
 
     @Override
@@ -116,7 +109,8 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
 
     @Override
     public Optional<NotedAnomaly> anomaly(String id) {
-        return sql.query(AnomalyRow.SELECT + " where id = ?", AnomalyRow::read, id).stream().findFirst();
+        return sql.query(AnomalyRow.SELECT + " where id = ?", AnomalyRow::read, id).stream()
+                .findFirst();
     }
 
     @Override

@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,9 +47,12 @@ class JdbcCostBook implements CostBook {
     @Override
     public SortedMap<Instant, List<SliceCost>> slices(CostQuery query) {
         SortedMap<Instant, List<SliceCost>> slices = new TreeMap<>();
-        ask(query, "true", CostSql::slices, (sql, row) -> slices.computeIfAbsent(
-                        CostSql.stretch(row), start -> new ArrayList<>())
-                .add(CostSql.slice(row)));
+        ask(
+                query,
+                "true",
+                CostSql::slices,
+                (sql, row) -> slices.computeIfAbsent(CostSql.stretch(row), start -> new ArrayList<>())
+                        .add(CostSql.slice(row)));
         return slices;
     }
 
@@ -82,8 +85,6 @@ class JdbcCostBook implements CostBook {
 
     private static List<String> exported(Connection connection) {
         return new Sql(connection)
-                .query(
-                        "select file from closed_month where file is not null order by month",
-                        row -> row.getString(1));
+                .query("select file from closed_month where file is not null order by month", row -> row.getString(1));
     }
 }

@@ -85,13 +85,10 @@ class JdbcMonthCloser implements MonthCloser {
         }
         YearMonth first = open.closed(month, now).from();
         sql.update("update books set open_from = ?::date", first.atDay(1).toString());
-        sql.update(
-                """
+        sql.update("""
                 insert into closed_month (month, closed_at, records)
                 select month, ?, sum(records) from hourly_cost where month < ?::date group by month
-                on conflict do nothing""",
-                now,
-                first.atDay(1).toString());
+                on conflict do nothing""", now, first.atDay(1).toString());
         return true;
     }
 
@@ -117,8 +114,7 @@ class JdbcMonthCloser implements MonthCloser {
         });
     }
 
-    private static long write(
-            Connection connection, ParquetWriter writer, String table, String select, YearMonth month)
+    private static long write(Connection connection, ParquetWriter writer, String table, String select, YearMonth month)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setFetchSize(FETCH);

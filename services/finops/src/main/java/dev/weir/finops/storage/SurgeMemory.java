@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param recurring of its lessons; null as it was written before there were any
  */
 record SurgeMemory(
-        List<Stretch> past, List<Stretch> surge, double tolerance, @Nullable List<Again> recurring) {
+        List<Stretch> past,
+        List<Stretch> surge,
+        double tolerance,
+        @Nullable List<Again> recurring) {
 
     /**
      * A bucket.
@@ -49,7 +52,8 @@ record SurgeMemory(
     record Again(long from, long seconds, String upTo) {
 
         static Again of(Recurring recurring) {
-            return new Again(recurring.from(), recurring.seconds(), recurring.upTo().toString());
+            return new Again(
+                    recurring.from(), recurring.seconds(), recurring.upTo().toString());
         }
 
         Recurring recurring() {

@@ -51,8 +51,10 @@ class AllocationSettingsTest {
 
         assertThat(file.policy())
                 .isEqualTo(new AllocationPolicy(new Split.Weighted(Weight.COST), new Split.Weighted(Weight.COST)));
-        assertThat(file.tags().isTagged(new Allocation("", "", "", "ada", "delays", "staging"))).isTrue();
-        assertThat(file.tags().isTagged(new Allocation("", "", "", "ada", "", "staging"))).isFalse();
+        assertThat(file.tags().isTagged(new Allocation("", "", "", "ada", "delays", "staging")))
+                .isTrue();
+        assertThat(file.tags().isTagged(new Allocation("", "", "", "ada", "", "staging")))
+                .isFalse();
     }
 
     @Test

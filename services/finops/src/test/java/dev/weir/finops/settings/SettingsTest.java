@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.finops.core.estimate.Target;
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.novelty.NoveltySettings;
 import dev.weir.finops.core.price.RateCard;
 import dev.weir.finops.core.usage.Measure;
 import dev.weir.finops.core.usage.UsageKind;
 import dev.weir.finops.prices.RateFiles;
 import io.quarkus.runtime.configuration.DurationConverter;
-import dev.weir.finops.core.novelty.NoveltySettings;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -90,8 +90,7 @@ class HistoryIT {
 
         assertThat(closed)
                 .extracting(ClosedMonth::month, ClosedMonth::records, ClosedMonth::inFile)
-                .containsExactly(
-                        tuple(YearMonth.of(2026, 3), 41L, true), tuple(YearMonth.of(2026, 4), 40L, true));
+                .containsExactly(tuple(YearMonth.of(2026, 3), 41L, true), tuple(YearMonth.of(2026, 4), 40L, true));
         for (int index = 0; index < questions.size(); index++) {
             assertThat(comparable(book.rows(questions.get(index)))).isEqualTo(comparable(before.get(index)));
         }
@@ -106,11 +105,12 @@ class HistoryIT {
 
         book(usage("late", "2026-03-31T10:00:00Z", "flights", "risk", 11));
 
-        assertThat(database.query(
-                        "select month::text from ledger where usage_id = 'late'", row -> row.getString(1)))
+        assertThat(database.query("select month::text from ledger where usage_id = 'late'", row -> row.getString(1)))
                 .containsExactly("2026-05-01");
         assertThat(book.rows(query(Grain.MONTH, "model=flights", Dimension.Field.MODEL)))
-                .extracting(row -> row.start().orElseThrow().toString(), row -> row.figures().amount().intValue())
+                .extracting(
+                        row -> row.start().orElseThrow().toString(),
+                        row -> row.figures().amount().intValue())
                 .contains(tuple("2026-03-01T00:00:00Z", 40 + 11));
     }
 
@@ -121,7 +121,9 @@ class HistoryIT {
         List<CostRow> rows = book.rows(query(Grain.TOTAL, "", Dimension.Field.KIND));
 
         assertThat(rows)
-                .extracting(row -> row.key().getFirst(), row -> row.figures().amount().intValue())
+                .extracting(
+                        row -> row.key().getFirst(),
+                        row -> row.figures().amount().intValue())
                 .containsExactly(tuple("DIRECT", 120), tuple("IDLE", 100 - 40));
     }
 
@@ -170,8 +172,7 @@ class HistoryIT {
     private void book(Usage usage) {
         Partitions partitions = new Partitions(database.transactions(), CLOCK);
         database.transactions().run(connection -> {
-            Bookings bookings =
-                    new Bookings(connection, partitions, new CarbonModel(Sample.CARBON), CLOCK.instant());
+            Bookings bookings = new Bookings(connection, partitions, new CarbonModel(Sample.CARBON), CLOCK.instant());
             boolean booked = bookings.book(Sample.RATES.price(usage));
             bookings.write();
             return booked;
@@ -184,7 +185,14 @@ class HistoryIT {
                 id,
                 "pod",
                 new Allocation(
-                        model, "1", "d-" + model, "ada", "delays", "staging", "4711", team.isEmpty() ? Map.of() : Map.of("team", team)),
+                        model,
+                        "1",
+                        "d-" + model,
+                        "ada",
+                        "delays",
+                        "staging",
+                        "4711",
+                        team.isEmpty() ? Map.of() : Map.of("team", team)),
                 List.of(Measure.of(UsageKind.REQUESTS, quantity)),
                 new Interval(at, at.plus(Duration.ofMinutes(30))),
                 team.isEmpty() ? Origin.unknown() : origin(Role.WORKLOAD),

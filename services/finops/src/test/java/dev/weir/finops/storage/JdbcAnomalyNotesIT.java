@@ -97,7 +97,8 @@ class JdbcAnomalyNotesIT {
 
     private static double tolerance(String scope) {
         return database.query(
-                        "select state from surge where scope = '" + scope + "'", row -> SurgeJson.read(row.getString(1)))
+                        "select state from surge where scope = '" + scope + "'",
+                        row -> SurgeJson.read(row.getString(1)))
                 .getFirst()
                 .lessons()
                 .tolerance();
@@ -106,10 +107,9 @@ class JdbcAnomalyNotesIT {
     private static List<CostAnomaly> book(int minute, double requests) {
         Partitions partitions = new Partitions(database.transactions(), CLOCK);
         return database.transactions().run(connection -> {
-            JdbcAccounts accounts = new JdbcAccounts(
-                    connection, new Bookings(connection, partitions, CARBON, CLOCK.instant()));
-            Booking booking = DESK.book(
-                    Sample.minute(minute, UsageKind.REQUESTS, requests), accounts, CLOCK.instant());
+            JdbcAccounts accounts =
+                    new JdbcAccounts(connection, new Bookings(connection, partitions, CARBON, CLOCK.instant()));
+            Booking booking = DESK.book(Sample.minute(minute, UsageKind.REQUESTS, requests), accounts, CLOCK.instant());
             accounts.write();
             return switch (booking) {
                 case Booking.Known known -> List.<CostAnomaly>of();

@@ -13,7 +13,8 @@ class PatternBytesTest {
     @Test
     void aMemoryComesBackToTheLastBit() {
         PatternMemory memory = new PatternMemory(
-                new NoveltyMemory(List.of(60L, 120L), List.of(0.1, 1e-12), List.of(0.0), List.of(), List.of(2.5)), true);
+                new NoveltyMemory(List.of(60L, 120L), List.of(0.1, 1e-12), List.of(0.0), List.of(), List.of(2.5)),
+                true);
 
         assertThat(PatternBytes.read(PatternBytes.write(memory))).isEqualTo(memory);
     }

@@ -54,8 +54,8 @@ public final class Allocator {
         List<AllocatedCost> allocated = new ArrayList<>();
         direct.forEach(cost -> allocated.add(new AllocatedCost(cost.slice(), cost.figures(), Optional.empty())));
         nodes.forEach((node, capacity) -> allocated.addAll(idle(node, capacity, direct)));
-        pools.forEach(pool -> allocated.addAll(shared.split(
-                pool, name(pool), inCurrency(direct, pool.slice().currency()))));
+        pools.forEach(pool -> allocated.addAll(
+                shared.split(pool, name(pool), inCurrency(direct, pool.slice().currency()))));
         return allocated;
     }
 

@@ -29,7 +29,8 @@ public final class LargestRemainder {
             throw new IllegalArgumentException("weights are not negative and not all zero: " + weights);
         }
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-scale);
-        BigDecimal units = amount.abs().setScale(scale, RoundingMode.UNNECESSARY).scaleByPowerOfTen(scale);
+        BigDecimal units =
+                amount.abs().setScale(scale, RoundingMode.UNNECESSARY).scaleByPowerOfTen(scale);
         List<BigDecimal> floors = new ArrayList<>();
         List<BigDecimal> remainders = new ArrayList<>();
         for (BigDecimal weight : weights) {

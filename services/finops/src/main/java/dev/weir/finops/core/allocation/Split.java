@@ -23,8 +23,7 @@ public sealed interface Split {
         public Fixed {
             shares = Map.copyOf(shares);
             BigDecimal sum = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.compareTo(BigDecimal.ONE) != 0
-                    || shares.values().stream().anyMatch(share -> share.signum() < 0)) {
+            if (sum.compareTo(BigDecimal.ONE) != 0 || shares.values().stream().anyMatch(share -> share.signum() < 0)) {
                 throw new IllegalArgumentException("fixed shares add up to 1, and not to " + sum);
             }
         }

@@ -55,7 +55,9 @@ final class Splitter {
         Map<Allocation, BigDecimal> weights = new LinkedHashMap<>();
         for (SliceCost sharer : sharers) {
             weights.merge(
-                    sharer.slice().allocation(), weight.apply(sharer.figures()), once ? (one, other) -> one : BigDecimal::add);
+                    sharer.slice().allocation(),
+                    weight.apply(sharer.figures()),
+                    once ? (one, other) -> one : BigDecimal::add);
         }
         return weights;
     }
@@ -69,27 +71,28 @@ final class Splitter {
     private static Allocation only(Dimension dimension, String value) {
         return switch (dimension) {
             case Dimension.Tag(String key) -> new Allocation("", "", "", "", "", "", "", Map.of(key, value));
-            case Dimension.Field field -> switch (field) {
-                case MODEL -> new Allocation(value, "", "", "", "", "");
-                case DEPLOYMENT -> new Allocation("", "", value, "", "", "");
-                case OWNER -> new Allocation("", "", "", value, "", "");
-                case PROJECT -> new Allocation("", "", "", "", value, "");
-                case ENVIRONMENT -> new Allocation("", "", "", "", "", value);
-                case COST_CENTER -> new Allocation("", "", "", "", "", "", value, Map.of());
-                case VERSION,
-                        PROVIDER,
-                        REGION,
-                        SERVICE,
-                        SKU,
-                        COMMITMENT,
-                        COMMITMENT_STATUS,
-                        HARDWARE,
-                        NODE,
-                        SOURCE,
-                        CATEGORY,
-                        KIND ->
-                    throw new IllegalArgumentException("nobody bears a fixed share as a " + dimension.label());
-            };
+            case Dimension.Field field ->
+                switch (field) {
+                    case MODEL -> new Allocation(value, "", "", "", "", "");
+                    case DEPLOYMENT -> new Allocation("", "", value, "", "", "");
+                    case OWNER -> new Allocation("", "", "", value, "", "");
+                    case PROJECT -> new Allocation("", "", "", "", value, "");
+                    case ENVIRONMENT -> new Allocation("", "", "", "", "", value);
+                    case COST_CENTER -> new Allocation("", "", "", "", "", "", value, Map.of());
+                    case VERSION,
+                            PROVIDER,
+                            REGION,
+                            SERVICE,
+                            SKU,
+                            COMMITMENT,
+                            COMMITMENT_STATUS,
+                            HARDWARE,
+                            NODE,
+                            SOURCE,
+                            CATEGORY,
+                            KIND ->
+                        throw new IllegalArgumentException("nobody bears a fixed share as a " + dimension.label());
+                };
         };
     }
 
@@ -120,8 +123,7 @@ final class Splitter {
                     contracted.get(index),
                     billed.get(index),
                     none);
-            lines.add(line(
-                    whole, bearers.get(index), part, Optional.of(new AllocatedCost.Share(name, method))));
+            lines.add(line(whole, bearers.get(index), part, Optional.of(new AllocatedCost.Share(name, method))));
         }
         return lines;
     }

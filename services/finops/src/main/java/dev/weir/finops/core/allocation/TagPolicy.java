@@ -52,7 +52,8 @@ public record TagPolicy(List<Required> required, List<Inherited> inherited) {
 
         public Inherited {
             if (!Set.of("model", "deployment", "project").contains(key)) {
-                throw new IllegalArgumentException("labels are inherited from model, deployment and project, not " + key);
+                throw new IllegalArgumentException(
+                        "labels are inherited from model, deployment and project, not " + key);
             }
             tags = Map.copyOf(tags);
         }

@@ -44,8 +44,7 @@ public record Lessons(double tolerance, List<Recurring> recurring) {
 
     /** The highest normal cost of a stretch: stretched, and no less than what recurs at its time. */
     Money upperBound(Instant stretch, Money expected, Money upperBound) {
-        Money stretched =
-                expected.plus(upperBound.minus(expected).times(BigDecimal.valueOf(tolerance)));
+        Money stretched = expected.plus(upperBound.minus(expected).times(BigDecimal.valueOf(tolerance)));
         return recurring.stream()
                 .filter(known -> known.covers(stretch, recurring))
                 .map(Recurring::upTo)

@@ -53,9 +53,7 @@ public record Recurring(long from, long seconds, Money upTo) {
     private boolean isDaily(List<Recurring> all) {
         return all.stream().anyMatch(other -> {
             long apart = Math.floorMod(other.from - from, WEEK);
-            return apart > DAY / 2
-                    && apart < WEEK - DAY / 2
-                    && Math.floorMod(apart + SLACK, DAY) <= 2 * SLACK;
+            return apart > DAY / 2 && apart < WEEK - DAY / 2 && Math.floorMod(apart + SLACK, DAY) <= 2 * SLACK;
         });
     }
 }

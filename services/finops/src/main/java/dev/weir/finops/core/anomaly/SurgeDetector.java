@@ -71,7 +71,8 @@ public final class SurgeDetector {
         }
         if (since.size() >= settings.longestHistory()) {
             return new Step(
-                    new SurgeState.Calm(since, lessons), new Surge.Closed(since.newest().orElseThrow()));
+                    new SurgeState.Calm(since, lessons),
+                    new Surge.Closed(since.newest().orElseThrow()));
         }
         return new Step(new SurgeState.Surging(past, since, lessons), new Surge.Continuing());
     }

@@ -1,9 +1,9 @@
 package dev.weir.finops.core.desk;
 
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;

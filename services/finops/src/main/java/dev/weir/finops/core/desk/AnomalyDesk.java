@@ -111,11 +111,13 @@ public final class AnomalyDesk {
         List<Contributor> contributors = accounts.anomalies().contributors(scope, opened.window(), before);
         String cause = switch (scope.kind()) {
             case MODEL -> scope.name();
-            case PROJECT, OWNER, ENVIRONMENT, TOTAL -> contributors.stream()
-                    .filter(each -> each.dimension().equals("model") && !each.value().isBlank())
-                    .map(Contributor::value)
-                    .findFirst()
-                    .orElse(model);
+            case PROJECT, OWNER, ENVIRONMENT, TOTAL ->
+                contributors.stream()
+                        .filter(each -> each.dimension().equals("model")
+                                && !each.value().isBlank())
+                        .map(Contributor::value)
+                        .findFirst()
+                        .orElse(model);
         };
         String id = scope.text() + "@" + opened.window().start();
         Instant together = opened.window().start().minus(settings.bucket().multipliedBy(TOGETHER));

@@ -20,8 +20,7 @@ public final class FeedbackDesk {
         return notes.anomaly(id).flatMap(anomaly -> {
             SurgeState state = notes.surge(anomaly.scope());
             notes.remember(
-                    anomaly.scope(),
-                    state.with(state.lessons().learn(feedback, anomaly.lasted(now), anomaly.peak())));
+                    anomaly.scope(), state.with(state.lessons().learn(feedback, anomaly.lasted(now), anomaly.peak())));
             notes.answered(id, feedback);
             return notes.anomaly(id);
         });

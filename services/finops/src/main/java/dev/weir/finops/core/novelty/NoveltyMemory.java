@@ -17,8 +17,7 @@ public record NoveltyMemory(
         List<Double> distancesOnOtherDays,
         List<Double> surprises) {
 
-    public static final NoveltyMemory EMPTY =
-            new NoveltyMemory(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final NoveltyMemory EMPTY = new NoveltyMemory(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public NoveltyMemory {
         seconds = List.copyOf(seconds);

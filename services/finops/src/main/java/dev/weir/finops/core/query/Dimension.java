@@ -97,9 +97,10 @@ public sealed interface Dimension {
         if (name.startsWith(Tag.PREFIX)) {
             return new Tag(name.substring(Tag.PREFIX.length()));
         }
-        return field(name).orElseThrow(() -> new IllegalArgumentException("there is no dimension \"" + name
-                + "\"; there are tag:<key> and "
-                + Arrays.stream(Field.values()).map(Field::label).collect(Collectors.joining(", "))));
+        return field(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no dimension \"" + name
+                        + "\"; there are tag:<key> and "
+                        + Arrays.stream(Field.values()).map(Field::label).collect(Collectors.joining(", "))));
     }
 
     private static Optional<Field> field(String name) {

@@ -38,8 +38,7 @@ public final class IdleCapacity {
      *
      * @param nodes answers what nodes and the workloads on them cost
      */
-    public static List<CostRow> addTo(
-            List<CostRow> rows, CostQuery query, Function<CostQuery, List<CostRow>> nodes) {
+    public static List<CostRow> addTo(List<CostRow> rows, CostQuery query, Function<CostQuery, List<CostRow>> nodes) {
         Map<Key, Figures> sums = new LinkedHashMap<>();
         rows.forEach(row -> sums.merge(Key.of(row), row.figures(), Figures::plus));
         idle(query, nodes).forEach((key, figures) -> sums.merge(key, figures, Figures::plus));
@@ -55,7 +54,9 @@ public final class IdleCapacity {
         Map<Key, Figures> idle = new HashMap<>();
         List<CostRow> costs = nodes.apply(new CostQuery(BY, query.grain(), query.from(), query.to(), List.of()));
         Set<String> known = new HashSet<>();
-        costs.stream().filter(IdleCapacity::isCapacity).forEach(row -> known.add(row.key().getFirst()));
+        costs.stream()
+                .filter(IdleCapacity::isCapacity)
+                .forEach(row -> known.add(row.key().getFirst()));
         for (CostRow row : costs) {
             String node = row.key().getFirst();
             if (known.contains(node) && isWanted(query, node)) {
@@ -77,8 +78,7 @@ public final class IdleCapacity {
     }
 
     private static boolean isWanted(CostQuery query, String node) {
-        return query.filters().stream()
-                .allMatch(filter -> filter.values().contains(value(filter.dimension(), node)));
+        return query.filters().stream().allMatch(filter -> filter.values().contains(value(filter.dimension(), node)));
     }
 
     private static String value(Dimension dimension, String node) {

@@ -107,8 +107,7 @@ public final class StatementDesk {
                 outlook.recommendations(scope));
     }
 
-    private SortedMap<Instant, List<AllocatedCost>> allocated(
-            Scope scope, Grain grain, YearMonth from, YearMonth to) {
+    private SortedMap<Instant, List<AllocatedCost>> allocated(Scope scope, Grain grain, YearMonth from, YearMonth to) {
         CostQuery query = new CostQuery(
                 List.of(), grain, Optional.of(start(from)), Optional.of(start(to.plusMonths(1))), List.of());
         SortedMap<Instant, List<AllocatedCost>> allocated = new TreeMap<>();
@@ -159,8 +158,8 @@ public final class StatementDesk {
         Map<Currency, BigDecimal> spent = new HashMap<>();
         days.values().stream()
                 .flatMap(List::stream)
-                .forEach(cost -> spent.merge(
-                        cost.slice().currency(), cost.figures().amount(), BigDecimal::add));
+                .forEach(cost ->
+                        spent.merge(cost.slice().currency(), cost.figures().amount(), BigDecimal::add));
         return spent;
     }
 

@@ -40,8 +40,7 @@ public final class UsageLoad {
         int deployment = number % DEPLOYMENTS;
         String name = "bench-" + deployment;
         Event<UsageRecorded> event = events.root(USAGE, name, usage(number, name));
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(USAGE, name, codec.encode(USAGE, event.data()));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(USAGE, name, codec.encode(USAGE, event.data()));
         EnvelopeHeaders.of(event.envelope()).forEach(header -> record.headers().add(header));
         return record;
     }

@@ -108,7 +108,8 @@ public class ParquetHistory {
     private void spill(Connection made) throws SQLException {
         Path folder = existing();
         try (Statement statement = made.createStatement()) {
-            statement.execute("set temp_directory = " + quoted(folder.resolve("spill").toString()));
+            statement.execute(
+                    "set temp_directory = " + quoted(folder.resolve("spill").toString()));
         }
     }
 

@@ -41,8 +41,8 @@ public final class ParquetWriter {
                 Statement statement = connection.createStatement()) {
             statement.execute("create temp table part (" + columns(rows.getMetaData()) + ")");
             written = append(connection, rows);
-            statement.execute("copy part to " + ParquetHistory.quoted(part.toString())
-                    + " (format parquet, compression zstd)");
+            statement.execute(
+                    "copy part to " + ParquetHistory.quoted(part.toString()) + " (format parquet, compression zstd)");
             statement.execute("drop table part");
         }
         try {
@@ -78,7 +78,8 @@ public final class ParquetWriter {
             case Types.NUMERIC -> appender.append(rows.getBigDecimal(column).setScale(SCALE));
             case Types.BIGINT -> appender.append(rows.getLong(column));
             case Types.TIMESTAMP ->
-                appender.append(LocalDateTime.ofInstant(rows.getTimestamp(column).toInstant(), ZoneOffset.UTC));
+                appender.append(
+                        LocalDateTime.ofInstant(rows.getTimestamp(column).toInstant(), ZoneOffset.UTC));
             default -> appender.append(rows.getString(column));
         }
     }
@@ -86,13 +87,15 @@ public final class ParquetWriter {
     private static String columns(ResultSetMetaData rows) throws SQLException {
         StringBuilder columns = new StringBuilder();
         for (int column = 1; column <= rows.getColumnCount(); column++) {
-            columns.append(column == 1 ? "" : ", ").append(rows.getColumnLabel(column)).append(switch (
-                    rows.getColumnType(column)) {
-                case Types.NUMERIC -> " decimal(38, " + SCALE + ")";
-                case Types.BIGINT -> " bigint";
-                case Types.TIMESTAMP -> " timestamp";
-                default -> " varchar";
-            });
+            columns.append(column == 1 ? "" : ", ")
+                    .append(rows.getColumnLabel(column))
+                    .append(
+                            switch (rows.getColumnType(column)) {
+                                case Types.NUMERIC -> " decimal(38, " + SCALE + ")";
+                                case Types.BIGINT -> " bigint";
+                                case Types.TIMESTAMP -> " timestamp";
+                                default -> " varchar";
+                            });
         }
         return columns.toString();
     }

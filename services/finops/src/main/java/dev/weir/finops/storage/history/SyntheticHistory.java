@@ -83,8 +83,8 @@ public final class SyntheticHistory {
                 + " deployment, owner, project, environment, cost_center, provider, region, service, sku, commitment,"
                 + " hardware, node, source, category, commitment_status, currency, tags from read_parquet(" + records
                 + ") group by all order by model, hour) to " + sums + " (format parquet, compression zstd)");
-        try (PreparedStatement close = ledger.prepareStatement(
-                "insert into closed_month (month, closed_at, records, file, exported_at)"
+        try (PreparedStatement close =
+                ledger.prepareStatement("insert into closed_month (month, closed_at, records, file, exported_at)"
                         + " values (?, now(), ?, ?, now())")) {
             close.setObject(1, month.atDay(1));
             close.setLong(2, count);
@@ -106,8 +106,10 @@ public final class SyntheticHistory {
             statement.execute("set threads = 2");
             for (int time = 0; time < times; time++) {
                 long begin = System.nanoTime();
-                try (ResultSet rows = statement.executeQuery("select model, sum(amount), sum(requests) from read_parquet("
-                        + ParquetHistory.quoted(folder.resolve("ledger-*.parquet").toString()) + ") group by model")) {
+                try (ResultSet rows =
+                        statement.executeQuery("select model, sum(amount), sum(requests) from read_parquet("
+                                + ParquetHistory.quoted(
+                                        folder.resolve("ledger-*.parquet").toString()) + ") group by model")) {
                     while (rows.next()) {
                         rows.getBigDecimal(2);
                     }
@@ -126,8 +128,8 @@ public final class SyntheticHistory {
                 Statement statement = duck.createStatement()) {
             statement.execute("set threads = 2");
             long begin = System.nanoTime();
-            try (ResultSet row = statement.executeQuery(
-                    "select count(*), sum(BilledCost), sum(EffectiveCost) from read_csv("
+            try (ResultSet row =
+                    statement.executeQuery("select count(*), sum(BilledCost), sum(EffectiveCost) from read_csv("
                             + ParquetHistory.quoted(csv.toString()) + ")")) {
                 row.next();
                 row.getLong(1);

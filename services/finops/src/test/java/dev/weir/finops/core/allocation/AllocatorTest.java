@@ -49,8 +49,7 @@ class AllocatorTest {
 
     @Test
     void aNodeWithoutWorkloadsIsACostOfNobody() {
-        List<AllocatedCost> costs =
-                allocate(new AllocationPolicy(BY_COST, BY_COST), capacity("node-1", "10"));
+        List<AllocatedCost> costs = allocate(new AllocationPolicy(BY_COST, BY_COST), capacity("node-1", "10"));
 
         assertThat(costs).singleElement().satisfies(cost -> {
             assertThat(cost.slice().kind()).isEqualTo(CostKind.IDLE);
@@ -75,7 +74,8 @@ class AllocatorTest {
         assertThat(fixed)
                 .filteredOn(cost -> cost.share().isPresent())
                 .extracting(
-                        cost -> cost.slice().allocation().project(), cost -> cost.figures().amount().intValue())
+                        cost -> cost.slice().allocation().project(),
+                        cost -> cost.figures().amount().intValue())
                 .containsExactly(tuple("credit", 3), tuple("delays", 7));
     }
 
@@ -145,7 +145,6 @@ class AllocatorTest {
     private static SliceCost cost(CostKind kind, Allocation to, String node, Role role, String amount) {
         Origin origin = new Origin("aws", "eu-west-1", "EC2", "", Commitment.ON_DEMAND, "", node, role, "");
         return new SliceCost(
-                new Slice(kind, to, origin, "", "", USD),
-                Figures.costs(1, new BigDecimal(amount), BigDecimal.ZERO));
+                new Slice(kind, to, origin, "", "", USD), Figures.costs(1, new BigDecimal(amount), BigDecimal.ZERO));
     }
 }

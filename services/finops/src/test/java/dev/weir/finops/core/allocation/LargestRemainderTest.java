@@ -23,8 +23,8 @@ class LargestRemainderTest {
         Random random = new Random(7);
         for (int round = 0; round < 2_000; round++) {
             int scale = random.nextInt(13);
-            BigDecimal amount = new BigDecimal(random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L))
-                    .movePointLeft(scale);
+            BigDecimal amount =
+                    new BigDecimal(random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L)).movePointLeft(scale);
             List<BigDecimal> weights = IntStream.range(0, 1 + random.nextInt(40))
                     .mapToObj(index -> new BigDecimal(random.nextInt(1_000)).add(new BigDecimal("0.001")))
                     .toList();
@@ -35,8 +35,7 @@ class LargestRemainderTest {
             assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(amount);
             for (int index = 0; index < parts.size(); index++) {
                 BigDecimal exact = amount.multiply(weights.get(index)).divide(whole, scale + 6, RoundingMode.HALF_EVEN);
-                assertThat(parts.get(index).subtract(exact).abs())
-                        .isLessThan(BigDecimal.ONE.movePointLeft(scale));
+                assertThat(parts.get(index).subtract(exact).abs()).isLessThan(BigDecimal.ONE.movePointLeft(scale));
             }
         }
     }

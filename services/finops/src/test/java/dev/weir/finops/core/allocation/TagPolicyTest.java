@@ -44,9 +44,12 @@ class TagPolicyTest {
 
     @Test
     void aValueThatIsNotAllowedIsNoTag() {
-        assertThat(policy.isTagged(new Allocation("a", "", "", "", "", "", "1", Map.of("team", "ops")))).isTrue();
-        assertThat(policy.isTagged(new Allocation("a", "", "", "", "", "", "1", Map.of("team", "x")))).isFalse();
-        assertThat(policy.isTagged(new Allocation("a", "", "", "", "", "", "", Map.of("team", "ops")))).isFalse();
+        assertThat(policy.isTagged(new Allocation("a", "", "", "", "", "", "1", Map.of("team", "ops"))))
+                .isTrue();
+        assertThat(policy.isTagged(new Allocation("a", "", "", "", "", "", "1", Map.of("team", "x"))))
+                .isFalse();
+        assertThat(policy.isTagged(new Allocation("a", "", "", "", "", "", "", Map.of("team", "ops"))))
+                .isFalse();
     }
 
     @Test

@@ -47,7 +47,8 @@ class CarbonModelTest {
 
     @Test
     void anUnknownRegionHasTheAverageIntensity() {
-        assertThat(grams("nowhere", "", Measure.of(UsageKind.EGRESS_GIB, 1_000))).isEqualByComparingTo("600");
+        assertThat(grams("nowhere", "", Measure.of(UsageKind.EGRESS_GIB, 1_000)))
+                .isEqualByComparingTo("600");
     }
 
     private BigDecimal grams(String region, String hardware, Measure... measures) {

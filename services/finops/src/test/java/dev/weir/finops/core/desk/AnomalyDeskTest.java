@@ -68,7 +68,9 @@ class AnomalyDeskTest {
 
         cost(100);
 
-        assertThat(notes.told).extracting(CostAnomaly::cause).containsExactly("flights", "other", "other", "other", "other");
+        assertThat(notes.told)
+                .extracting(CostAnomaly::cause)
+                .containsExactly("flights", "other", "other", "other", "other");
         assertThat(groups()).hasSize(2);
     }
 
@@ -201,7 +203,8 @@ class AnomalyDeskTest {
 
     @Test
     void anAnswerAboutNothingIsNone() {
-        assertThat(FeedbackDesk.answer("model:unheard@never", Feedback.CONFIRMED, notes, START)).isEmpty();
+        assertThat(FeedbackDesk.answer("model:unheard@never", Feedback.CONFIRMED, notes, START))
+                .isEmpty();
     }
 
     private Set<String> groups() {

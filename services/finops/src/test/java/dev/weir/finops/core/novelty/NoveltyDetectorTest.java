@@ -28,23 +28,27 @@ class NoveltyDetectorTest {
     void aValueThatWasNeverSeenIsAnAnomaly() {
         Random random = new Random(1);
 
-        assertThat(anomalies(1_000, row -> row == 900 ? 30 : 10 + random.nextGaussian())).contains(900);
+        assertThat(anomalies(1_000, row -> row == 900 ? 30 : 10 + random.nextGaussian()))
+                .contains(900);
     }
 
     @Test
     void aKnownValueAtAnotherHourIsAnAnomaly() {
         Random random = new Random(2);
 
-        List<Integer> anomalies = anomalies(
-                10 * DAY, row -> (row % DAY < 100 && row / DAY != 8 ? 80 : 20) + random.nextGaussian());
+        List<Integer> anomalies =
+                anomalies(10 * DAY, row -> (row % DAY < 100 && row / DAY != 8 ? 80 : 20) + random.nextGaussian());
 
-        assertThat(anomalies).filteredOn(row -> row >= 3 * DAY).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .isBetween(8 * DAY, 9 * DAY));
+        assertThat(anomalies)
+                .filteredOn(row -> row >= 3 * DAY)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).isBetween(8 * DAY, 9 * DAY));
     }
 
     @Test
     void aKnownValueThatStaysIsAnAnomaly() {
-        assertThat(anomalies(2_000, row -> row > 1_500 || row % 50 == 0 ? 20 : 0)).contains(1_501);
+        assertThat(anomalies(2_000, row -> row > 1_500 || row % 50 == 0 ? 20 : 0))
+                .contains(1_501);
     }
 
     @Test
@@ -70,8 +74,7 @@ class NoveltyDetectorTest {
     void theFutureChangesNoScore() {
         double[] noise = new Random(5).doubles(2_000).toArray();
 
-        assertThat(scores(2_000, row -> noise[row]).subList(0, 1_000))
-                .isEqualTo(scores(1_000, row -> noise[row]));
+        assertThat(scores(2_000, row -> noise[row]).subList(0, 1_000)).isEqualTo(scores(1_000, row -> noise[row]));
     }
 
     @Test

@@ -42,7 +42,10 @@ public final class MemoryBook implements CostBook {
             case HOUR -> hour;
             case DAY -> hour.truncatedTo(ChronoUnit.DAYS);
             case MONTH ->
-                YearMonth.from(hour.atOffset(ZoneOffset.UTC)).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+                YearMonth.from(hour.atOffset(ZoneOffset.UTC))
+                        .atDay(1)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC);
             case TOTAL -> Instant.EPOCH;
         };
     }

@@ -82,7 +82,8 @@ class StatementDeskTest {
 
     @Test
     void aMonthWithoutCostsHasAStatement() {
-        Statement statement = desk.make(Scope.parse("all"), StatementSample.MONTH.plusYears(1), false, StatementSample.NOW);
+        Statement statement =
+                desk.make(Scope.parse("all"), StatementSample.MONTH.plusYears(1), false, StatementSample.NOW);
 
         assertThat(statement.costs()).isEmpty();
         assertThat(statement.kpis().tagCoverage()).isEmpty();

@@ -38,8 +38,8 @@ public final class StatementSample {
             "flights", "7", "flights-production-7", "ada", "delays", "production", "4711", Map.of("team", "ops"));
     private static final Allocation LOANS = new Allocation(
             "loans", "3", "loans-production-3", "grace", "credit", "production", "4712", Map.of("team", "risk"));
-    private static final Allocation CHAT = new Allocation(
-            "support-chat", "12", "support-chat-12", "linus", "service", "production", "", Map.of());
+    private static final Allocation CHAT =
+            new Allocation("support-chat", "12", "support-chat-12", "linus", "service", "production", "", Map.of());
     private static final Allocation TRAINING =
             new Allocation("flights", "", "", "ada", "delays", "training", "4711", Map.of("team", "ops"));
     private static final Allocation NOBODY = new Allocation("", "", "", "", "", "");

@@ -78,7 +78,8 @@ public final class FocusStatement {
 
     private static void what(Map<String, String> row, AllocatedCost cost) {
         Slice slice = cost.slice();
-        String provider = slice.origin().provider().isEmpty() ? ISSUER : slice.origin().provider();
+        String provider =
+                slice.origin().provider().isEmpty() ? ISSUER : slice.origin().provider();
         boolean usage = isUsage(slice);
         row.put("ChargeCategory", usage ? "Usage" : slice.category());
         row.put("ChargeClass", "");
@@ -96,7 +97,11 @@ public final class FocusStatement {
         row.put("ResourceType", slice.allocation().deployment().isEmpty() ? "" : "Deployment");
         row.put("ServiceCategory", "AI and Machine Learning");
         row.put("ServiceSubcategory", "Machine Learning");
-        row.put("ServiceName", slice.origin().service().isEmpty() ? "Model serving" : slice.origin().service());
+        row.put(
+                "ServiceName",
+                slice.origin().service().isEmpty()
+                        ? "Model serving"
+                        : slice.origin().service());
         row.put("SkuId", slice.origin().sku());
         row.put("SkuPriceId", slice.origin().sku());
         row.put("Tags", json(slice.allocation().tags()));
@@ -149,7 +154,9 @@ public final class FocusStatement {
             case CAPACITY -> "Capacity";
             case POOL -> "Shared cost";
         };
-        return model.isEmpty() ? what : what + " of " + model + " " + cost.slice().allocation().version();
+        return model.isEmpty()
+                ? what
+                : what + " of " + model + " " + cost.slice().allocation().version();
     }
 
     private static String pricing(Slice slice) {
@@ -181,7 +188,9 @@ public final class FocusStatement {
             if (each == '"' || each == '\\') {
                 quoted.append('\\').append(each);
             } else if (each < ' ') {
-                quoted.append("\\u00").append(Character.forDigit(each >> 4, 16)).append(Character.forDigit(each & 15, 16));
+                quoted.append("\\u00")
+                        .append(Character.forDigit(each >> 4, 16))
+                        .append(Character.forDigit(each & 15, 16));
             } else {
                 quoted.append(each);
             }

@@ -19,8 +19,7 @@ final class Bars {
     }
 
     static String months(List<Trend> months, Amounts amounts) {
-        BigDecimal greatest =
-                months.stream().map(Trend::total).reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal greatest = months.stream().map(Trend::total).reduce(BigDecimal.ZERO, BigDecimal::max);
         Html rows = new Html().raw("<table class=\"bars\">");
         for (Trend month : months) {
             rows.raw("<tr>")

@@ -47,19 +47,16 @@ final class DayChart {
                         .formatted(WIDTH, HEIGHT));
         for (double line : axis.lines()) {
             svg.raw(format(
-                    "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>", LEFT, WIDTH, y(line), y(line)));
+                    "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>",
+                    LEFT, WIDTH, y(line), y(line)));
             svg.raw(format(
                     "<text class=\"axis\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-                    LEFT - 6,
-                    y(line) + 4,
-                    Axis.label(line)));
+                    LEFT - 6, y(line) + 4, Axis.label(line)));
         }
         for (int day = 1; day <= days; day += day == 1 ? 4 : 5) {
             svg.raw(format(
                     "<text class=\"axis\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%d</text>",
-                    x(day) + slot() / 2,
-                    HEIGHT - 8,
-                    day));
+                    x(day) + slot() / 2, HEIGHT - 8, day));
         }
         band(svg);
         Set<LocalDate> anomalous = statement.anomalies().stream()
@@ -91,11 +88,7 @@ final class DayChart {
         if (to > from) {
             svg.raw(format(
                     "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-                    kind,
-                    x(day.start().getDayOfMonth()) + slot() * 0.14,
-                    y(to),
-                    slot() * 0.72,
-                    y(from) - y(to)));
+                    kind, x(day.start().getDayOfMonth()) + slot() * 0.14, y(to), slot() * 0.72, y(from) - y(to)));
         }
         return to;
     }
@@ -110,7 +103,8 @@ final class DayChart {
         for (Outlook.Expected expected : statement.forecast()) {
             double x = x(expected.day().getDayOfMonth()) + slot() / 2;
             upper.append(format("%.1f,%.1f ", x, y(expected.upper().doubleValue())));
-            lower.insert(0, format("%.1f,%.1f ", x, y(Math.max(0, expected.lower().doubleValue()))));
+            lower.insert(
+                    0, format("%.1f,%.1f ", x, y(Math.max(0, expected.lower().doubleValue()))));
             middle.append(format("%.1f,%.1f ", x, y(expected.amount().doubleValue())));
         }
         svg.raw("<polygon class=\"band\" points=\"" + upper + lower + "\"/>");

@@ -111,6 +111,8 @@ final class Sections {
 
     private static String kind(AllocatedCost cost) {
         String kind = cost.slice().kind().name().toLowerCase(Locale.ROOT);
-        return cost.share().map(share -> kind + ", " + share.method() + " of " + share.of()).orElse(kind);
+        return cost.share()
+                .map(share -> kind + ", " + share.method() + " of " + share.of())
+                .orElse(kind);
     }
 }

@@ -56,7 +56,8 @@ public final class StatementPage {
                 .raw("</p></header>");
         if (!statement.otherCurrencies().isEmpty()) {
             page.raw("<p class=\"note\">").text("Not included, in other currencies:");
-            statement.otherCurrencies()
+            statement
+                    .otherCurrencies()
                     .forEach((currency, amount) -> page.text(" " + new Amounts(currency).money(amount)));
             page.raw("</p>");
         }
@@ -64,8 +65,9 @@ public final class StatementPage {
 
     private void trend(Html page) {
         page.raw("<section><h2>Cost by day</h2>").raw(new DayChart(statement).draw());
-        page.raw("<p class=\"legend\"><b class=\"direct\"></b>used <b class=\"shared\"></b>shared <b class=\"idle\"></b>"
-                + "idle");
+        page.raw(
+                "<p class=\"legend\"><b class=\"direct\"></b>used <b class=\"shared\"></b>shared <b class=\"idle\"></b>"
+                        + "idle");
         if (!statement.forecast().isEmpty()) {
             page.raw(" <b class=\"band\"></b>forecast");
         }
@@ -115,13 +117,16 @@ public final class StatementPage {
 
     private void footer(Html page) {
         page.raw("<footer><p>")
-                .text("Allocated cost: what was used, with shares of idle and shared cost; the parts of all statements of a"
-                        + " month add up to what is paid. Amounts here are rounded, those in the CSV are exact.")
+                .text(
+                        "Allocated cost: what was used, with shares of idle and shared cost; the parts of all statements of a"
+                                + " month add up to what is paid. Amounts here are rounded, those in the CSV are exact.")
                 .raw("</p></footer>");
     }
 
     private String name() {
-        return statement.scope().dimension().isEmpty() ? "everything" : statement.scope().label();
+        return statement.scope().dimension().isEmpty()
+                ? "everything"
+                : statement.scope().label();
     }
 
     private static String style() {

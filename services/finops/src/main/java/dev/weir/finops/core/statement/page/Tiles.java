@@ -19,17 +19,20 @@ final class Tiles {
         Html tiles = new Html().raw("<section class=\"tiles\">");
         tile(tiles, "Effective cost", amounts.money(statement.total().amount()), change(statement));
         statement.budget().ifPresent(budget -> budget(tiles, statement, budget, amounts));
-        statement.units()
+        statement
+                .units()
                 .inference()
                 .ifPresent(cost -> tile(
                         tiles,
                         "Per 1,000 inferences",
                         amounts.money(cost.multiply(BigDecimal.valueOf(1_000))),
                         "idle and shared cost included"));
-        statement.kpis()
+        statement
+                .kpis()
                 .tagCoverage()
                 .ifPresent(share -> tile(tiles, "Tag coverage", Amounts.percent(share), judged(share)));
-        statement.kpis()
+        statement
+                .kpis()
                 .effectiveSavingsRate()
                 .filter(share -> share.signum() != 0)
                 .ifPresent(share -> tile(
@@ -37,11 +40,13 @@ final class Tiles {
                         "Effective savings rate",
                         Amounts.percent(share),
                         "of " + amounts.money(statement.total().contracted()) + " contracted"));
-        statement.kpis()
+        statement
+                .kpis()
                 .idleShare()
                 .filter(share -> share.signum() != 0)
                 .ifPresent(share -> tile(tiles, "Idle", Amounts.percent(share), "paid for and not used"));
-        statement.kpis()
+        statement
+                .kpis()
                 .commitmentWaste()
                 .ifPresent(share -> tile(tiles, "Commitment waste", Amounts.percent(share), "unused by all committed"));
         if (statement.total().carbonGrams().signum() > 0) {
@@ -70,7 +75,8 @@ final class Tiles {
     }
 
     private static String change(Statement statement) {
-        return statement.previous()
+        return statement
+                .previous()
                 .filter(before -> before.signum() > 0)
                 .map(before -> {
                     BigDecimal change =

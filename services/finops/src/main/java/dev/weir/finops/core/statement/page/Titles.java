@@ -18,27 +18,27 @@ final class Titles {
     static String of(Dimension dimension) {
         return switch (dimension) {
             case Dimension.Tag tag -> "tag " + tag.key();
-            case Dimension.Field field -> switch (field) {
-                case VERSION -> "model version";
-                case COST_CENTER -> "cost centre";
-                case COMMITMENT_STATUS -> "use of commitments";
-                case SKU -> "SKU";
-                case KIND -> "kind of cost";
-                case MODEL,
-                        DEPLOYMENT,
-                        OWNER,
-                        PROJECT,
-                        ENVIRONMENT,
-                        PROVIDER,
-                        REGION,
-                        SERVICE,
-                        COMMITMENT,
-                        HARDWARE,
-                        NODE,
-                        SOURCE,
-                        CATEGORY ->
-                    dimension.label();
-            };
+            case Dimension.Field field ->
+                switch (field) {
+                    case VERSION -> "model version";
+                    case COST_CENTER -> "cost centre";
+                    case COMMITMENT_STATUS -> "use of commitments";
+                    case SKU -> "SKU";
+                    case KIND -> "kind of cost";
+                    case MODEL,
+                            DEPLOYMENT,
+                            OWNER,
+                            PROJECT,
+                            ENVIRONMENT,
+                            PROVIDER,
+                            REGION,
+                            SERVICE,
+                            COMMITMENT,
+                            HARDWARE,
+                            NODE,
+                            SOURCE,
+                            CATEGORY -> dimension.label();
+                };
         };
     }
 }

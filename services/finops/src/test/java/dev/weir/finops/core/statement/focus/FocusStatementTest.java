@@ -17,14 +17,18 @@ class FocusStatementTest {
 
     @Test
     void rowsAddUpExactlyToTheStatement() throws IOException {
-        Statement statement = StatementSample.desk(false)
-                .make(Scope.parse("all"), StatementSample.MONTH, true, StatementSample.NOW);
+        Statement statement =
+                StatementSample.desk(false).make(Scope.parse("all"), StatementSample.MONTH, true, StatementSample.NOW);
 
         List<NamedCsvRecord> rows = rows(statement);
 
-        assertThat(rows.stream().map(row -> new BigDecimal(row.getField("EffectiveCost"))).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(rows.stream()
+                        .map(row -> new BigDecimal(row.getField("EffectiveCost")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(statement.total().amount());
-        assertThat(rows.stream().map(row -> new BigDecimal(row.getField("BilledCost"))).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(rows.stream()
+                        .map(row -> new BigDecimal(row.getField("BilledCost")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(statement.total().billed());
     }
 
@@ -39,9 +43,7 @@ class FocusStatementTest {
                         row -> row.getField("x_SplitOf"),
                         row -> row.getField("x_SplitMethod"),
                         row -> row.getField("Tags"))
-                .contains(
-                        tuple(
-                                "IDLE", "node-a", "weighted:cost", "{\"team\": \"risk\"}"));
+                .contains(tuple("IDLE", "node-a", "weighted:cost", "{\"team\": \"risk\"}"));
     }
 
     private static List<NamedCsvRecord> rows(Statement statement) throws IOException {
