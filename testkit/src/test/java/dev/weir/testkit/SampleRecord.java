@@ -43,7 +43,8 @@ final class SampleRecord {
             case LONG -> NUMBER;
             case DOUBLE -> 0.5;
             case BOOLEAN -> true;
-            case FIXED, BYTES, FLOAT, NULL -> throw new IllegalArgumentException("no topic has a field of " + schema);
+            case FLOAT -> 0.5f;
+            case FIXED, BYTES, NULL -> throw new IllegalArgumentException("no topic has a field of " + schema);
         };
     }
 

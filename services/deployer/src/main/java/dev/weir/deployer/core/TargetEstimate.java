@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param monthlyHigh upper end of its interval; null when there was none
  * @param tooSmall whether the version does not fit the target's memory
  */
-public record TargetEstimate(TargetName target, Money monthly, @Nullable Money monthlyHigh, boolean tooSmall) {
+public record TargetEstimate(
+        TargetName target, Money monthly, @Nullable Money monthlyHigh, boolean tooSmall) {
 
     /** An estimate without an interval, on a target that is large enough. */
     public TargetEstimate(TargetName target, Money monthly) {

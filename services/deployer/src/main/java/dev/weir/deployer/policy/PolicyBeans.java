@@ -39,7 +39,8 @@ class PolicyBeans {
     @Singleton
     DeploymentPolicy policy(GatesConfig gates, PlacesConfig places, Targets targets) {
         return new DeploymentPolicy(
-                new CostGate(budgets(gates.cost()), targets.names(), gates.cost().bound()),
+                new CostGate(
+                        budgets(gates.cost()), targets.names(), gates.cost().bound()),
                 new ApprovalGate(environments(gates.approval())),
                 new Clusters(
                         convert(places.clusters(), Environment::new, ClusterName::of),

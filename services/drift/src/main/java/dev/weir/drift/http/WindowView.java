@@ -58,17 +58,14 @@ record WindowView(
             String feature, String segment, List<Double> edges, List<String> categories, long[] before, long[] now) {
 
         static DistributionView of(Distribution distribution) {
-            List<Double> edges =
-                    switch (distribution.bins()) {
-                        case NumericBins bins ->
-                            Arrays.stream(bins.edges()).boxed().toList();
-                        case CategoryBins ignored -> List.of();
-                    };
-            List<String> categories =
-                    switch (distribution.bins()) {
-                        case NumericBins ignored -> List.of();
-                        case CategoryBins bins -> bins.categories();
-                    };
+            List<Double> edges = switch (distribution.bins()) {
+                case NumericBins bins -> Arrays.stream(bins.edges()).boxed().toList();
+                case CategoryBins ignored -> List.of();
+            };
+            List<String> categories = switch (distribution.bins()) {
+                case NumericBins ignored -> List.of();
+                case CategoryBins bins -> bins.categories();
+            };
             return new DistributionView(
                     distribution.feature(),
                     distribution.segment(),

@@ -17,8 +17,7 @@ final class FeedbackReaction implements Consumer<Record<String, Event<LabelObser
 
     FeedbackReaction(ProcessorContext<String, ProtectionSignal> context, Duration patience) {
         this.context = context;
-        this.predictions =
-                new TimedStore<Prediction>(context, DriftStores.PREDICTIONS, patience).filledByAnother();
+        this.predictions = new TimedStore<Prediction>(context, DriftStores.PREDICTIONS, patience).filledByAnother();
     }
 
     @Override

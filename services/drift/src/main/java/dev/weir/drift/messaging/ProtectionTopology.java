@@ -47,8 +47,7 @@ final class ProtectionTopology {
      * @param labelPatience how far apart an inference and its label may lie
      * @param modelPartitions number of partitions of model.published
      */
-    KStream<String, Event<? extends SpecificRecord>> addTo(
-            Inputs inputs, Duration labelPatience, int modelPartitions) {
+    KStream<String, Event<? extends SpecificRecord>> addTo(Inputs inputs, Duration labelPatience, int modelPartitions) {
         KStream<String, ClientSignal> asked = inputs.inferences()
                 .<String, ClientSignal>process(
                         () -> new Deferred<String, Event<InferenceLogged>, String, ClientSignal>(AskReaction::new))

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** How many feature values the drift stream takes a second and core, from Kafka to its alarms. */
 @Command(
         name = "drift",
-        description = "Measures inference.logged to drift.detected, beside a consumer that only decodes the same records.",
+        description =
+                "Measures inference.logged to drift.detected, beside a consumer that only decodes the same records.",
         mixinStandardHelpOptions = true)
 public final class DriftCommand implements Callable<Integer> {
 
@@ -34,10 +35,7 @@ public final class DriftCommand implements Callable<Integer> {
             description = "Requests that are written and read (${DEFAULT-VALUE}).")
     private int requests;
 
-    @Option(
-            names = "--features",
-            defaultValue = "50",
-            description = "Features of each request (${DEFAULT-VALUE}).")
+    @Option(names = "--features", defaultValue = "50", description = "Features of each request (${DEFAULT-VALUE}).")
     private int features;
 
     @Spec

@@ -70,8 +70,7 @@ public final class FinopsCommand implements Callable<Integer> {
                                 "--bill-rows=" + billRows,
                                 "--rows=" + rows,
                                 "--questions=" + questions)));
-        program.environment()
-                .put("QUARKUS_DATASOURCE_PASSWORD", Keys.read(new Keys(folder.keys()).databasePassword()));
+        program.environment().put("QUARKUS_DATASOURCE_PASSWORD", Keys.read(new Keys(folder.keys()).databasePassword()));
         int code = program.inheritIO().start().waitFor();
         terminal.line("%-52s %s resident".formatted("the service takes", Figures.bytes(bench.memory(FINOPS))));
         return code;

@@ -52,7 +52,8 @@ record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
     /** On one machine costs are millionths of a dollar, and a story is told in minutes. */
     Map<String, String> finops() {
         return Map.of(
-                "weir.finops.history.folder", folder.state("finops").resolve("history").toString(),
+                "weir.finops.history.folder",
+                        folder.state("finops").resolve("history").toString(),
                 "weir.finops.surge.bucket", "2s",
                 "weir.finops.surge.minimum-history", "5",
                 "weir.finops.surge.minimum-excess", "0.00003",

@@ -69,11 +69,7 @@ public final class CostGate implements Gate {
         if (estimates.isEmpty()) {
             return "no target was estimated";
         }
-        return String.join(
-                ", ",
-                estimates.stream()
-                        .map(this::why)
-                        .toList());
+        return String.join(", ", estimates.stream().map(this::why).toList());
     }
 
     private String why(TargetEstimate estimate) {

@@ -80,7 +80,9 @@ class CostGateTest {
                 List.of(new TargetEstimate(SMALL, money("40"), money("120"), false), estimate(LARGE, "90"));
 
         assertThat(gate.choose(STAGING, estimates)).map(TargetEstimate::target).contains(SMALL);
-        assertThat(careful.choose(STAGING, estimates)).map(TargetEstimate::target).contains(LARGE);
+        assertThat(careful.choose(STAGING, estimates))
+                .map(TargetEstimate::target)
+                .contains(LARGE);
     }
 
     @Test

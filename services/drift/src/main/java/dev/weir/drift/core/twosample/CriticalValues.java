@@ -30,8 +30,8 @@ public final class CriticalValues {
      * Hilferty, The distribution of chi-square, Proceedings of the National Academy of Sciences 17 (1931).
      */
     static double gamma(double level, double mean, double variance) {
-        double deviate = NORMAL.computeIfAbsent(
-                level, key -> NormalDistribution.of(0, 1).inverseSurvivalProbability(key));
+        double deviate =
+                NORMAL.computeIfAbsent(level, key -> NormalDistribution.of(0, 1).inverseSurvivalProbability(key));
         double ninth = variance / (9 * mean * mean);
         double root = Math.max(0, 1 - ninth + deviate * Math.sqrt(ninth));
         return mean * root * root * root;
