@@ -16,6 +16,7 @@ import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,24 @@ class OutlookIT {
         assertThat(told.data().getCurrent()).isEqualTo("2000m");
         assertThat(told.data().getPatch())
                 .contains("\"requests\":{\"cpu\":\"" + told.data().getRecommended() + "\"}");
+        String saving = given().get("/statements/model:roomy?format=json")
+                .then()
+                .statusCode(200)
+                .body(
+                        "recommendations.find { it.resource == 'cpu' }.risk",
+                        equalTo(told.data().getRisk().name()))
+                .body(
+                        "recommendations.find { it.resource == 'cpu' }.patch.spec.predictor.model.resources.requests.cpu",
+                        equalTo(told.data().getRecommended()))
+                .extract()
+                .path("recommendations.find { it.resource == 'cpu' }.monthlySaving");
+        assertThat(new BigDecimal(saving))
+                .isEqualByComparingTo(told.data().getMonthlySaving().getAmount());
+        assertThat(given().get("/statements/model:roomy?format=html").asString())
+                .contains("Recommendations", told.data().getReason());
+        assertThat(given().get("/statements/model:roomy/recommendations").asString())
+                .contains("deployment-of-roomy,roomy")
+                .contains("resources.requests.cpu: " + told.data().getRecommended());
         book(Events.usage("roomy", 0, 1));
         assertThat(client.all("rightsizing.recommended", RightsizingRecommended.class))
                 .filteredOn(event -> event.data().getResource().equals("cpu"))

@@ -3,6 +3,7 @@ package dev.weir.finops.http;
 import dev.weir.finops.core.estimate.EstimateAccuracy;
 import dev.weir.finops.core.forecast.Accuracy;
 import dev.weir.finops.core.ledger.MonthCloser;
+import dev.weir.finops.core.statement.RecommendationTable;
 import dev.weir.finops.core.statement.Scope;
 import dev.weir.finops.core.statement.Statement;
 import dev.weir.finops.core.statement.StatementDesk;
@@ -82,17 +83,21 @@ public class StatementResource {
             case JSON ->
                 Response.ok(StatementView.of(statement), MediaType.APPLICATION_JSON)
                         .build();
-            case CSV ->
-                Response.ok(csv(statement), CSV_TYPE + ";charset=utf-8")
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"statement-" + statement.month() + ".csv\"")
-                        .build();
+            case CSV -> csv("statement-" + statement.month(), new FocusStatement(statement)::write);
             case HTML ->
                 Response.ok(new StatementPage(statement).render(), MediaType.TEXT_HTML + ";charset=utf-8")
                         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                         .build();
         };
+    }
+
+    /** What a statement recommends, as CSV. */
+    @GET
+    @Path("statements/{scope}/recommendations")
+    @Produces(CSV_TYPE)
+    public Response recommendations(@PathParam("scope") String scope, @QueryParam("period") @Nullable String period) {
+        Statement statement = make(Problems.understood(() -> Scope.parse(scope)), period);
+        return csv("recommendations-" + statement.month(), new RecommendationTable(statement.recommendations())::write);
     }
 
     /** How well money is spent in a month, how forecasts of the last 90 days did, and estimates. */
@@ -132,13 +137,20 @@ public class StatementResource {
         };
     }
 
-    private static String csv(Statement statement) {
+    private interface Table {
+
+        void write(Appendable out) throws IOException;
+    }
+
+    private static Response csv(String name, Table table) {
         StringBuilder csv = new StringBuilder();
         try {
-            new FocusStatement(statement).write(csv);
+            table.write(csv);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail", e);
         }
-        return csv.toString();
+        return Response.ok(csv.toString(), CSV_TYPE + ";charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .build();
     }
 }

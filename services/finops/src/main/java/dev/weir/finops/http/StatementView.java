@@ -30,7 +30,7 @@ public record StatementView(
         List<Outlook.Anomaly> anomalies,
         Optional<Outlook.Budget> budget,
         List<Outlook.Expected> forecast,
-        List<Outlook.Recommendation> recommendations,
+        List<RecommendationView> recommendations,
         List<AllocatedView> costs) {
 
     static StatementView of(Statement statement) {
@@ -60,7 +60,7 @@ public record StatementView(
                 statement.anomalies(),
                 statement.budget(),
                 statement.forecast(),
-                statement.recommendations(),
+                statement.recommendations().stream().map(RecommendationView::of).toList(),
                 statement.costs().stream().map(AllocatedView::of).toList());
     }
 

@@ -1,19 +1,19 @@
 package dev.weir.finops.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.events.ManifestChange;
 import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.Severity;
 import dev.weir.finops.core.rightsizing.Advice;
 import dev.weir.finops.core.rightsizing.FieldChange;
+import dev.weir.finops.core.rightsizing.MergePatch;
 import dev.weir.finops.core.rightsizing.Recommendation;
 import dev.weir.finops.core.rightsizing.Risk;
 import dev.weir.finops.core.rightsizing.Sized;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Recommendations as Avro, with the patch of KServe's InferenceService that makes them so. */
 final class AvroRightsizing {
@@ -49,30 +49,23 @@ final class AvroRightsizing {
                 .build();
     }
 
-    /** A strategic merge patch in JSON. */
+    /** A strategic merge patch in JSON; empty when nothing changes. */
     static String patch(String model, List<FieldChange> changes) {
-        ObjectNode patch = MAPPER.createObjectNode();
-        patch.put("apiVersion", "serving.kserve.io/v1beta1").put("kind", "InferenceService");
-        patch.putObject("metadata").put("name", model);
-        for (FieldChange change : changes) {
-            ObjectNode parent = patch;
-            for (String field : change.path().subList(0, change.path().size() - 1)) {
-                parent = parent.withObjectProperty(field);
-            }
-            parent.set(change.path().getLast(), MAPPER.valueToTree(change.value()));
+        if (changes.isEmpty()) {
+            return "";
         }
-        return patch.toString();
+        try {
+            return MAPPER.writeValueAsString(MergePatch.of(model, changes));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a patch is made of what JSON can hold", e);
+        }
     }
 
     private static ManifestChange change(FieldChange change) {
         return ManifestChange.newBuilder()
-                .setPath(change.path().stream().map(AvroRightsizing::field).collect(Collectors.joining(".")))
+                .setPath(change.dotted())
                 .setValue(String.valueOf(change.value()))
                 .build();
-    }
-
-    private static String field(String name) {
-        return name.contains(".") ? "'" + name + "'" : name;
     }
 
     private static Severity severity(Risk risk) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Demand in PostgreSQL: read and locked once in a transaction, and written once at its end. */
@@ -22,10 +23,12 @@ final class JdbcDemandBooks implements DemandBooks {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final Sql sql;
+    private final Recommendations recommendations;
     private final Map<String, Sized> kept = new TreeMap<>();
 
     JdbcDemandBooks(Sql sql) {
         this.sql = sql;
+        this.recommendations = new Recommendations(sql);
     }
 
     @Override
@@ -86,23 +89,17 @@ final class JdbcDemandBooks implements DemandBooks {
 
     @Override
     public OptionalDouble recommended(String deployment, String resource) {
-        return sql
-                .query(
-                        "select size from recommendation where deployment = ? and resource = ?",
-                        row -> row.getDouble(1),
-                        deployment,
-                        resource)
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .findFirst();
+        return recommendations.size(deployment, resource);
     }
 
     @Override
     public void recommended(String deployment, Recommendation recommendation, Instant at) {
-        sql.update("""
-                insert into recommendation (deployment, resource, size, recommended, said_at) values (?, ?, ?, ?, ?)
-                on conflict (deployment, resource) do update
-                set size = excluded.size, recommended = excluded.recommended, said_at = excluded.said_at""", deployment, recommendation.resource(), recommendation.size(), recommendation.recommended(), at);
+        recommendations.note(deployment, recommendation, at);
+    }
+
+    @Override
+    public void standing(String deployment, Set<String> resources) {
+        recommendations.standing(deployment, resources);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weir.finops.core.budget.SetBudget;
 import dev.weir.finops.core.forecast.Accuracy;
 import dev.weir.finops.core.forecast.CostForecast;
 import dev.weir.finops.core.forecast.Grain;
+import dev.weir.finops.core.rightsizing.Standing;
 import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.scope.ScopeKind;
 import dev.weir.finops.core.statement.Outlook;
@@ -20,8 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** What is known beside costs: anomalies that were noted, budgets and forecasts. */
+/** What is known beside costs: anomalies that were noted, budgets, forecasts and recommendations. */
 @ApplicationScoped
 class JdbcOutlook implements Outlook {
 
@@ -81,8 +83,8 @@ class JdbcOutlook implements Outlook {
     }
 
     @Override
-    public List<Recommendation> recommendations(Scope scope) {
-        return List.of();
+    public List<Standing> recommendations(Set<String> deployments) {
+        return transactions.run(connection -> new Recommendations(new Sql(connection)).standing(deployments));
     }
 
     private static Expected expected(CostForecast.Point point) {

@@ -20,6 +20,7 @@ import dev.weir.finops.core.rightsizing.Advice;
 import dev.weir.finops.core.rightsizing.Rightsizing;
 import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.rightsizing.ScaleToZero;
+import dev.weir.finops.core.rightsizing.Standing;
 import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Interval;
@@ -31,8 +32,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,11 +65,7 @@ class AdviceBooksIT {
     @Test
     void demandIsRememberedAndARecommendationIsMadeOnce() {
         for (int day = 3; day > 0; day--) {
-            Usage usage = usage("small", NOW.minus(Duration.ofDays(day)), 0.1);
-            accounts(books -> {
-                desk.observe(usage, books.demand());
-                return true;
-            });
+            observe(usage("small", NOW.minus(Duration.ofDays(day)), 0.1));
         }
 
         List<Advice> first = accounts(books -> desk.recommend(books.demand(), NOW));
@@ -77,6 +76,35 @@ class AdviceBooksIT {
                         + advice.recommendation().resource())
                 .contains("deployment-of-small/cpu");
         assertThat(second).isEmpty();
+    }
+
+    @Test
+    void aRecommendationIsKeptWithAllThatAStatementTellsUntilItHoldsNoLonger() {
+        for (int day = 3; day > 0; day--) {
+            observe(usage("shrunk", NOW.minus(Duration.ofDays(day)), 0.1));
+        }
+        List<Advice> said = accounts(books -> desk.recommend(books.demand(), NOW));
+
+        List<Standing> told = standing("deployment-of-shrunk");
+
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(said.stream()
+                        .filter(advice -> advice.deployment().model().equals("shrunk"))
+                        .map(advice ->
+                                new Standing("deployment-of-shrunk", "shrunk", "1", advice.recommendation(), NOW))
+                        .toList());
+        assertThat(told)
+                .isSortedAccordingTo(Comparator.comparing(
+                                (Standing each) -> each.recommendation().monthlySaving())
+                        .reversed());
+        assertThat(standing("deployment-of-others")).isEmpty();
+
+        observe(usage("shrunk", NOW, 0.1, 0.12));
+        accounts(books -> desk.recommend(books.demand(), NOW.plus(Duration.ofDays(1))));
+
+        assertThat(standing("deployment-of-shrunk"))
+                .extracting(each -> each.recommendation().resource())
+                .doesNotContain("cpu");
     }
 
     @Test
@@ -155,14 +183,30 @@ class AdviceBooksIT {
                 new Interval(start, start.plus(Duration.ofHours(1))));
     }
 
+    private void observe(Usage usage) {
+        accounts(books -> {
+            desk.observe(usage, books.demand());
+            return true;
+        });
+    }
+
+    private static List<Standing> standing(String deployment) {
+        return database.transactions()
+                .run(connection -> new Recommendations(new Sql(connection)).standing(Set.of(deployment)));
+    }
+
     private static Usage usage(String model, Instant start, double cpus) {
+        return usage(model, start, cpus, 2);
+    }
+
+    private static Usage usage(String model, Instant start, double cpus, double kept) {
         double seconds = 86_400;
         return new Usage(
                 model + "@" + start,
                 "pod",
                 allocation(model),
                 List.of(
-                        Measure.of(UsageKind.CPU_SECONDS, 2 * seconds),
+                        Measure.of(UsageKind.CPU_SECONDS, kept * seconds),
                         Measure.of(UsageKind.CPU_USED_SECONDS, cpus * seconds)),
                 new Interval(start, start.plus(Duration.ofDays(1))));
     }

@@ -3,6 +3,7 @@ package dev.weir.finops.core.rightsizing;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What is known of demand, inside one transaction. */
 public interface DemandBooks {
@@ -19,6 +20,9 @@ public interface DemandBooks {
     OptionalDouble recommended(String deployment, String resource);
 
     void recommended(String deployment, Recommendation recommendation, Instant at);
+
+    /** Of what was recommended for a deployment, only these resources would be recommended again. */
+    void standing(String deployment, Set<String> resources);
 
     /** Forgets deployments that were not metered since an instant. */
     void forget(Instant before);

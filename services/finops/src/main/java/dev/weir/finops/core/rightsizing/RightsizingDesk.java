@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Learns what deployments need from each metering record, and says when what they should keep has changed. */
 public final class RightsizingDesk {
@@ -37,7 +38,11 @@ public final class RightsizingDesk {
     public List<Advice> recommend(DemandBooks books, Instant now) {
         List<Advice> advice = new ArrayList<>();
         for (Sized sized : books.meteredSince(now.minus(LATELY))) {
-            for (Recommendation recommendation : rightsizing.recommend(sized.demand())) {
+            List<Recommendation> recommendations = rightsizing.recommend(sized.demand());
+            books.standing(
+                    sized.deployment(),
+                    recommendations.stream().map(Recommendation::resource).collect(Collectors.toSet()));
+            for (Recommendation recommendation : recommendations) {
                 if (isNew(recommendation, sized.deployment(), books)) {
                     books.recommended(sized.deployment(), recommendation, now);
                     advice.add(new Advice(sized, recommendation));

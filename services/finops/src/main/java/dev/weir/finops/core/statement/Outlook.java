@@ -1,11 +1,13 @@
 package dev.weir.finops.core.statement;
 
+import dev.weir.finops.core.rightsizing.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What else is known about a scope and its month; what is not known is left out of its statement. */
 public interface Outlook {
@@ -19,8 +21,8 @@ public interface Outlook {
     /** Expected costs of days of the month that are still to come. */
     List<Expected> forecast(Scope scope, YearMonth month);
 
-    /** What would save money, most first. */
-    List<Recommendation> recommendations(Scope scope);
+    /** What was recommended for some deployments and still holds, what saves most first. */
+    List<Standing> recommendations(Set<String> deployments);
 
     /**
      * A cost that the past does not explain.
@@ -40,17 +42,4 @@ public interface Outlook {
 
     /** The cost of a day with the bounds that it keeps with the forecast's coverage. */
     record Expected(LocalDate day, BigDecimal amount, BigDecimal lower, BigDecimal upper) {}
-
-    /**
-     * A change of resources.
-     *
-     * @param monthlySaving negative when it costs more and is safer
-     */
-    record Recommendation(
-            String deployment,
-            String resource,
-            String current,
-            String recommended,
-            BigDecimal monthlySaving,
-            String risk) {}
 }

@@ -2,6 +2,7 @@ package dev.weir.finops.core.statement;
 
 import dev.weir.finops.core.allocation.AllocatedCost;
 import dev.weir.finops.core.ledger.Figures;
+import dev.weir.finops.core.rightsizing.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param costs most expensive first
  * @param days of the month, in order
  * @param months up to six, in order, the last is that of the statement
+ * @param recommendations for deployments that bear costs of the statement
  */
 public record Statement(
         Scope scope,
@@ -40,4 +42,4 @@ public record Statement(
         List<Outlook.Anomaly> anomalies,
         Optional<Outlook.Budget> budget,
         List<Outlook.Expected> forecast,
-        List<Outlook.Recommendation> recommendations) {}
+        List<Standing> recommendations) {}

@@ -23,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes statements. Everything that was booked is allocated first, day by day, and what the scope bears is taken from
@@ -104,7 +106,7 @@ public final class StatementDesk {
                 outlook.anomalies(scope, month),
                 outlook.budget(scope, month),
                 outlook.forecast(scope, month),
-                outlook.recommendations(scope));
+                outlook.recommendations(deployments(costs)));
     }
 
     private SortedMap<Instant, List<AllocatedCost>> allocated(Scope scope, Grain grain, YearMonth from, YearMonth to) {
@@ -152,6 +154,13 @@ public final class StatementDesk {
                 .distinct()
                 .map(version -> logged.getOrDefault(version, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Set<String> deployments(List<AllocatedCost> costs) {
+        return costs.stream()
+                .map(cost -> cost.slice().allocation().deployment())
+                .filter(deployment -> !deployment.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Map<Currency, BigDecimal> spent(SortedMap<Instant, List<AllocatedCost>> days) {

@@ -1,6 +1,7 @@
 package dev.weir.finops.core.statement;
 
 import static dev.weir.finops.Sample.USD;
+import static dev.weir.finops.Sample.dollars;
 
 import dev.weir.finops.core.allocation.AllocationPolicy;
 import dev.weir.finops.core.allocation.Allocator;
@@ -11,6 +12,10 @@ import dev.weir.finops.core.ledger.CostKind;
 import dev.weir.finops.core.ledger.Figures;
 import dev.weir.finops.core.ledger.Slice;
 import dev.weir.finops.core.query.SliceCost;
+import dev.weir.finops.core.rightsizing.FieldChange;
+import dev.weir.finops.core.rightsizing.Recommendation;
+import dev.weir.finops.core.rightsizing.Risk;
+import dev.weir.finops.core.rightsizing.Standing;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Commitment;
 import dev.weir.finops.core.usage.Origin;
@@ -27,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Half a year of a team with three models on two nodes, a platform that they share and a training run now and then. */
 public final class StatementSample {
@@ -44,7 +51,46 @@ public final class StatementSample {
             new Allocation("flights", "", "", "ada", "delays", "training", "4711", Map.of("team", "ops"));
     private static final Allocation NOBODY = new Allocation("", "", "", "", "", "");
 
+    private static final Standing PARTITION = standing(
+            CHAT,
+            new Recommendation(
+                    "gpu",
+                    "1",
+                    "mig-3g.20gb",
+                    "",
+                    "",
+                    1,
+                    dollars("396.29"),
+                    Risk.HIGH,
+                    "In 95 of 100 minutes at most 31 % of the GPU were in use, and 14.2 GiB of its memory.",
+                    3.0 / 7,
+                    List.of(
+                            change("limits", "nvidia.com/mig-3g.20gb", "1"),
+                            change("limits", "nvidia.com/gpu", null))));
+    private static final Standing LESS_MEMORY = standing(
+            LOANS,
+            new Recommendation(
+                    "memory",
+                    "8192Mi",
+                    "5120Mi",
+                    "4608Mi",
+                    "6656Mi",
+                    1,
+                    dollars("9.28"),
+                    Risk.MEDIUM,
+                    "On nine of ten days memory peaked at 4.35 GiB or less; 8.00 GiB are kept.",
+                    5,
+                    List.of(change("limits", "memory", "5120Mi"), change("requests", "memory", "5120Mi"))));
+
     private StatementSample() {}
+
+    private static Standing standing(Allocation of, Recommendation recommendation) {
+        return new Standing(of.deployment(), of.model(), of.version(), recommendation, NOW);
+    }
+
+    private static FieldChange change(String part, String resource, @Nullable String value) {
+        return new FieldChange(List.of("spec", "predictor", "model", "resources", part, resource), value);
+    }
 
     public static StatementDesk desk(boolean withOutlook) {
         return new StatementDesk(
@@ -149,7 +195,7 @@ public final class StatementSample {
         }
 
         @Override
-        public List<Recommendation> recommendations(Scope scope) {
+        public List<Standing> recommendations(Set<String> deployments) {
             return List.of();
         }
     }
@@ -185,10 +231,10 @@ public final class StatementSample {
         }
 
         @Override
-        public List<Recommendation> recommendations(Scope scope) {
-            return List.of(
-                    new Recommendation("support-chat-12", "gpu", "1", "0.5", new BigDecimal("693.5"), "MEDIUM"),
-                    new Recommendation("loans-production-3", "memory", "8Gi", "5Gi", new BigDecimal("18.56"), "LOW"));
+        public List<Standing> recommendations(Set<String> deployments) {
+            return Stream.of(PARTITION, LESS_MEMORY)
+                    .filter(standing -> deployments.contains(standing.deployment()))
+                    .toList();
         }
     }
 }

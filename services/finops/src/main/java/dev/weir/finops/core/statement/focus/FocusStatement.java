@@ -3,13 +3,13 @@ package dev.weir.finops.core.statement.focus;
 import dev.weir.finops.core.allocation.AllocatedCost;
 import dev.weir.finops.core.ledger.Figures;
 import dev.weir.finops.core.ledger.Slice;
+import dev.weir.finops.core.statement.Csv;
 import dev.weir.finops.core.statement.Statement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +36,13 @@ public final class FocusStatement {
         for (AllocatedCost cost : statement.costs()) {
             Map<String, String> row = row(cost);
             if (!headed) {
-                line(out, List.copyOf(row.keySet()));
+                Csv.line(out, List.copyOf(row.keySet()));
                 headed = true;
             }
-            line(out, List.copyOf(row.values()));
+            Csv.line(out, List.copyOf(row.values()));
         }
         if (!headed) {
-            line(out, List.of("BilledCost", "EffectiveCost", "ListCost", "ContractedCost"));
+            Csv.line(out, List.of("BilledCost", "EffectiveCost", "ListCost", "ContractedCost"));
         }
     }
 
@@ -196,14 +196,5 @@ public final class FocusStatement {
             }
         }
         return quoted.append('"').toString();
-    }
-
-    private static void line(Appendable out, List<String> values) throws IOException {
-        List<String> cells = new ArrayList<>();
-        for (String value : values) {
-            boolean plain = value.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r');
-            cells.add(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
-        }
-        out.append(String.join(",", cells)).append("\r\n");
     }
 }

@@ -20,7 +20,7 @@ final class Sections {
         Html page = new Html();
         units(page, statement.units(), amounts);
         anomalies(page, statement.anomalies(), amounts);
-        recommendations(page, statement.recommendations(), amounts);
+        page.raw(Advice.of(statement.recommendations()));
         costs(page, statement.costs(), amounts);
         return page.toString();
     }
@@ -60,25 +60,6 @@ final class Sections {
                     .element("td class=\"n\"", amounts.money(anomaly.expected()))
                     .element("td", anomaly.suspect().isEmpty() ? "–" : anomaly.suspect())
                     .element("td", anomaly.closed().isPresent() ? "over" : "lasts")
-                    .raw("</tr>");
-        }
-        page.raw("</table></div></section>");
-    }
-
-    private static void recommendations(Html page, List<Outlook.Recommendation> recommendations, Amounts amounts) {
-        if (recommendations.isEmpty()) {
-            return;
-        }
-        page.raw("<section><h2>Recommendations</h2><div class=\"wide\"><table><tr><th>deployment<th>resource<th>now"
-                + "<th>recommended<th class=\"n\">saves a month<th>risk</tr>");
-        for (Outlook.Recommendation each : recommendations) {
-            page.raw("<tr>")
-                    .element("td", each.deployment())
-                    .element("td", each.resource())
-                    .element("td", each.current())
-                    .element("td", each.recommended())
-                    .element("td class=\"n\"", amounts.money(each.monthlySaving()))
-                    .element("td", each.risk().toLowerCase(Locale.ROOT))
                     .raw("</tr>");
         }
         page.raw("</table></div></section>");

@@ -22,6 +22,19 @@ class StatementPageTest {
     }
 
     @Test
+    void aRecommendationTellsItsSavingItsRiskAndTheFieldsThatItSets() {
+        assertThat(page(true, "all"))
+                .contains("$396.29", "high", "31 % of the GPU")
+                .contains("spec.predictor.model.resources.limits.&#39;nvidia.com/mig-3g.20gb&#39;: 1")
+                .contains("5120Mi (4608Mi to 6656Mi)");
+    }
+
+    @Test
+    void aStatementRecommendsNothingForDeploymentsOfOthers() {
+        assertThat(page(true, "model:loans")).contains("5120Mi").doesNotContain("mig-3g");
+    }
+
+    @Test
     void namesAreNoMarkup() {
         assertThat(page(false, "owner:<script>alert(1)</script>"))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
