@@ -62,6 +62,9 @@ abstract sealed class Gathered {
         passedOn = true;
     }
 
+    /** Under which it is gathered; the names of panes sort by their time, and before all others. */
+    abstract String name();
+
     abstract int size();
 
     abstract Object body();
@@ -82,9 +85,19 @@ abstract sealed class Gathered {
             return pane;
         }
 
+        /** Under which a pane is gathered. */
+        static String name(long start) {
+            return Long.toString(start);
+        }
+
         /** Whether inferences of this version and pane may still be added. */
         boolean takes(ModelVersion other, long otherStart) {
             return !isPassedOn() && otherStart == start && other.equals(version());
+        }
+
+        @Override
+        String name() {
+            return name(start);
         }
 
         @Override
@@ -100,6 +113,12 @@ abstract sealed class Gathered {
 
     /** Inferences of a version whose bins are not known here. */
     static final class Raw extends Gathered {
+
+        /** The name of whole rows. */
+        static final String ROWS = "rows";
+
+        /** The name of what only holds vectors. */
+        static final String VECTORS = "vectors";
 
         private final List<Observed> rows = new ArrayList<>();
         private final boolean vectorsOnly;
@@ -120,6 +139,11 @@ abstract sealed class Gathered {
         }
 
         @Override
+        String name() {
+            return vectorsOnly ? VECTORS : ROWS;
+        }
+
+        @Override
         int size() {
             return rows.size();
         }
@@ -133,6 +157,8 @@ abstract sealed class Gathered {
     /** Labels that met their inference. */
     static final class Labels extends Gathered {
 
+        static final String NAME = "labels";
+
         private final List<Judged> judged = new ArrayList<>();
 
         Labels(ModelVersion version, int partition) {
@@ -141,6 +167,11 @@ abstract sealed class Gathered {
 
         void add(Judged judgement) {
             judged.add(judgement);
+        }
+
+        @Override
+        String name() {
+            return NAME;
         }
 
         @Override

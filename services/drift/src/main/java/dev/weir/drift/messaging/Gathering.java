@@ -4,7 +4,7 @@ import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.messaging.state.Signal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
@@ -19,15 +19,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Gathering {
 
-    /** The name under which labels are gathered. */
-    static final String LABELS = "labels";
-
     /** Panes of one version that are gathered at a time. */
     private static final int MOST_PANES = 4;
 
     private final ProcessorContext<String, Signal> context;
     private final KeyValueStore<String, Signal> store;
-    private final Map<String, Gathered> open = new TreeMap<>();
+    private final NavigableMap<String, Gathered> open = new TreeMap<>();
     private boolean found = true;
 
     Gathering(ProcessorContext<String, Signal> context) {
@@ -40,7 +37,7 @@ final class Gathering {
     /** What is gathered under a name; when nothing is, what the supplier makes. */
     <T extends Gathered> T of(ModelVersion version, String name, Class<T> type, Supplier<T> fresh) {
         passOnFound();
-        String key = StateKeys.of(version) + '\0' + name;
+        String key = key(version, name);
         Gathered known = open.get(key);
         if (known == null) {
             makeRoom(version);
@@ -50,10 +47,24 @@ final class Gathering {
         return type.cast(known);
     }
 
-    /** Passes on what is gathered under a name, and then the labels, so that they meet their inferences. */
-    void passOn(ModelVersion version, String name) {
-        passOn(StateKeys.of(version) + '\0' + name);
-        passOn(StateKeys.of(version) + '\0' + LABELS);
+    /** Passes on the rows that wait for bins, and then the labels, so that they meet their inferences. */
+    void passOnRows(ModelVersion version) {
+        passOn(key(version, Gathered.Raw.ROWS));
+        passOn(key(version, Gathered.Labels.NAME));
+    }
+
+    /**
+     * Passes on what is gathered, and then the labels, so that they meet their inferences. The panes before a pane go first:
+     * the watermark of the partition must not pass them.
+     */
+    void passOn(Gathered gathered) {
+        ModelVersion version = gathered.version();
+        String key = key(version, gathered.name());
+        if (gathered instanceof Gathered.Counts) {
+            List.copyOf(open.subMap(key(version, ""), key).keySet()).forEach(this::passOn);
+        }
+        passOn(key);
+        passOn(key(version, Gathered.Labels.NAME));
     }
 
     /** Passes on all that there is. */
@@ -92,8 +103,12 @@ final class Gathering {
         }
     }
 
+    private static String key(ModelVersion version, String name) {
+        return StateKeys.of(version) + '\0' + name;
+    }
+
     private List<String> keys(ModelVersion version) {
-        String prefix = StateKeys.of(version) + '\0';
+        String prefix = key(version, "");
         return open.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 

@@ -12,7 +12,6 @@ import dev.weir.mesh.Event;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * a label that came first.
  */
 final class InferenceReaction implements Consumer<Record<String, Event<InferenceLogged>>> {
-
-    private static final String ROWS = "rows";
-    private static final String VECTORS = "vectors";
 
     private final ProcessorContext<String, Signal> context;
     private final GatherSettings settings;
@@ -78,7 +74,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
             Gathered.Raw raw = raw(version, where.partition());
             raw.add(Rows.write(row));
             raw.note(Fates.REQUEST);
-            gathered(event, raw, () -> ROWS, settings.mostRaw());
+            gathered(event, raw, settings.mostRaw());
         }
     }
 
@@ -87,7 +83,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         Gathered.Counts counts = counts(version, row.position().partition(), start, frozen);
         settings.counter().count(row, counts.pane(), frozen.spaces());
         counts.pane().note(Fates.REQUEST);
-        gathered(event, counts, () -> Long.toString(start), settings.mostRows());
+        gathered(event, counts, settings.mostRows());
         if (row.vectors().stream().anyMatch(vector -> !frozen.spaces().containsKey(vector.name()))) {
             passVectors(event, row, version);
         }
@@ -97,15 +93,15 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     private void passVectors(Event<InferenceLogged> event, Row row, ModelVersion version) {
         int partition = row.position().partition();
         Gathered.Raw raw =
-                gathering.of(version, VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
+                gathering.of(version, Gathered.Raw.VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
         raw.add(Rows.vectorsOf(row));
-        gathered(event, raw, () -> VECTORS, settings.mostRaw());
+        gathered(event, raw, settings.mostRaw());
     }
 
-    private void gathered(Event<InferenceLogged> event, Gathered gathered, Supplier<String> name, int most) {
+    private void gathered(Event<InferenceLogged> event, Gathered gathered, int most) {
         gathered.because(event.envelope(), event.data().getRequestedAt());
         if (gathered.size() >= most) {
-            gathering.passOn(gathered.version(), name.get());
+            gathering.passOn(gathered);
         }
     }
 
@@ -117,11 +113,11 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
             long start = settings.cutter().start(event.data().getRequestedAt());
             Gathered.Counts counts = counts(version, partition, start, frozen.get());
             counts.pane().note(fates);
-            gathered(event, counts, () -> Long.toString(start), settings.mostRows());
+            gathered(event, counts, settings.mostRows());
         } else {
             Gathered.Raw raw = raw(version, partition);
             raw.note(fates);
-            gathered(event, raw, () -> ROWS, settings.mostRaw());
+            gathered(event, raw, settings.mostRaw());
         }
     }
 
@@ -129,10 +125,10 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         Gathered.Counts counts = last;
         if (counts == null || !counts.takes(version, start)) {
             // Rows from before the bins were known are older, and traffic is passed on in its order.
-            gathering.passOn(version, ROWS);
+            gathering.passOnRows(version);
             counts = gathering.of(
                     version,
-                    Long.toString(start),
+                    Gathered.Counts.name(start),
                     Gathered.Counts.class,
                     () -> new Gathered.Counts(version, partition, start, new Pane(frozen.layout())));
             last = counts;
@@ -141,7 +137,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     }
 
     private Gathered.Raw raw(ModelVersion version, int partition) {
-        return gathering.of(version, ROWS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, false));
+        return gathering.of(version, Gathered.Raw.ROWS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, false));
     }
 
     private void remember(

@@ -61,11 +61,11 @@ final class LabelReaction implements Consumer<Record<String, Event<LabelObserved
             Judged judged,
             Envelope cause) {
         Gathered.Labels labels = gathering.of(
-                version, Gathering.LABELS, Gathered.Labels.class, () -> new Gathered.Labels(version, partition));
+                version, Gathered.Labels.NAME, Gathered.Labels.class, () -> new Gathered.Labels(version, partition));
         labels.add(judged);
         labels.because(cause, judged.getAt());
         if (labels.size() >= settings.mostLabels()) {
-            gathering.passOn(version, Gathering.LABELS);
+            gathering.passOn(labels);
         }
     }
 }

@@ -18,8 +18,7 @@ record WatchStores(
                 new Watermarks(
                         context.getStateStore(DriftStores.PROGRESS),
                         settings.partitions(),
-                        settings.silence(),
-                        context.currentSystemTimeMs()),
+                        settings.silence()),
                 new PerformanceWatcher(settings.grading(), context.getStateStore(DriftStores.RECONCILIATIONS)),
                 new EmbeddingWatcher(settings.embeddings(), context.getStateStore(DriftStores.EMBEDDINGS)),
                 new StoredHistory(

@@ -24,24 +24,24 @@ final class Watermarks {
     private final KeyValueStore<String, Progress> store;
     private final int partitions;
     private final Duration silence;
-    private final long started;
     private final Map<String, Long> heard = new HashMap<>();
     private final Map<ModelVersion, Long> first = new HashMap<>();
+    private long began = NEVER;
 
     /**
      * @param partitions of the traffic, all of which may have some of a version
-     * @param silence after which a partition goes on with the clock
-     * @param started now, in milliseconds
+     * @param silence after which a partition goes on with the clock; it counts from the first time that is told here, for
+     *     a task does not know the time yet when it starts
      */
-    Watermarks(KeyValueStore<String, Progress> store, int partitions, Duration silence, long started) {
+    Watermarks(KeyValueStore<String, Progress> store, int partitions, Duration silence) {
         this.store = store;
         this.partitions = partitions;
         this.silence = silence;
-        this.started = started;
     }
 
-    /** A partition is so far. */
+    /** A partition is so far, at this time on the wall, in milliseconds. */
     void advance(ModelVersion version, int partition, Instant at, long now) {
+        begin(now);
         Progress progress = progress(version);
         Map<Integer, Long> known = known(progress);
         known.merge(partition, PaneCutter.micros(at), Math::max);
@@ -52,13 +52,14 @@ final class Watermarks {
 
     /** No more traffic is expected from before this time, in microseconds since 1970. */
     long of(ModelVersion version, long now) {
+        begin(now);
         Map<Integer, Long> known = known(progress(version));
-        if (known.size() < partitions && now - first.getOrDefault(version, started) < silence.toMillis()) {
+        if (known.size() < partitions && now - first.getOrDefault(version, began) < silence.toMillis()) {
             return NEVER;
         }
         return known.entrySet().stream()
                 .mapToLong(entry -> {
-                    long silent = now - heard.getOrDefault(StateKeys.of(version, entry.getKey()), started);
+                    long silent = now - heard.getOrDefault(StateKeys.of(version, entry.getKey()), began);
                     return entry.getValue() + (silent >= silence.toMillis() ? 1_000 * silent : 0);
                 })
                 .min()
@@ -86,6 +87,12 @@ final class Watermarks {
     Progress progress(ModelVersion version) {
         Progress found = store.get(StateKeys.of(version));
         return found == null ? new Progress(NEVER, 0L, List.of()) : found;
+    }
+
+    private void begin(long now) {
+        if (began == NEVER) {
+            began = now;
+        }
     }
 
     private void put(ModelVersion version, long closed, long late, Map<Integer, Long> watermarks) {

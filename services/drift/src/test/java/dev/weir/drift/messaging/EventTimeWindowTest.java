@@ -70,6 +70,20 @@ class EventTimeWindowTest {
     }
 
     @Test
+    void aFullPaneDoesNotOvertakeOlderOnes() {
+        try (Bench bench = new Bench(state, TUMBLING.passingOn(10))) {
+            publish(bench);
+            traffic(bench, 0, 40, 0);
+            assertThat(bench.measured()).isEmpty();
+            traffic(bench, 40, 45, 0);
+            traffic(bench, 120, 130, 0);
+
+            assertThat(only(bench.measured()).getWindow().getSampleSize()).isEqualTo(45);
+            assertThat(bench.metrics.find("weir.drift.late").counter()).isNull();
+        }
+    }
+
+    @Test
     void slidingWindowsShareTheirTraffic() {
         Terms sliding = TUMBLING.with(new WindowRule.Sliding(MINUTE, Duration.ofSeconds(20)));
         try (Bench bench = new Bench(state, sliding)) {

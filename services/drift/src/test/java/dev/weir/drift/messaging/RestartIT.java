@@ -33,14 +33,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stream is killed in the midst of traffic and begins again elsewhere, with nothing but what Kafka has. */
-@EnabledIfSystemProperty(
-        named = "weir.restart",
-        matches = "true",
-        disabledReason = "known defect: after a kill, windows may close before all partitions have caught up")
 class RestartIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
