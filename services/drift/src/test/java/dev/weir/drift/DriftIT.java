@@ -20,6 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +64,16 @@ class DriftIT {
                 .allSatisfy(range -> assertThat(range.getTopic()).isEqualTo("inference.logged"));
         assertThat(concept.data().getErrorRateAfter().orElseThrow())
                 .isGreaterThan(concept.data().getErrorRateBefore().orElseThrow());
-        assertThat(client.awaitAll("drift.measured", DriftMeasured.class, event -> true, 5))
-                .hasSizeGreaterThanOrEqualTo(5);
+        // A window of 100 is cut from panes of up to 10, so that 600 inferences make 5 or 6 of them.
+        List<Event<DriftMeasured>> measured = client.awaitAll("drift.measured", DriftMeasured.class, event -> true, 5);
+        assertThat(measured)
+                .hasSizeBetween(5, 6)
+                .allSatisfy(event ->
+                        assertThat(event.data().getWindow().getSampleSize()).isBetween(100L, 109L));
+        assertThat(measured)
+                .extracting(event -> event.data().getSequence().orElseThrow())
+                .containsExactlyElementsOf(
+                        LongStream.range(0, measured.size()).boxed().toList());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/models/{model}/drift", Traffic.MODEL)
                         .then()

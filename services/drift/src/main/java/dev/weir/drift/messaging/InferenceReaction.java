@@ -92,8 +92,8 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     /** The space of an embedding is made from the first ones, by the watcher. */
     private void passVectors(Event<InferenceLogged> event, Row row, ModelVersion version) {
         int partition = row.position().partition();
-        Gathered.Raw raw =
-                gathering.of(version, Gathered.Raw.VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
+        Gathered.Raw raw = gathering.of(
+                version, Gathered.Raw.VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
         raw.add(Rows.vectorsOf(row));
         gathered(event, raw, settings.mostRaw());
     }
@@ -137,7 +137,8 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     }
 
     private Gathered.Raw raw(ModelVersion version, int partition) {
-        return gathering.of(version, Gathered.Raw.ROWS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, false));
+        return gathering.of(
+                version, Gathered.Raw.ROWS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, false));
     }
 
     private void remember(

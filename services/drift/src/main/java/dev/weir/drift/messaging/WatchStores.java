@@ -15,10 +15,7 @@ record WatchStores(
         return new WatchStores(
                 new Versions(context.getStateStore(DriftStores.VERSIONS)),
                 new PaneStore(context.getStateStore(DriftStores.PANES)),
-                new Watermarks(
-                        context.getStateStore(DriftStores.PROGRESS),
-                        settings.partitions(),
-                        settings.silence()),
+                new Watermarks(context.getStateStore(DriftStores.PROGRESS), settings.partitions(), settings.silence()),
                 new PerformanceWatcher(settings.grading(), context.getStateStore(DriftStores.RECONCILIATIONS)),
                 new EmbeddingWatcher(settings.embeddings(), context.getStateStore(DriftStores.EMBEDDINGS)),
                 new StoredHistory(

@@ -27,13 +27,17 @@ class WatermarksTest {
     private Path state;
 
     private final KeyValueStore<String, Progress> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore(DriftStores.PROGRESS), Serdes.String(), new StateSerde<>(Progress.class))
+                    Stores.inMemoryKeyValueStore(DriftStores.PROGRESS),
+                    Serdes.String(),
+                    new StateSerde<>(Progress.class))
             .withLoggingDisabled()
             .build();
 
     @BeforeEach
     void open() {
-        store.init(new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile()).getStateStoreContext(), store);
+        store.init(
+                new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile()).getStateStoreContext(),
+                store);
     }
 
     @Test
