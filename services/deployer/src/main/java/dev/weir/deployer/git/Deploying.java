@@ -57,6 +57,7 @@ record Deploying(Deployment deployment, Manifests manifests, Remote remote) impl
                 deployment.cluster(),
                 deployment.origin(),
                 new CommitId(view.head().commit().name()),
+                Optional.of(deployment.target()),
                 Optional.empty(),
                 Instant.ofEpochSecond(view.head().commit().getCommitTime()));
     }

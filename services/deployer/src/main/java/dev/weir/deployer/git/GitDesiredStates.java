@@ -1,5 +1,8 @@
 package dev.weir.deployer.git;
 
+import dev.weir.deployer.core.rightsizing.Recommendation;
+import dev.weir.deployer.core.rightsizing.Sizing;
+import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import dev.weir.deployer.core.rollout.CommitId;
 import dev.weir.deployer.core.rollout.CommittedDeployment;
 import dev.weir.deployer.core.rollout.Deployment;
@@ -39,6 +42,29 @@ final class GitDesiredStates implements DesiredStates {
     @Override
     public TakeBack takeBack(CommittedDeployment failed, String reason) {
         return change(new TakingBack(failed, reason, manifests));
+    }
+
+    @Override
+    public Sizing resize(CommittedDeployment deployment, Recommendation recommendation, Optional<CommitId> healthy) {
+        Resizing resizing = new Resizing(deployment, recommendation, healthy, manifests);
+        return switch (change(resizing)) {
+            case Sizing.Waiting ignored -> {
+                branch.readAfresh(view -> view);
+                yield change(resizing);
+            }
+            case Sizing.Refused refused -> refused;
+            case Sizing.Committed committed -> committed;
+        };
+    }
+
+    @Override
+    public Optional<TakenBackSize> takeBackSize(CommittedDeployment deployment, CommitId revision, String reason) {
+        return change(new TakingBackSize(deployment, revision, reason, manifests));
+    }
+
+    @Override
+    public List<TakenBackSize> sizesTakenBack() {
+        return branch.readAfresh(view -> view.history().sizesTakenBack());
     }
 
     @Override

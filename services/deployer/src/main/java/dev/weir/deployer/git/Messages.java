@@ -1,6 +1,8 @@
 package dev.weir.deployer.git;
 
 import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rightsizing.CommittedSize;
+import dev.weir.deployer.core.rightsizing.Recommendation;
 import dev.weir.deployer.core.rollout.CommittedDeployment;
 import dev.weir.deployer.core.rollout.Deployment;
 import java.util.Optional;
@@ -27,6 +29,25 @@ final class Messages {
                 + "This reverts commit " + failed.commit() + ".\n\n"
                 + oneLine(reason) + "\n\n"
                 + Trailers.takingBack(failed, restored).text();
+    }
+
+    static String resize(CommittedDeployment deployment, Recommendation recommendation) {
+        return sized(deployment) + recommendation.resource() + " " + recommendation.current() + " to "
+                + recommendation.recommended() + "\n\n"
+                + oneLine(recommendation.reason()) + "\n\n"
+                + Trailers.resizing(deployment, recommendation).text();
+    }
+
+    static String takeBackSize(CommittedDeployment deployment, CommittedSize size, String reason) {
+        return "Revert \"" + sized(deployment) + size.resource() + " " + size.current() + " to " + size.recommended()
+                + "\"\n\nThis reverts commit " + size.commit() + ".\n\n"
+                + oneLine(reason) + "\n\n"
+                + Trailers.takingBack(deployment, size).text();
+    }
+
+    private static String sized(CommittedDeployment deployment) {
+        return "Right-size " + deployment.model().model() + " "
+                + deployment.model().version() + " in " + deployment.environment() + "/" + deployment.cluster() + ": ";
     }
 
     private static String oneLine(String reason) {

@@ -58,7 +58,8 @@ public class FluxHook {
         String name = outcome.name().toLowerCase(Locale.ROOT);
         return switch (outcome) {
             case UNKNOWN -> answer(Response.Status.ACCEPTED, name, "no deployment is known by that id or revision");
-            case PROGRESSING, SUCCEEDED, ROLLED_BACK, SUPERSEDED -> answer(Response.Status.OK, name, name);
+            case PROGRESSING, SUCCEEDED, ROLLED_BACK, SIZE_TAKEN_BACK, SUPERSEDED ->
+                answer(Response.Status.OK, name, name);
         };
     }
 

@@ -2,11 +2,13 @@ package dev.weir.deployer.manifests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rightsizing.Recommendation;
 import dev.weir.deployer.core.rollout.Deployment;
 import dev.weir.deployer.core.rollout.DeploymentId;
 import dev.weir.deployer.core.rollout.DesiredVersion;
 import dev.weir.deployer.core.rollout.Manifests;
 import dev.weir.deployer.core.rollout.Place;
+import dev.weir.deployer.core.rollout.Resized;
 import dev.weir.deployer.core.rollout.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,6 +68,13 @@ class KustomizeManifests implements Manifests {
     @Override
     public boolean isIdentity(String path) {
         return IDENTITY.matcher(path).matches();
+    }
+
+    @Override
+    public Resized resize(byte[] identity, Recommendation recommendation) {
+        return Yaml.read(identity)
+                .map(patch -> new SizePatch(patch).with(recommendation))
+                .orElseGet(() -> new Resized.Refused("the manifest is no YAML"));
     }
 
     @Override

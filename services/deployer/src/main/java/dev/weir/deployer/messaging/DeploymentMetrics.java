@@ -1,14 +1,21 @@
 package dev.weir.deployer.messaging;
 
+import dev.weir.events.RightsizingOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 
-/** Counts what is said: {@code weir.deployments} by {@code outcome}, the participle of the topic. */
+/** Counts what is said: {@code weir.deployments} by {@code outcome}, the participle of the topic. {@code weir.rightsizings} by outcome. */
 final class DeploymentMetrics {
 
     private final MeterRegistry registry;
 
     DeploymentMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    void countSize(RightsizingOutcome outcome) {
+        registry.counter("weir.rightsizings", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     void count(String topic) {

@@ -14,6 +14,8 @@ final class DeploymentTopics {
     static final String FAILED = "deployment.failed";
     static final String ROLLED_BACK = "deployment.rolledback";
 
+    static final String RIGHTSIZING_DECIDED = "rightsizing.decided";
+
     private DeploymentTopics() {}
 
     static EventId committed(EventId published) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -40,12 +39,11 @@ final class DeploymentTopology {
     }
 
     /**
-     * Builds the topology.
+     * Adds itself to a topology.
      *
      * @param join makes a join for each task
      */
-    Topology build(JoinSupplier join) {
-        StreamsBuilder builder = new StreamsBuilder();
+    void addTo(StreamsBuilder builder, JoinSupplier join) {
         builder.addStateStore(candidates());
         KStream<String, Heard> facts = readers.stream()
                 .map(reader -> read(builder, reader))
@@ -53,7 +51,6 @@ final class DeploymentTopology {
                 .orElseThrow();
         KStream<String, Event<? extends SpecificRecord>> said = facts.process(join::create, GateJoin.STORE);
         door.write(said);
-        return builder.build();
     }
 
     private <T extends SpecificRecord> KStream<String, Heard> read(StreamsBuilder builder, FactReader<T> reader) {
@@ -70,7 +67,7 @@ final class DeploymentTopology {
 
     private static StoreBuilder<KeyValueStore<String, Candidate>> candidates() {
         return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(GateJoin.STORE), Serdes.String(), CandidateSerde.create());
+                Stores.persistentKeyValueStore(GateJoin.STORE), Serdes.String(), KeptSerde.of(Candidate.class));
     }
 
     /** Makes joins. */

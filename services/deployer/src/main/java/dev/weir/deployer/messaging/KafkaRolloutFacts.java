@@ -1,6 +1,7 @@
 package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import dev.weir.deployer.core.rollout.ClusterReport;
 import dev.weir.deployer.core.rollout.CommittedDeployment;
 import dev.weir.deployer.core.rollout.Observation;
@@ -10,6 +11,7 @@ import dev.weir.events.DeploymentFailed;
 import dev.weir.events.DeploymentRolledBack;
 import dev.weir.events.DeploymentSucceeded;
 import dev.weir.events.FailureReason;
+import dev.weir.events.RightsizingOutcome;
 import dev.weir.mesh.Envelope;
 import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
@@ -29,10 +31,12 @@ class KafkaRolloutFacts implements RolloutFacts {
 
     private final EventFactory events;
     private final EventPublisher publisher;
+    private final SizingEvents sizes;
     private final DeploymentMetrics metrics;
 
     @Inject
-    KafkaRolloutFacts(EventFactory events, EventPublisher publisher, DeploymentMetrics metrics) {
+    KafkaRolloutFacts(EventFactory events, EventPublisher publisher, SizingEvents sizes, DeploymentMetrics metrics) {
+        this.sizes = sizes;
         this.events = events;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -73,6 +77,12 @@ class KafkaRolloutFacts implements RolloutFacts {
                         .setMessage(failure.message())
                         .setObservedAt(report.at())
                         .build());
+    }
+
+    @Override
+    public void sizeTakenBack(CommittedDeployment deployment, TakenBackSize takenBack, String reason) {
+        publisher.publish(sizes.takenBack(deployment, takenBack, reason));
+        metrics.countSize(RightsizingOutcome.TAKEN_BACK);
     }
 
     @Override

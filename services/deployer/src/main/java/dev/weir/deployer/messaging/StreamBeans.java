@@ -2,6 +2,7 @@ package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.Environment;
 import dev.weir.deployer.core.gate.Gatekeeper;
+import dev.weir.deployer.core.rightsizing.Rightsizer;
 import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.MeshConfig;
@@ -14,6 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 
@@ -30,11 +32,15 @@ class StreamBeans {
             Patience patience,
             Gatekeeper gatekeeper,
             GateEvents events,
+            Rightsizer rightsizer,
+            SizingEvents sizes,
             DeploymentMetrics metrics) {
-        return new DeploymentTopology(
-                        new StreamEvents(mesh.service(), codec, patience),
-                        readers(new Environment(config.defaultEnvironment())))
-                .build(() -> new GateJoin(gatekeeper, events, patience, metrics));
+        StreamEvents door = new StreamEvents(mesh.service(), codec, patience);
+        StreamsBuilder builder = new StreamsBuilder();
+        new DeploymentTopology(door, readers(new Environment(config.defaultEnvironment())))
+                .addTo(builder, () -> new GateJoin(gatekeeper, events, patience, metrics));
+        new SizingTopology(door).addTo(builder, () -> new SizingJoin(rightsizer, sizes, patience, metrics));
+        return builder.build();
     }
 
     @Produces
@@ -47,6 +53,12 @@ class StreamBeans {
     @Singleton
     GateEvents gateEvents(EventFactory events, Clock clock) {
         return new GateEvents(events, clock);
+    }
+
+    @Produces
+    @Singleton
+    SizingEvents sizingEvents(EventFactory events, Clock clock) {
+        return new SizingEvents(events, clock);
     }
 
     @Produces

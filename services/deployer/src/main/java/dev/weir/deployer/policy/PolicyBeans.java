@@ -9,6 +9,9 @@ import dev.weir.deployer.core.gate.Budgets;
 import dev.weir.deployer.core.gate.CostGate;
 import dev.weir.deployer.core.gate.DeploymentPolicy;
 import dev.weir.deployer.core.gate.Gatekeeper;
+import dev.weir.deployer.core.rightsizing.Bounds;
+import dev.weir.deployer.core.rightsizing.Rightsizer;
+import dev.weir.deployer.core.rightsizing.SizingPolicy;
 import dev.weir.deployer.core.rollout.ClusterName;
 import dev.weir.deployer.core.rollout.Clusters;
 import dev.weir.deployer.core.rollout.DesiredStates;
@@ -51,6 +54,19 @@ class PolicyBeans {
     @Singleton
     Gatekeeper gatekeeper(DeploymentPolicy policy, SignatureVerifier verifier, DesiredStates states) {
         return new Gatekeeper(policy, verifier, states);
+    }
+
+    @Produces
+    @Singleton
+    Rightsizer rightsizer(RightsizingConfig config, DesiredStates states) {
+        SizingPolicy policy = new SizingPolicy(
+                config.models().orElse(Set.of()),
+                config.targets().orElse(Set.of()),
+                config.resources(),
+                config.highestRisk(),
+                config.leastConfidence(),
+                convert(config.bounds(), name -> name, bound -> new Bounds(bound.least(), bound.most())));
+        return new Rightsizer(policy, states);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import dev.weir.deployer.core.Examples;
 import dev.weir.deployer.core.Publication;
 import dev.weir.deployer.core.TargetName;
 import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rightsizing.Recommendation;
 import dev.weir.deployer.core.rollout.ClusterName;
 import dev.weir.deployer.core.rollout.CommittedDeployment;
 import dev.weir.deployer.core.rollout.Deployment;
@@ -13,6 +14,7 @@ import dev.weir.deployer.core.rollout.DesiredVersion;
 import dev.weir.deployer.core.rollout.Manifests;
 import dev.weir.deployer.core.rollout.Place;
 import dev.weir.deployer.core.rollout.Placement;
+import dev.weir.deployer.core.rollout.Resized;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +161,15 @@ final class Sandbox {
                     (deployment.id() + " " + deployment.model().version() + " " + deployment.target())
                             .getBytes(StandardCharsets.UTF_8));
             return files;
+        }
+
+        @Override
+        public Resized resize(byte[] identity, Recommendation recommendation) {
+            String text = new String(identity, StandardCharsets.UTF_8);
+            String size = " " + recommendation.resource() + "=" + recommendation.recommended();
+            return text.contains(size)
+                    ? new Resized.Refused("it is so already")
+                    : new Resized.Changed((text + size).getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -6,22 +6,56 @@ import static dev.weir.deployer.core.Examples.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.deployer.core.Examples;
 import dev.weir.deployer.core.Publication;
 import dev.weir.deployer.core.TargetName;
 import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rightsizing.Recommendation;
+import dev.weir.deployer.core.rightsizing.Recommended;
 import dev.weir.deployer.core.rollout.ClusterName;
+import dev.weir.deployer.core.rollout.CommitId;
+import dev.weir.deployer.core.rollout.CommittedDeployment;
 import dev.weir.deployer.core.rollout.Deployment;
 import dev.weir.deployer.core.rollout.DesiredVersion;
 import dev.weir.deployer.core.rollout.Manifests;
 import dev.weir.deployer.core.rollout.Place;
+import dev.weir.deployer.core.rollout.Resized;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class KustomizeManifestsTest {
+
+    private Resized resize(Recommendation recommendation) {
+        byte[] identity = manifests.render(deployment("delays", 3, SMALL)).get(OVERLAY + "inferenceservice.yaml");
+        return manifests.resize(identity, recommendation);
+    }
+
+    private JsonNode resized(Recommendation recommendation) {
+        return switch (resize(recommendation)) {
+            case Resized.Changed(byte[] bytes) -> Yaml.read(bytes).orElseThrow();
+            case Resized.Refused(String reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static CommittedDeployment committed() {
+        Deployment deployment = deployment("delays", 3, SMALL);
+        return new CommittedDeployment(
+                deployment.id(),
+                deployment.model(),
+                deployment.environment(),
+                deployment.cluster(),
+                deployment.origin(),
+                new CommitId("a".repeat(40)),
+                Optional.of(SMALL),
+                Optional.empty(),
+                Instant.EPOCH);
+    }
 
     private static final String BASE = "models/delays/base/";
     private static final String OVERLAY = "models/delays/overlays/staging/local/";
@@ -46,6 +80,29 @@ class KustomizeManifestsTest {
 
         assertThat(texts(new KustomizeManifests(Examples.TARGETS, "models-").render(deployment("delays", 1, LARGE))))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void aSizeChangesTheAmountsOfThePatchAndNothingElse() {
+        JsonNode before = yaml(deployment("delays", 3, SMALL), OVERLAY + "inferenceservice.yaml");
+
+        JsonNode after = resized(Recommended.size(committed(), "memory", "536Mi", "256Mi"));
+
+        ((ObjectNode) before.at("/spec/predictor/model/resources/limits")).put("memory", "256Mi");
+        ((ObjectNode) before.at("/spec/predictor/model/resources/requests")).put("memory", "256Mi");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void aSizeThatIsKeptAlreadyIsLeftAlone() {
+        assertThat(resize(Recommended.cpu(committed(), "250m", "500m")))
+                .isEqualTo(new Resized.Refused("it is so already"));
+    }
+
+    @Test
+    void aSizeThatWasChangedSinceItWasMeteredIsLeftAlone() {
+        assertThat(resize(Recommended.cpu(committed(), "2000m", "250m")))
+                .isEqualTo(new Resized.Refused("by now 500m of cpu are kept, and not 2000m"));
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.weir.deployer.messaging;
 import dev.weir.deployer.core.Environment;
 import dev.weir.deployer.core.Examples;
 import dev.weir.deployer.core.gate.Gatekeeper;
+import dev.weir.deployer.core.rightsizing.Rightsizer;
+import dev.weir.deployer.core.rightsizing.Risk;
+import dev.weir.deployer.core.rightsizing.SizingPolicy;
 import dev.weir.deployer.core.rollout.DesiredInMemory;
 import dev.weir.mesh.EnvelopeHeaders;
 import dev.weir.mesh.Event;
@@ -18,14 +21,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -50,12 +56,17 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         Gatekeeper gatekeeper = new Gatekeeper(Examples.policy(), Examples::trusting, states);
         GateEvents events = new GateEvents(new EventFactory("/weir/deployer", CLOCK), CLOCK);
-        DeploymentTopology topology = new DeploymentTopology(
-                new StreamEvents("deployer", codec, patience), StreamBeans.readers(new Environment("staging")));
-        driver = new TopologyTestDriver(
-                topology.build(() -> new GateJoin(gatekeeper, events, patience, new DeploymentMetrics(metrics))),
-                properties,
-                CLOCK.instant());
+        StreamEvents door = new StreamEvents("deployer", codec, patience);
+        DeploymentTopology topology = new DeploymentTopology(door, StreamBeans.readers(new Environment("staging")));
+        StreamsBuilder builder = new StreamsBuilder();
+        DeploymentMetrics counts = new DeploymentMetrics(metrics);
+        topology.addTo(builder, () -> new GateJoin(gatekeeper, events, patience, counts));
+        Rightsizer rightsizer = new Rightsizer(
+                new SizingPolicy(Set.of("delays"), Set.of(), Set.of("cpu", "memory"), Risk.MEDIUM, 1, Map.of()),
+                states);
+        SizingEvents sizes = new SizingEvents(new EventFactory("/weir/deployer", CLOCK), CLOCK);
+        new SizingTopology(door).addTo(builder, () -> new SizingJoin(rightsizer, sizes, patience, counts));
+        driver = new TopologyTestDriver(builder.build(), properties, CLOCK.instant());
     }
 
     /** An event whose id follows from its topic and data, so that saying it again is saying it twice. */

@@ -21,6 +21,9 @@ import dev.weir.events.DeploymentRolledBack;
 import dev.weir.events.DeploymentSucceeded;
 import dev.weir.events.FailureReason;
 import dev.weir.events.ModelPublished;
+import dev.weir.events.RightsizingDecided;
+import dev.weir.events.RightsizingOutcome;
+import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
 import dev.weir.mesh.Event;
@@ -123,6 +126,41 @@ class DeployerIT {
         assertThat(back.data().getRestoredVersion()).contains("1");
         assertThat(back.data().getRevertedCommit()).isEqualTo(second.data().getCommit());
         assertThat(subjects()).contains("Revert \"Deploy fraud 2 to staging/local\"");
+    }
+
+    @Test
+    void aRecommendedSizeIsCommittedOnceTheClusterRunsTheVersionAndTakenBackWhenItFails() throws Exception {
+        deploy("roomy", 1);
+        Event<DeploymentCommitted> committed = committed("roomy", 1);
+        String deployment = committed.data().getDeploymentId();
+        Event<RightsizingRecommended> recommended = mesh.say(
+                "rightsizing.recommended", "model:roomy", Records.recommended("roomy", deployment, "500m", "250m"));
+        mesh.say(
+                "rightsizing.recommended", "model:cramped", Records.recommended("cramped", deployment, "500m", "250m"));
+        assertThat(decided("cramped", RightsizingOutcome.REFUSED).data().getReason())
+                .isEqualTo("the deployment is not one of cramped");
+
+        tell(committed, "info", "ReconciliationSucceeded").statusCode(200);
+
+        Event<RightsizingDecided> followed = decided("roomy", RightsizingOutcome.COMMITTED);
+        assertThat(followed.id()).isEqualTo(recommended.id().effect("rightsizing.decided", 0));
+        assertThat(followed.envelope().causation()).contains(recommended.id());
+        assertThat(followed.data().getPath()).isEqualTo("models/roomy/overlays/staging/local");
+        assertThat(subjects()).contains("Right-size roomy 1 in staging/local: cpu 500m to 250m");
+        given().get("/rightsizings")
+                .then()
+                .statusCode(200)
+                .body("find { it.model == 'roomy' }.outcome", equalTo("committed"))
+                .body("find { it.model == 'cramped' }.outcome", equalTo("refused"));
+
+        post(body(followed.data().getCommit(), deployment, "error", "HealthCheckFailed"))
+                .statusCode(200)
+                .body("outcome", equalTo("size_taken_back"));
+
+        assertThat(decided("roomy", RightsizingOutcome.TAKEN_BACK).envelope().causation())
+                .contains(recommended.id());
+        assertThat(subjects()).contains("Revert \"Right-size roomy 1 in staging/local: cpu 500m to 250m\"");
+        given().get("/rightsizings").then().body("find { it.model == 'roomy' }.outcome", equalTo("taken_back"));
     }
 
     @Test
@@ -231,6 +269,13 @@ class DeployerIT {
                 "deployment.committed",
                 DeploymentCommitted.class,
                 event -> event.key().equals(model) && event.data().getVersion().equals(Integer.toString(version)));
+    }
+
+    private Event<RightsizingDecided> decided(String model, RightsizingOutcome outcome) {
+        return mesh.await(
+                "rightsizing.decided",
+                RightsizingDecided.class,
+                event -> event.key().equals(model) && event.data().getOutcome() == outcome);
     }
 
     private List<String> subjects() throws Exception {

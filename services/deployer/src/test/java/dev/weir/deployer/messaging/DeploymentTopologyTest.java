@@ -14,6 +14,9 @@ import dev.weir.events.DeploymentBlocked;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.GateOutcome;
 import dev.weir.events.ModelPublished;
+import dev.weir.events.RightsizingDecided;
+import dev.weir.events.RightsizingOutcome;
+import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanVerdict;
 import dev.weir.mesh.Event;
 import dev.weir.schemas.Topic;
@@ -170,6 +173,42 @@ class DeploymentTopologyTest {
     }
 
     @Test
+    void aRecommendationIsFollowedAfterTheClusterRunsTheDeployment() {
+        bench.say(PUBLISHED, "delays", published("delays", 1, ""));
+        bench.say(SCANNED, "delays", scanned("delays", 1, ScanVerdict.CLEAN));
+        bench.say(SIGNED, "delays", signed("delays", 1));
+        bench.say(ESTIMATED, "delays", estimated("delays", 1, "40"));
+        DeploymentCommitted committed = committed().getFirst().data();
+        Event<RightsizingRecommended> recommended = bench.say(
+                "rightsizing.recommended",
+                "model:delays",
+                Records.recommended("delays", committed.getDeploymentId(), "500m", "250m"));
+        assertThat(decided()).isEmpty();
+
+        bench.say("deployment.succeeded", "delays", Records.succeeded(committed));
+
+        assertThat(decided()).singleElement().satisfies(event -> {
+            assertThat(event.key()).isEqualTo("delays");
+            assertThat(event.id()).isEqualTo(recommended.id().effect("rightsizing.decided", 0));
+            assertThat(event.envelope().causation()).contains(recommended.id());
+            assertThat(event.data().getOutcome()).isEqualTo(RightsizingOutcome.COMMITTED);
+            assertThat(event.data().getCommit()).hasSize(40);
+        });
+        assertThat(bench.states.sizes()).containsExactly("cpu 250m");
+    }
+
+    @Test
+    void aRecommendationThatMakesNoSenseIsADeadLetter() {
+        RightsizingRecommended data = RightsizingRecommended.newBuilder(
+                        Records.recommended("delays", "deployment", "500m", "250m"))
+                .setConfidence(7)
+                .build();
+        bench.say("rightsizing.recommended", "model:delays", data);
+
+        assertThat(bench.deadLetter("rightsizing.recommended")).isPresent();
+    }
+
+    @Test
     void theFactsOfAModelMeetInOnePartition() {
         List<String> heard = StreamBeans.readers(new Environment("staging")).stream()
                 .map(FactReader::topic)
@@ -186,6 +225,10 @@ class DeploymentTopologyTest {
 
     private List<Event<DeploymentCommitted>> committed() {
         return bench.said("deployment.committed", DeploymentCommitted.class);
+    }
+
+    private List<Event<RightsizingDecided>> decided() {
+        return bench.said("rightsizing.decided", RightsizingDecided.class);
     }
 
     private List<Event<DeploymentBlocked>> blocked() {

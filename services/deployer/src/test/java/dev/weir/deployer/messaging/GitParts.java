@@ -27,6 +27,8 @@ public final class GitParts implements QuarkusTestResourceLifecycleManager {
             SigningKeys.ensure(keys, "Weir deployer <deployer@weir.invalid>", Instant.now(), new SecureRandom());
             KeyFiles.write(SigningKey.generate(Curve.P256, new SecureRandom()), keys, "model-signing");
             return Map.of(
+                    "weir.rightsizing.models",
+                    "roomy,cramped",
                     FOLDER,
                     folder.toString(),
                     "weir.git.repository",

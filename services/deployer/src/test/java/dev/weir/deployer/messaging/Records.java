@@ -3,13 +3,17 @@ package dev.weir.deployer.messaging;
 import dev.weir.deployer.core.Examples;
 import dev.weir.events.Artifact;
 import dev.weir.events.CostEstimated;
+import dev.weir.events.DeploymentCommitted;
+import dev.weir.events.DeploymentSucceeded;
 import dev.weir.events.Evidence;
 import dev.weir.events.Finding;
+import dev.weir.events.ManifestChange;
 import dev.weir.events.ModelApproved;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ModelRejected;
 import dev.weir.events.ModelSigned;
 import dev.weir.events.Money;
+import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
 import dev.weir.events.Severity;
@@ -17,6 +21,7 @@ import dev.weir.events.TargetEstimate;
 import dev.weir.events.VulnerabilitySummary;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Facts about {@link Examples} as other services say them. */
 final class Records {
@@ -24,6 +29,45 @@ final class Records {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private Records() {}
+
+    static RightsizingRecommended recommended(String model, String deployment, String current, String recommended) {
+        return RightsizingRecommended.newBuilder()
+                .setScope("model:" + model)
+                .setModel(model)
+                .setVersion("1")
+                .setDeploymentId(deployment)
+                .setEnvironment("staging")
+                .setResource("cpu")
+                .setCurrent(current)
+                .setRecommended(recommended)
+                .setRecommendationId(deployment + "/cpu/" + recommended)
+                .setMonthlySaving(
+                        Money.newBuilder().setAmount("12.5").setCurrency("USD").build())
+                .setRisk(Severity.MEDIUM)
+                .setReason("In nine of ten minutes less was used.")
+                .setConfidence(1)
+                .setChanges(Stream.of("limits", "requests")
+                        .map(part -> ManifestChange.newBuilder()
+                                .setPath("spec.predictor.model.resources." + part + ".cpu")
+                                .setValue(recommended)
+                                .build())
+                        .toList())
+                .setRecommendedAt(NOW)
+                .build();
+    }
+
+    static DeploymentSucceeded succeeded(DeploymentCommitted committed) {
+        return DeploymentSucceeded.newBuilder()
+                .setModel(committed.getModel())
+                .setVersion(committed.getVersion())
+                .setDeploymentId(committed.getDeploymentId())
+                .setEnvironment(committed.getEnvironment())
+                .setCluster(committed.getCluster())
+                .setCommit(committed.getCommit())
+                .setEndpoint(null)
+                .setObservedAt(NOW)
+                .build();
+    }
 
     static ModelPublished published(String model, int version, String environment) {
         String name = model + version + "/model.onnx";

@@ -3,6 +3,7 @@ package dev.weir.deployer.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.deployer.core.CostBound;
+import dev.weir.deployer.core.rightsizing.Risk;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
@@ -24,6 +25,41 @@ class PolicyConfigTest {
         assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("local");
         assertThat(config.getConfigMapping(PlacesConfig.class).clusters()).isEmpty();
         assertThat(config.getConfigMapping(TargetsConfig.class).sizes()).isEmpty();
+    }
+
+    @Test
+    void nothingIsRightSizedByDefault() {
+        RightsizingConfig sizes = config(Map.of()).getConfigMapping(RightsizingConfig.class);
+
+        assertThat(sizes.models()).isEmpty();
+        assertThat(sizes.targets()).isEmpty();
+        assertThat(sizes.resources()).containsExactlyInAnyOrder("cpu", "memory");
+        assertThat(sizes.highestRisk()).isEqualTo(Risk.MEDIUM);
+        assertThat(sizes.leastConfidence()).isEqualTo(1);
+        assertThat(sizes.bounds()).isEmpty();
+    }
+
+    @Test
+    void theKeysOfRightSizingAreStated() {
+        RightsizingConfig sizes = config(Map.of(
+                        "weir.rightsizing.models", "delays,fraud",
+                        "weir.rightsizing.targets", "cpu-small",
+                        "weir.rightsizing.resources", "cpu",
+                        "weir.rightsizing.highest-risk", "LOW",
+                        "weir.rightsizing.least-confidence", "0.5",
+                        "weir.rightsizing.bounds.cpu.least", "100m",
+                        "weir.rightsizing.bounds.cpu.most", "4"))
+                .getConfigMapping(RightsizingConfig.class);
+
+        assertThat(sizes.models())
+                .hasValueSatisfying(models -> assertThat(models).containsExactlyInAnyOrder("delays", "fraud"));
+        assertThat(sizes.targets())
+                .hasValueSatisfying(targets -> assertThat(targets).containsExactly("cpu-small"));
+        assertThat(sizes.resources()).containsExactly("cpu");
+        assertThat(sizes.highestRisk()).isEqualTo(Risk.LOW);
+        assertThat(sizes.leastConfidence()).isEqualTo(0.5);
+        RightsizingConfig.Bound cpu = sizes.bounds().get("cpu");
+        assertThat(cpu.least() + " to " + cpu.most()).isEqualTo("100m to 4");
     }
 
     @Test
@@ -58,6 +94,7 @@ class PolicyConfigTest {
         return new SmallRyeConfigBuilder()
                 .withDefaultValues(values)
                 .withMapping(GatesConfig.class)
+                .withMapping(RightsizingConfig.class)
                 .withMapping(PlacesConfig.class)
                 .withMapping(TargetsConfig.class)
                 .build();

@@ -1,5 +1,8 @@
 package dev.weir.deployer.core.rollout;
 
+import dev.weir.deployer.core.rightsizing.Recommendation;
+import dev.weir.deployer.core.rightsizing.Sizing;
+import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,23 @@ public interface DesiredStates {
 
     /** Makes the state before a deployment desired again, if the deployment is what is desired now. */
     TakeBack takeBack(CommittedDeployment failed, String reason);
+
+    /**
+     * Changes what a deployment keeps, if it is desired and no rollout of it is under way.
+     *
+     * @param healthy commit that a cluster last said to run well in the deployment's place
+     */
+    Sizing resize(CommittedDeployment deployment, Recommendation recommendation, Optional<CommitId> healthy);
+
+    /**
+     * Takes back the newest size of a deployment that a revision holds.
+     *
+     * @return empty when it holds none, or the deployment is not desired any more
+     */
+    Optional<TakenBackSize> takeBackSize(CommittedDeployment deployment, CommitId revision, String reason);
+
+    /** Every size that was ever taken back. */
+    List<TakenBackSize> sizesTakenBack();
 
     /** The deployment with this id, if it was ever placed. */
     Optional<CommittedDeployment> find(DeploymentId id);

@@ -1,5 +1,6 @@
 package dev.weir.deployer.core.rollout;
 
+import dev.weir.deployer.core.rightsizing.Recommendation;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -16,6 +17,9 @@ public interface Manifests {
      * Whether a path is one that {@link #identity} gives for some place.
      */
     boolean isIdentity(String path);
+
+    /** Such a file with the fields that a recommendation sets. */
+    Resized resize(byte[] identity, Recommendation recommendation);
 
     /** What such a file says; empty when it says nothing that was written here. */
     Optional<DesiredVersion> read(byte[] identity);

@@ -9,6 +9,8 @@ public enum ReportOutcome {
     SUCCEEDED,
     /** The deployment failed and the state before it is desired again. */
     ROLLED_BACK,
+    /** The deployment failed with a new size, and has the size before again. */
+    SIZE_TAKEN_BACK,
     /** The deployment failed, but is not desired any more. */
     SUPERSEDED
 }

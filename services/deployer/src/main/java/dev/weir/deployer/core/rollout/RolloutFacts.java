@@ -1,5 +1,6 @@
 package dev.weir.deployer.core.rollout;
 
+import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import java.net.URI;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ public interface RolloutFacts {
     void succeeded(CommittedDeployment deployment, ClusterReport report, Optional<URI> endpoint);
 
     void failed(CommittedDeployment deployment, ClusterReport report, Observation.Failed failure);
+
+    void sizeTakenBack(CommittedDeployment deployment, TakenBackSize takenBack, String reason);
 
     void rolledBack(CommittedDeployment deployment, TakeBack.Done takeBack, String reason);
 }

@@ -1,5 +1,6 @@
 package dev.weir.deployer.core.rollout;
 
+import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import java.net.URI;
 import java.util.Optional;
 
@@ -36,9 +37,19 @@ public final class Rollouts {
         };
     }
 
+    /** A size that fails is taken back before the version is. */
     private ReportOutcome fail(CommittedDeployment deployment, ClusterReport report, Observation.Failed failure) {
-        facts.failed(deployment, report, failure);
         String reason = failure.kind() + ": " + failure.message();
+        Optional<TakenBackSize> size = states.takeBackSize(deployment, report.revision(), reason);
+        if (size.isPresent()) {
+            facts.sizeTakenBack(deployment, size.get(), reason);
+            return ReportOutcome.SIZE_TAKEN_BACK;
+        }
+        facts.failed(deployment, report, failure);
+        return takeBack(deployment, reason);
+    }
+
+    private ReportOutcome takeBack(CommittedDeployment deployment, String reason) {
         return switch (states.takeBack(deployment, reason)) {
             case TakeBack.Superseded ignored -> ReportOutcome.SUPERSEDED;
             case TakeBack.Done done -> {

@@ -1,6 +1,10 @@
 package dev.weir.deployer.core.rollout;
 
 import dev.weir.deployer.core.VersionNumber;
+import dev.weir.deployer.core.rightsizing.CommittedSize;
+import dev.weir.deployer.core.rightsizing.Recommendation;
+import dev.weir.deployer.core.rightsizing.Sizing;
+import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Desired state that is forgotten with the test. */
 public final class DesiredInMemory implements DesiredStates {
@@ -15,6 +20,8 @@ public final class DesiredInMemory implements DesiredStates {
     private final Map<DeploymentId, CommittedDeployment> committed = new LinkedHashMap<>();
     private final Map<String, CommittedDeployment> desired = new HashMap<>();
     private final Map<DeploymentId, TakeBack.Done> takenBack = new HashMap<>();
+    private final List<CommittedSize> sizes = new ArrayList<>();
+    private final Map<UUID, TakenBackSize> sizesTakenBack = new HashMap<>();
     private int commits;
 
     /** Every version that was ever placed, in order. */
@@ -43,6 +50,7 @@ public final class DesiredInMemory implements DesiredStates {
                                 deployment.cluster(),
                                 deployment.origin(),
                                 commit(),
+                                Optional.of(deployment.target()),
                                 present,
                                 Instant.EPOCH));
                 desired.put(place, done);
@@ -61,6 +69,55 @@ public final class DesiredInMemory implements DesiredStates {
         return Optional.ofNullable(takenBack.get(failed.id()))
                 .<TakeBack>map(done -> done)
                 .orElseGet(TakeBack.Superseded::new);
+    }
+
+    @Override
+    public Sizing resize(CommittedDeployment deployment, Recommendation recommendation, Optional<CommitId> healthy) {
+        String place = place(deployment.model().model().text(), deployment.cluster());
+        if (!deployment.equals(desired.get(place))) {
+            return new Sizing.Refused("the deployment is not what is desired any more");
+        }
+        if (!healthy.equals(Optional.of(lastChange()))) {
+            return new Sizing.Waiting();
+        }
+        sizes.add(new CommittedSize(
+                recommendation.event(),
+                recommendation.id(),
+                deployment.id(),
+                recommendation.resource(),
+                recommendation.current(),
+                recommendation.recommended(),
+                recommendation.correlation(),
+                commit(),
+                Instant.EPOCH));
+        return new Sizing.Committed(lastChange(), place);
+    }
+
+    @Override
+    public Optional<TakenBackSize> takeBackSize(CommittedDeployment deployment, CommitId revision, String reason) {
+        List<CommittedSize> blamed = sizes.stream()
+                .filter(size -> size.deployment().equals(deployment.id())
+                        && size.commit().equals(revision))
+                .toList();
+        blamed.forEach(size -> sizesTakenBack.computeIfAbsent(
+                size.event(), event -> new TakenBackSize(size, commit(), Instant.EPOCH)));
+        return blamed.stream().findFirst().flatMap(size -> Optional.ofNullable(sizesTakenBack.get(size.event())));
+    }
+
+    @Override
+    public List<TakenBackSize> sizesTakenBack() {
+        return List.copyOf(sizesTakenBack.values());
+    }
+
+    /** Every size that was ever given, in order. */
+    public List<String> sizes() {
+        return sizes.stream()
+                .map(size -> size.resource() + " " + size.recommended())
+                .toList();
+    }
+
+    public CommitId lastChange() {
+        return new CommitId(String.format("%040x", commits));
     }
 
     @Override

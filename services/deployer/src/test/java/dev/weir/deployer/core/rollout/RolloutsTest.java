@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.deployer.core.Examples;
 import dev.weir.deployer.core.Publication;
+import dev.weir.deployer.core.rightsizing.Recommended;
+import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +56,21 @@ class RolloutsTest {
 
         assertThat(rollouts.observe(report(deployment, failed()))).isEqualTo(ReportOutcome.ROLLED_BACK);
         assertThat(said.facts).endsWith("rolled back delays/1 to nothing");
+    }
+
+    @Test
+    void aSizeThatFailsIsTakenBackAndTheVersionStays() {
+        CommittedDeployment deployment = deploy(1);
+        states.resize(deployment, Recommended.cpu(deployment, "500m", "250m"), Optional.of(deployment.commit()));
+        ClusterReport report =
+                new ClusterReport(states.lastChange(), Optional.of(deployment.id()), failed(), Instant.EPOCH);
+
+        assertThat(rollouts.observe(report)).isEqualTo(ReportOutcome.SIZE_TAKEN_BACK);
+        assertThat(rollouts.observe(report)).isEqualTo(ReportOutcome.SIZE_TAKEN_BACK);
+
+        assertThat(said.facts)
+                .containsExactly("size taken back delays/1 cpu 250m", "size taken back delays/1 cpu 250m");
+        assertThat(states.desired()).containsExactly(deployment);
     }
 
     @Test
@@ -139,6 +156,14 @@ class RolloutsTest {
                     "rolled back",
                     deployment,
                     " to " + takeBack.restored().map(Object::toString).orElse("nothing"));
+        }
+
+        @Override
+        public void sizeTakenBack(CommittedDeployment deployment, TakenBackSize takenBack, String reason) {
+            say(
+                    "size taken back",
+                    deployment,
+                    " " + takenBack.size().resource() + " " + takenBack.size().recommended());
         }
 
         private void say(String what, CommittedDeployment deployment, String more) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import dev.weir.deployer.core.Candidate;
 import dev.weir.deployer.core.Review;
 import dev.weir.deployer.core.SignatureCheck;
 import java.io.IOException;
@@ -14,8 +13,8 @@ import java.io.UncheckedIOException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** Candidates as JSON, in the state store and its changelog. Fields that a later release adds are passed over. */
-final class CandidateSerde {
+/** What streams keep, as JSON, in state stores and their topics. Fields that a later release adds are passed over. */
+final class KeptSerde {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -24,25 +23,25 @@ final class CandidateSerde {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private CandidateSerde() {}
+    private KeptSerde() {}
 
-    static Serde<Candidate> create() {
-        return Serdes.serdeFrom((topic, candidate) -> write(candidate), (topic, bytes) -> read(bytes));
+    static <T> Serde<T> of(Class<T> type) {
+        return Serdes.serdeFrom((topic, kept) -> write(kept), (topic, bytes) -> read(bytes, type));
     }
 
-    private static byte[] write(Candidate candidate) {
+    private static byte[] write(Object kept) {
         try {
-            return MAPPER.writeValueAsBytes(candidate);
+            return MAPPER.writeValueAsBytes(kept);
         } catch (IOException e) {
-            throw new UncheckedIOException("a candidate cannot be written: " + candidate.model(), e);
+            throw new UncheckedIOException("what is kept cannot be written: " + kept.getClass(), e);
         }
     }
 
-    private static Candidate read(byte[] bytes) {
+    private static <T> T read(byte[] bytes, Class<T> type) {
         try {
-            return MAPPER.readValue(bytes, Candidate.class);
+            return MAPPER.readValue(bytes, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("a candidate in the state store cannot be read", e);
+            throw new UncheckedIOException("what was kept cannot be read: " + type, e);
         }
     }
 
