@@ -5,6 +5,7 @@ import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Content;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** The first bytes of a content. */
 public final class Head {
@@ -25,6 +26,11 @@ public final class Head {
         try (ByteCursor in = new ByteCursor(content, budget)) {
             return new Head(in.bytes((int) Math.min(LONGEST, content.size())), content.size());
         }
+    }
+
+    /** The first bytes of bytes that are here as a whole. */
+    public static Head of(byte[] whole) {
+        return new Head(Arrays.copyOf(whole, Math.min(LONGEST, whole.length)), whole.length);
     }
 
     /** Length of the whole content. */

@@ -5,10 +5,10 @@ import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The globals one pickle names, and what it does with them. */
 final class CallLog {
@@ -17,6 +17,8 @@ final class CallLog {
     private static final int MOST_ODDITIES = 100;
 
     private final Map<Value.Global, GlobalUse> uses = new LinkedHashMap<>();
+    private final AttributeFetches fetches = new AttributeFetches();
+    private final CarriedCode code = new CarriedCode();
     private final List<Oddity> oddities = new ArrayList<>();
 
     /**
@@ -34,7 +36,22 @@ final class CallLog {
             throw new LimitReached(Limit.MEMORY);
         }
         uses.putIfAbsent(global, new GlobalUse(global, Use.REFERENCED, "", offset));
-        return global;
+        code.named(name);
+        return again(global);
+    }
+
+    /** A tuple of these elements, as far as it is of use. */
+    Value tuple(List<Value> elements) {
+        code.tuple(elements);
+        return Value.Tuple.of(elements);
+    }
+
+    /** A value that is on the stack once more. */
+    <V extends Value> V again(V value) {
+        if (value instanceof Value.Global global && AttributeFetches.isFetch(global)) {
+            fetches.pushed();
+        }
+        return value;
     }
 
     Value extension(long code, long offset) {
@@ -47,7 +64,14 @@ final class CallLog {
         return Value.Plain.FORGOTTEN;
     }
 
-    Value call(Value callee, Value argument, long offset) {
+    Value call(Value callee, Value argument, long offset) throws LimitReached {
+        if (callee instanceof Value.Global global && AttributeFetches.isFetch(global)) {
+            Optional<PythonGlobal> reached = AttributeFetches.reached(argument);
+            if (reached.isPresent()) {
+                fetches.followed();
+                return refer(reached.get(), offset);
+            }
+        }
         return use(callee, argument, Use.CALLED, offset);
     }
 
@@ -67,21 +91,40 @@ final class CallLog {
         uses.values().removeIf(u -> u.use() == Use.REFERENCED);
     }
 
-    Collection<GlobalUse> uses() {
-        return uses.values();
+    /** What is done with each global, but for attribute fetches that were followed to what they gave. */
+    List<GlobalUse> uses() {
+        return uses.values().stream().filter(u -> !isFollowed(u)).toList();
+    }
+
+    private boolean isFollowed(GlobalUse use) {
+        return fetches.areAllFollowed() && use.use() == Use.REFERENCED && AttributeFetches.isFetch(use.global());
     }
 
     List<Oddity> oddities() {
         return oddities;
     }
 
+    /** A name that tells of the code which the pickle carries that it does harm; empty when there is none. */
+    Optional<String> hostileCode() {
+        return code.hostileName();
+    }
+
     boolean isEmpty() {
         return uses.isEmpty() && oddities.isEmpty();
     }
 
-    /** Whether anything at all would be called. */
+    /** Whether a global would be called, as far as its name can be told. */
     boolean hasCalls() {
-        return !oddities.isEmpty() || uses.values().stream().anyMatch(u -> u.use() != Use.REFERENCED);
+        return hasHiddenGlobals() || uses.values().stream().anyMatch(u -> u.use() != Use.REFERENCED);
+    }
+
+    /** Whether a global is named or hidden; numbers that happen to be opcodes call values that are none. */
+    boolean hasGlobals() {
+        return hasHiddenGlobals() || !uses.isEmpty();
+    }
+
+    private boolean hasHiddenGlobals() {
+        return oddities.stream().anyMatch(o -> o.rule().equals(PickleRules.UNRESOLVED));
     }
 
     private Value use(Value callee, Value argument, Use use, long offset) {
@@ -92,7 +135,11 @@ final class CallLog {
                 yield new Value.Result(global);
             }
             case Value.Result result -> {
-                odd(PickleRules.INDIRECT_CALL, "Calls what " + result.describe() + " returned.", offset);
+                boolean runsCode = CarriedCode.makesFunctions(result.callee().name());
+                odd(
+                        runsCode ? PickleRules.CARRIED_CODE_RUN : PickleRules.INDIRECT_CALL,
+                        "Calls what " + result.describe() + " returned.",
+                        offset);
                 yield result;
             }
             case Value.Plain p -> oddCall(offset);

@@ -25,6 +25,7 @@ final class CallReport {
     void report(CallLog log) {
         log.uses().forEach(this::report);
         log.oddities().forEach(o -> inspection.report(o.rule(), pickle.at(o.offset()), o.summary()));
+        reportCode(log);
     }
 
     /** Reports a pickle inside a payload, which runs only if something unpickles it again. */
@@ -38,6 +39,7 @@ final class CallReport {
     }
 
     private void reportInside(CallLog log, Rule rule) {
+        reportCode(log);
         for (GlobalUse use : log.uses()) {
             if (rules.judge(use.global().name()) instanceof Judgement.Denied(String reason)) {
                 keep(use, Standing.DENIED);
@@ -49,9 +51,15 @@ final class CallReport {
         }
     }
 
+    private void reportCode(CallLog log) {
+        log.hostileCode()
+                .ifPresent(name -> inspection.report(
+                        PickleRules.CARRIED_CODE, pickle, "Carries a function whose code uses " + name + "."));
+    }
+
     private void report(GlobalUse use) {
         Place place = pickle.at(use.offset());
-        switch (rules.judge(use.global().name())) {
+        switch (rules.judge(use.global().name(), use.use())) {
             case Judgement.Allowed allowed -> keep(use, Standing.ALLOWED);
             case Judgement.Unknown unknown -> {
                 keep(use, Standing.UNKNOWN);

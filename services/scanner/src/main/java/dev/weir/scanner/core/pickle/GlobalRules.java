@@ -1,32 +1,21 @@
 package dev.weir.scanner.core.pickle;
 
-import java.util.Map;
+import dev.weir.scanner.core.Import;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges globals by lists. The longest rule that matches decides; a denial covers everything below its name, a
- * permission covers one name exactly.
+ * permission or an exception from a denial covers one name exactly.
  */
 public final class GlobalRules {
 
     private final String version;
-    private final Map<String, String> denied;
-    private final Set<String> allowed;
-    private final Set<String> allowedClasses;
-    private final Map<String, String> aliases;
+    private final GlobalLists lists;
 
-    GlobalRules(
-            String version,
-            Map<String, String> denied,
-            Set<String> allowed,
-            Set<String> allowedClasses,
-            Map<String, String> aliases) {
+    GlobalRules(String version, GlobalLists lists) {
         this.version = version;
-        this.denied = Map.copyOf(denied);
-        this.allowed = Set.copyOf(allowed);
-        this.allowedClasses = Set.copyOf(allowedClasses);
-        this.aliases = Map.copyOf(aliases);
+        this.lists = lists.frozen();
     }
 
     /** Version of the lists, for reports. */
@@ -45,15 +34,12 @@ public final class GlobalRules {
     Optional<String> reasonAgainst(String path) {
         int dot = path.lastIndexOf('.');
         return dot < 0
-                ? Optional.ofNullable(denied.get(path))
+                ? Optional.ofNullable(lists.denied().get(path))
                 : reasonAgainst(path.substring(0, dot), path.substring(dot + 1));
     }
 
-    void copyInto(Map<String, String> deny, Set<String> allow, Set<String> allowClasses, Map<String, String> alias) {
-        deny.putAll(denied);
-        allow.addAll(allowed);
-        allowClasses.addAll(allowedClasses);
-        alias.putAll(aliases);
+    GlobalLists lists() {
+        return lists;
     }
 
     /** Whether a global is known to build data only. */
@@ -61,56 +47,76 @@ public final class GlobalRules {
         return judge(PythonGlobal.of(module, attribute)) instanceof Judgement.Allowed;
     }
 
-    /** Judges one global, whatever it is called. */
+    /** Judges one global by what is done with it: some may be named that must not be called. */
+    Judgement judge(PythonGlobal named, Import.Use use) {
+        Judgement judgement = judge(named);
+        return judgement instanceof Judgement.Unknown
+                        && use == Import.Use.REFERENCED
+                        && unaliased(named).path().beginnings().anyMatch(lists.references()::contains)
+                ? new Judgement.Allowed()
+                : judgement;
+    }
+
+    /** Judges one global, whatever is done with it. */
     Judgement judge(PythonGlobal named) {
         PythonGlobal global = unaliased(named);
+        Optional<PythonGlobal> type = global.typeOfConstant();
+        if (type.isPresent() && judge(type.get()) instanceof Judgement.Allowed) {
+            return new Judgement.Allowed();
+        }
         String path = global.path().text();
         for (String beginning : (Iterable<String>) global.path().beginnings()::iterator) {
-            if (beginning.equals(path) && allowed.contains(path)) {
+            if (beginning.equals(path) && lists.allowed().contains(path)) {
                 return new Judgement.Allowed();
             }
-            String reason = denied.get(beginning);
+            if (beginning.equals(path) && lists.undecided().contains(path)) {
+                return new Judgement.Unknown();
+            }
+            String reason = lists.denied().get(beginning);
             if (reason != null) {
                 return new Judgement.Denied(reason);
             }
-            if (allowedClasses.contains(beginning) && isPlainClass(global)) {
+            if (lists.classes().contains(beginning) && isPlainClass(global)) {
                 return new Judgement.Allowed();
             }
         }
         return throughAttributes(global).<Judgement>map(Judgement.Denied::new).orElseGet(Judgement.Unknown::new);
     }
 
-    /** A denied module may be reached as an attribute of another, and code through double-underscore attributes. */
+    /**
+     * A denied module may be reached as an attribute of another, by the private name that modules import others under,
+     * and code through double-underscore attributes.
+     */
     private Optional<String> throughAttributes(PythonGlobal global) {
-        DottedName attribute = global.attribute();
-        if (attribute.segments().stream().anyMatch(GlobalRules::isInternal)) {
+        boolean internal = global.attribute().segments().stream().anyMatch(GlobalRules::isInternal)
+                || global.module().segments().stream().skip(1).anyMatch(GlobalRules::isInternal);
+        if (internal) {
             return Optional.of("reaches into the interpreter through an internal attribute");
         }
-        return attribute
+        return global.attribute()
                 .endings()
+                .flatMap(ending -> Stream.of(ending, ending.replaceFirst("^_+", "")))
                 .flatMap(ending -> new DottedName(ending).beginnings())
-                .flatMap(name -> Optional.ofNullable(denied.get(name)).stream())
+                .flatMap(name -> Optional.ofNullable(lists.denied().get(name)).stream())
                 .findFirst();
     }
 
     private PythonGlobal unaliased(PythonGlobal global) {
         return global.module()
                 .beginnings()
-                .filter(aliases::containsKey)
+                .filter(lists.aliases()::containsKey)
                 .findFirst()
                 .map(old -> PythonGlobal.of(
-                        aliases.get(old) + global.module().text().substring(old.length()),
+                        lists.aliases().get(old) + global.module().text().substring(old.length()),
                         global.attribute().text()))
                 .orElse(global);
     }
 
     private static boolean isPlainClass(PythonGlobal global) {
-        String name = global.attribute().text();
-        int first = name.startsWith("_") ? 1 : 0;
-        return name.indexOf('.') < 0 && name.length() > first && Character.isUpperCase(name.charAt(first));
+        return global.attribute().text().indexOf('.') < 0 && global.isNamedLikeClass();
     }
 
     private static boolean isInternal(String segment) {
-        return segment.startsWith("__") && segment.endsWith("__");
+        return segment.startsWith("__") && segment.endsWith("__") && !segment.equals("__main__");
     }
 }

@@ -6,34 +6,28 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads the lists of globals. One rule a line: {@code version V}, {@code deny NAME reason}, {@code allow NAME},
- * {@code allow-denied NAME reason},
- * {@code allow-classes NAME}, {@code alias OLD NEW}; lines beginning with {@code #} and empty lines mean nothing.
+ * {@code allow-denied NAME reason}, {@code unknown NAME}, {@code allow-classes NAME},
+ * {@code allow-references NAME}, {@code alias OLD NEW}; lines beginning with {@code #} and empty lines mean nothing.
  */
 public final class GlobalRulesReader {
 
     private static final String RESOURCE = "/rules/pickle-globals.rules";
 
-    private final Map<String, String> denied = new HashMap<>();
-    private final Set<String> allowed = new HashSet<>();
-    private final Set<String> allowedClasses = new HashSet<>();
-    private final Map<String, String> aliases = new HashMap<>();
+    private final GlobalLists lists;
     private String version = "";
 
     private String versions = "";
 
-    private GlobalRulesReader() {}
+    private GlobalRulesReader(GlobalLists lists) {
+        this.lists = lists;
+    }
 
     /** A reader that adds to rules. */
     static GlobalRulesReader beside(GlobalRules rules) {
-        GlobalRulesReader reader = new GlobalRulesReader();
-        rules.copyInto(reader.denied, reader.allowed, reader.allowedClasses, reader.aliases);
+        GlobalRulesReader reader = new GlobalRulesReader(rules.lists().growing());
         reader.versions = rules.version();
         return reader;
     }
@@ -52,7 +46,7 @@ public final class GlobalRulesReader {
 
     /** All that was read from files, beside what there was. */
     GlobalRules rules() {
-        return new GlobalRules(versions, denied, allowed, allowedClasses, aliases);
+        return new GlobalRules(versions, lists);
     }
 
     /** The lists that this program carries. */
@@ -73,14 +67,14 @@ public final class GlobalRulesReader {
      * @throws IllegalArgumentException when a line is no rule, or no version is given
      */
     static GlobalRules read(InputStream rules) throws IOException {
-        GlobalRulesReader reader = new GlobalRulesReader();
+        GlobalRulesReader reader = new GlobalRulesReader(GlobalLists.empty());
         new BufferedReader(new InputStreamReader(rules, StandardCharsets.UTF_8))
                 .lines()
                 .forEach(reader::line);
         if (reader.version.isEmpty()) {
             throw new IllegalArgumentException("rules have a version");
         }
-        return new GlobalRules(reader.version, reader.denied, reader.allowed, reader.allowedClasses, reader.aliases);
+        return new GlobalRules(reader.version, reader.lists);
     }
 
     /**
@@ -100,16 +94,19 @@ public final class GlobalRulesReader {
         switch (words[0]) {
             case "version" -> version = words[1];
             case "deny" -> {
-                denied.put(words[1], required(rest, line));
-                allowed.remove(words[1]);
+                lists.denied().put(words[1], required(rest, line));
+                lists.allowed().remove(words[1]);
+                lists.undecided().remove(words[1]);
             }
-            case "allow" -> allowed.add(words[1]);
+            case "unknown" -> lists.undecided().add(words[1]);
+            case "allow" -> lists.allowed().add(words[1]);
             case "allow-denied" -> {
                 required(rest, line);
-                allowed.add(words[1]);
+                lists.allowed().add(words[1]);
             }
-            case "allow-classes" -> allowedClasses.add(words[1]);
-            case "alias" -> aliases.put(words[1], required(rest, line));
+            case "allow-classes" -> lists.classes().add(words[1]);
+            case "allow-references" -> lists.references().add(words[1]);
+            case "alias" -> lists.aliases().put(words[1], required(rest, line));
             default -> throw new IllegalArgumentException("not a rule: " + line);
         }
     }

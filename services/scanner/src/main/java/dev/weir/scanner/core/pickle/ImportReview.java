@@ -75,7 +75,7 @@ public final class ImportReview {
     }
 
     private Standing standing(Import named) {
-        return switch (rules.judge(global(named))) {
+        return switch (rules.judge(global(named), named.use())) {
             case Judgement.Allowed allowed -> Standing.ALLOWED;
             case Judgement.Unknown unknown -> Standing.UNKNOWN;
             case Judgement.Denied denied -> Standing.DENIED;
@@ -84,7 +84,7 @@ public final class ImportReview {
 
     private List<Finding> findings(Import named) {
         String would = "Unpickling would use " + named.name() + ", which ";
-        return switch (rules.judge(global(named))) {
+        return switch (rules.judge(global(named), named.use())) {
             case Judgement.Allowed allowed -> List.of();
             case Judgement.Unknown unknown ->
                 List.of(PickleRules.UNKNOWN.at(named.place(), would + "is not known to be harmless."));

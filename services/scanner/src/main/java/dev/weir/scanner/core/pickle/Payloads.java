@@ -11,11 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Passes over byte payloads without loading them; one that begins like a pickle is followed as one. */
+/**
+ * Passes over byte payloads without loading more than their beginning. One that begins like a pickle is followed as one,
+ * also where it is encoded or compressed.
+ */
 final class Payloads {
 
     private static final int SHORTEST = 4;
+    /** The opcode and the number of the protocol. */
+    private static final int PROTOCOL = 2;
+
     private static final int DEEPEST = 3;
+    private static final int MOST_LAYERS = 5;
     private static final int MOST_KEPT = 100;
 
     /** So long a run of numbers that happen to be opcodes is followed. */
@@ -47,19 +54,38 @@ final class Payloads {
             return;
         }
         long end = in.narrow(length);
-        if (in.u1() == Opcode.PROTO_CODE && isProtocol(in.u1())) {
+        byte[] first = in.bytes(PROTOCOL);
+        if (Layers.saysPickle(first)) {
             follow(in);
+        } else if (length >= Layers.SHORTEST) {
+            search(Layers.joined(first, in.bytes((int) Math.min(in.remaining(), Layers.LONGEST))), 0);
         }
         in.skip(in.remaining());
         in.widen(end);
     }
 
-    /** Follows the pickle that a text holds in Base64 or hexadecimal digits; other texts cost nothing. */
+    /** Follows the pickle that a text holds, in Base64 or hexadecimal digits; other texts cost little. */
     void passText(String text) throws IOException, Unreadable {
-        Optional<byte[]> decoded = depth < DEEPEST ? EncodedPickle.decode(text) : Optional.empty();
-        if (decoded.isPresent()) {
-            try (ByteCursor in = new ByteCursor(new BytesContent(decoded.get()), budget)) {
+        Optional<byte[]> below = depth < DEEPEST ? Layers.below(text) : Optional.empty();
+        if (below.isPresent()) {
+            search(below.get(), 1);
+        }
+    }
+
+    /** Follows the pickle that stands below so many layers already taken off. */
+    private void search(byte[] bytes, int layers) throws IOException, Unreadable {
+        if (Layers.saysPickle(bytes)) {
+            try (ByteCursor in = new ByteCursor(new BytesContent(bytes), budget)) {
                 follow(in);
+            }
+            return;
+        }
+        Optional<byte[]> below = layers < MOST_LAYERS ? Layers.below(bytes) : Optional.empty();
+        if (below.isPresent()) {
+            search(below.get(), layers + 1);
+        } else if (Layers.mayBeOldPickle(bytes)) {
+            try (ByteCursor in = new ByteCursor(new BytesContent(bytes), budget)) {
+                followArray(in);
             }
         }
     }
@@ -120,9 +146,5 @@ final class Payloads {
         if (!log.isEmpty() && nested.size() < MOST_KEPT) {
             nested.add(log);
         }
-    }
-
-    private static boolean isProtocol(int version) {
-        return version >= 2 && version <= 5;
     }
 }

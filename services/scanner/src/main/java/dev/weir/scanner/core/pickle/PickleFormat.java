@@ -43,7 +43,7 @@ public final class PickleFormat implements Format {
         if (saysSo && !mayBeSafetensors) {
             return true;
         }
-        return Opcode.of(Math.max(head.at(0), 0)) != null && wouldRun(part.content(), inspection.budget());
+        return Opcode.of(Math.max(head.at(0), 0)) != null && isOne(part.content(), head, inspection.budget());
     }
 
     @Override
@@ -76,19 +76,21 @@ public final class PickleFormat implements Format {
         return log.uses().stream().anyMatch(u -> rules.judge(u.global().name()) instanceof Judgement.Denied);
     }
 
-    private boolean wouldRun(Content content, Budget whole) throws IOException, Unreadable {
+    /** No plain unpickler goes on behind a persistent id, with which every zip happens to begin. */
+    private boolean isOne(Content content, Head head, Budget whole) throws IOException, Unreadable {
+        boolean plain = head.at(0) != Opcode.PERSID.code();
         Budget budget = whole.forLook(OPERATIONS_THAT_TELL);
         CallLog log = new CallLog();
         try (ByteCursor in = new ByteCursor(content, budget)) {
             new PickleMachine(in, budget, log, new Payloads(budget)).run();
-            return in.remaining() == 0 || !log.isEmpty();
+            return plain && (in.remaining() == 0 || log.hasGlobals()) || reachesDenied(log);
         } catch (LimitReached e) {
             if (e.limit() == Limit.OPERATIONS) {
                 return true;
             }
             throw e;
         } catch (Unreadable e) {
-            return log.hasCalls() || reachesDenied(log);
+            return plain && log.hasCalls() || reachesDenied(log);
         }
     }
 }

@@ -92,15 +92,15 @@ final class PickleMachine {
             case MARK -> stack.mark();
             case POP -> stack.popOrUnmark();
             case POP_MARK -> stack.popToMark();
-            case DUP -> stack.push(stack.top());
-            case GET -> stack.push(memo.get(arguments.decimalIndex()));
-            case BINGET -> stack.push(memo.get(in.u1()));
-            case LONG_BINGET -> stack.push(memo.get(in.u4()));
+            case DUP -> stack.push(log.again(stack.top()));
+            case GET -> stack.push(log.again(memo.get(arguments.decimalIndex())));
+            case BINGET -> stack.push(log.again(memo.get(in.u1())));
+            case LONG_BINGET -> stack.push(log.again(memo.get(in.u4())));
             case PUT -> memo.put(arguments.decimalIndex(), stack.top());
             case BINPUT -> memo.put(in.u1(), stack.top());
             case LONG_BINPUT -> memo.put(in.u4(), stack.top());
             case MEMOIZE -> memo.add(stack.top());
-            case TUPLE -> stack.push(Value.Tuple.of(stack.popToMark()));
+            case TUPLE -> stack.push(log.tuple(stack.popToMark()));
             case TUPLE1 -> tuple(1);
             case TUPLE2 -> tuple(2);
             case TUPLE3 -> tuple(3);
@@ -145,8 +145,10 @@ final class PickleMachine {
 
     /** A text too long to be a name may still hold a pickle. */
     private void pushText(long length) throws IOException, Unreadable {
-        if (length > Value.Text.LONGEST && length <= EncodedPickle.LONGEST) {
-            payloads.passText(new String(in.bytes((int) length), StandardCharsets.ISO_8859_1));
+        if (length > Value.Text.LONGEST) {
+            int beginning = (int) Math.min(length, Layers.LONGEST);
+            payloads.passText(new String(in.bytes(beginning), StandardCharsets.ISO_8859_1));
+            in.skip(length - beginning);
             stack.push(Value.Plain.FORGOTTEN);
         } else {
             pushText(arguments.text(length));
@@ -175,7 +177,7 @@ final class PickleMachine {
         for (int i = length - 1; i >= 0; i--) {
             elements[i] = stack.pop();
         }
-        stack.push(Value.Tuple.of(List.of(elements)));
+        stack.push(log.tuple(List.of(elements)));
     }
 
     private void collect() throws Unreadable {

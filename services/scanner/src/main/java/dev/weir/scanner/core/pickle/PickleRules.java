@@ -21,5 +21,9 @@ final class PickleRules {
     static final Rule EMBEDDED =
             new Rule("pickle.embedded-denied-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
 
+    static final Rule CARRIED_CODE = new Rule("pickle.carried-code", Severity.HIGH, Verdict.MALICIOUS, UNTRUSTED);
+    static final Rule CARRIED_CODE_RUN =
+            new Rule("pickle.carried-code-run", Severity.CRITICAL, Verdict.MALICIOUS, UNTRUSTED);
+
     private PickleRules() {}
 }

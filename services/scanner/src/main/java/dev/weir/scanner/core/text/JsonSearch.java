@@ -1,24 +1,33 @@
 package dev.weir.scanner.core.text;
 
-import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.json.JsonReader;
 import dev.weir.scanner.core.json.JsonValue;
+import dev.weir.scanner.core.pickle.EncodedPickles;
 import dev.weir.scanner.core.text.ReferenceJudge.Source;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds in a JSON document what is rendered as a template and what is imported. */
 final class JsonSearch {
 
+    private static final Pattern OBJECTS = Pattern.compile("py/(object|function|type|class|reduce|object/.*)");
+
     private final TemplateSearch templates;
     private final ReferenceJudge references;
+    private final EncodedPickles pickles;
+    private final YamlSearch yaml;
 
-    JsonSearch(TemplateSearch templates, ReferenceJudge references) {
+    JsonSearch(TemplateSearch templates, ReferenceJudge references, EncodedPickles pickles, YamlSearch yaml) {
         this.templates = templates;
         this.references = references;
+        this.pickles = pickles;
+        this.yaml = yaml;
     }
 
     /** The document that a text is; empty when no reader would take it for one. */
@@ -34,11 +43,11 @@ final class JsonSearch {
         }
     }
 
-    void judge(JsonValue document) throws LimitReached {
+    void judge(JsonValue document) throws IOException, Unreadable {
         judge("", document);
     }
 
-    private void judge(String name, JsonValue value) throws LimitReached {
+    private void judge(String name, JsonValue value) throws IOException, Unreadable {
         switch (value) {
             case JsonValue.Members(Map<String, JsonValue> members) -> {
                 references(members);
@@ -52,17 +61,32 @@ final class JsonSearch {
                     judge(name, element);
                 }
             }
-            case JsonValue.Text(String text) -> templates.judgeField(name, text);
+            case JsonValue.Text(String text) -> text(name, text);
             case JsonValue.Number number -> {}
             case JsonValue.Word word -> {}
         }
     }
 
-    /** Hydra names a target, skops a class and its module, jsonpickle an object. */
+    /** A value may be a template, an encoded pickle, or a document for another loader. */
+    private void text(String name, String text) throws IOException, Unreadable {
+        templates.judgeField(name, text);
+        pickles.judgeValue(text);
+        if (YamlSearch.asksForObjects(text)) {
+            yaml.judge(text);
+        }
+    }
+
+    /** Hydra names a target, skops a class and its module, jsonpickle an object, a type or what makes it. */
     private void references(Map<String, JsonValue> members) {
         text(members, "_target_").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
-        text(members, "py/object").ifPresent(t -> references.judge(t, Source.LOADER));
-        text(members, "py/function").ifPresent(t -> references.judge(t, Source.LOADER));
+        text(members, "py/repr").ifPresent(references::judgeExpression);
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            if (OBJECTS.matcher(member.getKey()).matches()) {
+                named(member.getValue()).ifPresent(t -> references.judge(t, Source.LOADER));
+            } else if (member.getKey().equals("__reduce__")) {
+                named(member.getValue()).ifPresent(t -> references.judge(t, Source.CONFIGURATION));
+            }
+        }
         if (members.containsKey("__loader__")) {
             text(members, "__module__")
                     .flatMap(m -> text(members, "__class__").map(c -> m + "." + c))
@@ -82,6 +106,12 @@ final class JsonSearch {
                     .forEach(path ->
                             references.judgeRemote("Loading the model runs " + path + " of another repository."));
         }
+    }
+
+    private static Optional<String> named(JsonValue value) {
+        JsonValue first =
+                value instanceof JsonValue.Elements(List<JsonValue> list) && !list.isEmpty() ? list.getFirst() : value;
+        return first instanceof JsonValue.Text(String name) ? Optional.of(name) : Optional.empty();
     }
 
     private static Optional<String> text(Map<String, JsonValue> members, String name) {

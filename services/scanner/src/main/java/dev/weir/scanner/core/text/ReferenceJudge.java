@@ -31,6 +31,11 @@ final class ReferenceJudge {
         inspection.report(TextRules.REMOTE_CODE, place, summary);
     }
 
+    /** Reports an expression that a loader evaluates. */
+    void judgeExpression(String expression) {
+        inspection.report(TextRules.DENIED, place, "Loading the document evaluates " + expression + ".");
+    }
+
     /**
      * Judges one name.
      *

@@ -1,13 +1,15 @@
 package dev.weir.scanner.core.text;
 
-import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
 import dev.weir.scanner.core.json.JsonValue;
 import dev.weir.scanner.core.keras.KerasJudge;
+import dev.weir.scanner.core.pickle.EncodedPickles;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.python.SourceJudge;
 import dev.weir.scanner.core.tensorflow.GraphText;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,7 +31,9 @@ final class TextJudge {
     private final KerasJudge keras;
     private final SourceJudge code;
     private final TemplateSearch templates;
-    private final ReferenceJudge references;
+    private final EncodedPickles pickles;
+    private final YamlSearch yaml;
+    private final JsonSearch json;
 
     TextJudge(GlobalRules rules, Part part, String extension, Inspection inspection) {
         this.part = part;
@@ -38,28 +42,32 @@ final class TextJudge {
         this.keras = new KerasJudge(rules);
         this.code = new SourceJudge(part.place(), inspection);
         this.templates = new TemplateSearch(part, extension, inspection);
-        this.references = new ReferenceJudge(rules, part.place(), inspection);
+        this.pickles = new EncodedPickles(rules, part.place(), inspection);
+        ReferenceJudge references = new ReferenceJudge(rules, part.place(), inspection);
+        this.yaml = new YamlSearch(templates, references, pickles, part.place(), inspection);
+        this.json = new JsonSearch(templates, references, pickles, yaml);
     }
 
     /** Judges a text that is here as a whole. */
-    void judgeWhole(String text) throws LimitReached {
-        Optional<JsonValue> json = JsonSearch.document(text);
-        if (json.isPresent()) {
-            new JsonSearch(templates, references).judge(json.get());
-            if (NotebookSearch.isNotebook(json.get())) {
-                new NotebookSearch(code).judge(json.get());
+    void judgeWhole(String text) throws IOException, Unreadable {
+        Optional<JsonValue> document = JsonSearch.document(text);
+        if (document.isPresent()) {
+            json.judge(document.get());
+            if (NotebookSearch.isNotebook(document.get())) {
+                new NotebookSearch(code).judge(document.get());
             }
-            if (KerasJudge.isConfiguration(json.get())) {
-                keras.judge(json.get(), part.place(), inspection);
+            if (KerasJudge.isConfiguration(document.get())) {
+                keras.judge(document.get(), part.place(), inspection);
             }
-        } else if (!isYaml(text) || !new YamlSearch(templates, references, part.place(), inspection).judge(text)) {
+        } else if (!isYaml(text) || !yaml.judge(text)) {
             judgeWindow(text);
         }
     }
 
     /** Judges a part of a long text, or one that is no sound document. */
-    void judgeWindow(String text) throws LimitReached {
+    void judgeWindow(String text) throws IOException, Unreadable {
         templates.judge(text);
+        pickles.judgeText(text);
         if (PYTHON.contains(extension)
                 || text.startsWith("#!") && text.lines().findFirst().orElse("").contains("python")) {
             code.judge(text);
@@ -83,9 +91,6 @@ final class TextJudge {
 
     /** By its name, or because it asks for objects as only YAML does. */
     private boolean isYaml(String text) {
-        return YAML.contains(extension)
-                || text.contains("!!python/")
-                || text.contains("2002:python/")
-                || text.contains("_target_");
+        return YAML.contains(extension) || YamlSearch.asksForObjects(text) || text.contains("_target_");
     }
 }

@@ -1,9 +1,11 @@
 package dev.weir.scanner.core.text;
 
 import dev.weir.scanner.core.Place;
-import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.pickle.EncodedPickles;
 import dev.weir.scanner.core.text.ReferenceJudge.Source;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -42,15 +44,27 @@ final class YamlSearch {
 
     private final TemplateSearch templates;
     private final ReferenceJudge references;
+    private final EncodedPickles pickles;
     private final Place place;
     private final Inspection inspection;
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    YamlSearch(TemplateSearch templates, ReferenceJudge references, Place place, Inspection inspection) {
+    YamlSearch(
+            TemplateSearch templates,
+            ReferenceJudge references,
+            EncodedPickles pickles,
+            Place place,
+            Inspection inspection) {
         this.templates = templates;
         this.references = references;
+        this.pickles = pickles;
         this.place = place;
         this.inspection = inspection;
+    }
+
+    /** Whether a text asks for objects as only YAML does. */
+    static boolean asksForObjects(String text) {
+        return text.contains("!!python/") || text.contains("2002:python/");
     }
 
     /**
@@ -58,7 +72,7 @@ final class YamlSearch {
      *
      * @return whether it is sound YAML
      */
-    boolean judge(String text) throws LimitReached {
+    boolean judge(String text) throws IOException, Unreadable {
         try {
             for (Node document : new Compose(SETTINGS).composeAllFromString(text)) {
                 judge("", document);
@@ -69,7 +83,7 @@ final class YamlSearch {
         }
     }
 
-    private void judge(String name, Node node) throws LimitReached {
+    private void judge(String name, Node node) throws IOException, Unreadable {
         inspection.budget().spendOperations(1);
         if (!seen.add(node)) {
             return;
@@ -86,10 +100,11 @@ final class YamlSearch {
             }
         } else if (node instanceof ScalarNode scalar) {
             templates.judgeField(name, scalar.getValue());
+            pickles.judgeValue(scalar.getValue());
         }
     }
 
-    private void judgeEntry(String name, NodeTuple entry) throws LimitReached {
+    private void judgeEntry(String name, NodeTuple entry) throws IOException, Unreadable {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (key.equals("_target_") && entry.getValueNode() instanceof ScalarNode target) {
             references.judge(target.getValue(), Source.CONFIGURATION);

@@ -113,4 +113,16 @@ class BenignPickleTest {
 
         assertThat(scan(pickle).findings()).isEmpty();
     }
+
+    @Test
+    void aFunctionOfAWellKnownLibraryMayBeNamedAndNotCalled() {
+        byte[] named = Pickles.protocol(4).stackGlobal("scipy.special", "expit").stop();
+        byte[] called = Pickles.protocol(4)
+                .stackGlobal("scipy.special", "expit")
+                .raw(')', 'R')
+                .stop();
+
+        assertThat(scan(named).verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(scan(called).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+    }
 }

@@ -4,10 +4,13 @@ import static dev.weir.scanner.core.Scans.rules;
 import static dev.weir.scanner.core.Scans.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.scanner.core.compress.Compressed;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodedPickleTest {
@@ -49,5 +52,52 @@ class EncodedPickleTest {
         String text = Base64.getEncoder().encodeToString(hostile);
 
         assertThat(rules(scan(Pickles.protocol(4).text(text).stop()))).containsExactly("pickle.nested-denied-global");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compressed.class)
+    void aCompressedPickleIsFollowed(Compressed way) {
+        assertThat(rules(scan(
+                        Pickles.protocol(4).payload(way.of(Pickles.osSystem(4))).stop())))
+                .containsExactly("pickle.nested-denied-global");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void layersUponLayersHideNoProtocol(int protocol) {
+        byte[] hostile = Pickles.osSystem(protocol);
+        Base64.Encoder base64 = Base64.getEncoder();
+
+        assertThat(rules(scan(Pickles.protocol(4)
+                        .payload(base64.encode(base64.encode(hostile)))
+                        .stop())))
+                .contains("pickle.nested-denied-global");
+        assertThat(rules(scan(Pickles.protocol(4)
+                        .payload(base64.encode(Compressed.ZLIB.of(hostile)))
+                        .stop())))
+                .contains("pickle.nested-denied-global");
+    }
+
+    @Test
+    void escapesAreResolved() {
+        StringBuilder escaped = new StringBuilder();
+        for (byte b : Pickles.osSystem(4)) {
+            escaped.append("\\x%02x".formatted(b & 0xff));
+        }
+
+        assertThat(rules(scan(Pickles.protocol(4).text(escaped.toString()).stop())))
+                .containsExactly("pickle.nested-denied-global");
+    }
+
+    @Test
+    void compressedTextAndNumbersAreNoPickle() {
+        byte[] text = Compressed.ZLIB.of("(c) nobody, c for short".repeat(50).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(scan(Pickles.protocol(4)
+                                .payload(text)
+                                .text(Base64.getEncoder().encodeToString(text))
+                                .stop())
+                        .findings())
+                .isEmpty();
     }
 }

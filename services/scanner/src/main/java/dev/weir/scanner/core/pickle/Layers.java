@@ -1,0 +1,119 @@
+package dev.weir.scanner.core.pickle;
+
+import dev.weir.scanner.core.compress.SmallExpansion;
+import dev.weir.scanner.core.python.Escapes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What values are wrapped in on their way through what takes no bytes, or to hide them: Base64, hexadecimal digits,
+ * Python's escapes, and compression. Only what has a pickle, or a further layer, below is taken off.
+ */
+final class Layers {
+
+    /** Of longer values the beginning is looked at, in bytes. */
+    static final int LONGEST = 1 << 20;
+
+    static final int SHORTEST = 16;
+
+    private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/]*+");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]*+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\x00]+|=+\\s*\\z");
+
+    /** Enough to tell what is below. */
+    private static final int BEGINNING = 24;
+
+    private Layers() {}
+
+    /** The bytes below one layer; empty when the text is none, or what is below is of no interest. */
+    static Optional<byte[]> below(String text) {
+        if (text.length() < SHORTEST || text.charAt(0) > 'z') {
+            return Optional.empty();
+        }
+        if (text.startsWith("\\x") || text.startsWith("b'\\x") || text.startsWith("b\"\\x")) {
+            return Optional.of(unescaped(text)).filter(Layers::isInteresting);
+        }
+        String beginning = dense(text.substring(0, Math.min(text.length(), 2 * BEGINNING)));
+        boolean fits = base64(beginning).filter(Layers::isInteresting).isPresent();
+        if (fits) {
+            return base64(dense(text));
+        }
+        return hexadecimal(beginning).filter(Layers::isInteresting).isPresent()
+                ? hexadecimal(dense(text))
+                : Optional.empty();
+    }
+
+    /** The bytes below one layer, which may be text or compressed. */
+    static Optional<byte[]> below(byte[] bytes) {
+        if (bytes.length < SHORTEST) {
+            return Optional.empty();
+        }
+        return SmallExpansion.of(bytes, LONGEST).or(() -> below(new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Whether bytes say that they are a pickle, as all protocols since 2 do. */
+    static boolean saysPickle(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == (byte) Opcode.PROTO_CODE && bytes[1] >= 2 && bytes[1] <= 5;
+    }
+
+    /** Whether bytes may begin a pickle of the first protocols that calls something. */
+    static boolean mayBeOldPickle(byte[] bytes) {
+        return bytes.length > SHORTEST / 2
+                && (bytes[0] == 'c' && (Character.isLetter(bytes[1]) || bytes[1] == '_')
+                        || "(]}l".indexOf(bytes[0]) >= 0 && Opcode.of(bytes[1] & 0xff) != null);
+    }
+
+    private static boolean isInteresting(byte[] beginning) {
+        return saysPickle(beginning) || mayBeOldPickle(beginning) || isCompressed(beginning) || isText(beginning);
+    }
+
+    private static boolean isCompressed(byte[] b) {
+        int first = b.length < 4 ? 0 : (b[0] & 0xff) << 8 | b[1] & 0xff;
+        return switch (first) {
+            case 0x1f8b, 0x7801, 0x785e, 0x789c, 0x78da, 0xfd37, 0x28b5, 0x0422, 0x5d00 -> true;
+            case 'B' << 8 | 'Z' -> b[2] == 'h';
+            default -> false;
+        };
+    }
+
+    private static boolean isText(byte[] beginning) {
+        String text = dense(new String(beginning, StandardCharsets.ISO_8859_1));
+        return text.length() >= SHORTEST - 2 && BASE_64.matcher(text).matches();
+    }
+
+    private static byte[] unescaped(String text) {
+        String inside = text.startsWith("b") ? text.substring(2, text.length() - 1) : text;
+        return Escapes.resolve(inside).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String dense(String text) {
+        return BLANKS.matcher(text).replaceAll("").replace('-', '+').replace('_', '/');
+    }
+
+    /** What is left of a cut unit is dropped. */
+    private static Optional<byte[]> base64(String dense) {
+        if (!BASE_64.matcher(dense).matches()) {
+            return Optional.empty();
+        }
+        int whole = dense.length() % 4 == 1 ? dense.length() - 1 : dense.length();
+        return Optional.of(Base64.getDecoder().decode(dense.substring(0, whole)));
+    }
+
+    private static Optional<byte[]> hexadecimal(String dense) {
+        String digits = dense.toLowerCase(Locale.ROOT).replaceFirst("^0x", "");
+        return HEXADECIMAL.matcher(digits).matches()
+                ? Optional.of(HexFormat.of().parseHex(digits, 0, digits.length() / 2 * 2))
+                : Optional.empty();
+    }
+
+    static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+}
