@@ -22,6 +22,7 @@ final class ExtractionGuard implements Guard {
     private long asked;
     private double normality = 1;
     private double spread = 1;
+    private int spreadOf;
 
     ExtractionGuard(Scale scale, ExtractionSettings settings) {
         this.scale = scale;
@@ -57,7 +58,10 @@ final class ExtractionGuard implements Guard {
                     .mapToDouble(QueryDistances::normality)
                     .min()
                     .orElse(1);
-            spread = sample.size() > settings.minimum() ? spread() : 1;
+            if (sample.size() > settings.minimum() && sample.size() != spreadOf) {
+                spread = spread();
+                spreadOf = sample.size();
+            }
         }
     }
 

@@ -33,13 +33,17 @@ final class NearDuplicates {
 
     private final Scale scale;
     private final @Nullable Seen[] ring;
+    private final long[] identities;
     private final int[] places = new int[HASHES];
     private long count;
+    private int widthOf = -1;
+    private double width;
 
     /** @param remembered distinct requests that a request is held against, at least 1 */
     NearDuplicates(Scale scale, int remembered) {
         this.scale = scale;
         this.ring = new Seen[remembered];
+        this.identities = new long[remembered];
     }
 
     /** Judges a request, and remembers it unless it is an exact repeat. */
@@ -59,8 +63,9 @@ final class NearDuplicates {
     }
 
     private boolean repeats(long identity) {
-        for (Seen seen : ring) {
-            if (seen != null && seen.identity() == identity) {
+        int known = (int) Math.min(count, ring.length);
+        for (int i = 0; i < known; i++) {
+            if (identities[i] == identity) {
                 return true;
             }
         }
@@ -85,6 +90,7 @@ final class NearDuplicates {
     private void remember(Seen seen) {
         int place = Math.floorMod(count, ring.length);
         ring[place] = seen;
+        identities[place] = seen.identity();
         for (long hash : seen.fingerprint()) {
             places[place(hash)] = place;
         }
@@ -109,28 +115,43 @@ final class NearDuplicates {
         }
         int length = Math.clamp(numbers / 4, Math.min(2, numbers), 20);
         int windows = numbers > length ? numbers : Math.min(numbers, 1);
-        double width = width(windows, length);
+        long[] cells = cells(point, measured, numbers, width(numbers, windows, length));
         long[] hashes = new long[windows];
+        long sum = 0;
+        for (int i = 0; i < Math.min(length, numbers); i++) {
+            sum += cells[i];
+        }
         for (int window = 0; window < windows; window++) {
-            long hash = Mixing.mix(fixed, window);
-            for (int i = 0; i < length; i++) {
-                int coordinate = measured[(window + i) % numbers];
-                hash = Mixing.mix(hash, cell(point, coordinate, width));
-            }
-            hashes[window] = hash;
+            hashes[window] = Mixing.mix(fixed + window, sum);
+            sum += cells[(window + length) % numbers] - cells[window];
         }
         Arrays.sort(hashes);
         return hashes.length > KEPT ? Arrays.copyOf(hashes, KEPT) : hashes;
     }
 
-    private double width(int windows, int length) {
+    /** Hashes of coordinates and their cells, whose sum is that of a window that slides. */
+    private long[] cells(Point point, int[] measured, int numbers, double width) {
+        long[] cells = new long[numbers];
+        for (int i = 0; i < numbers; i++) {
+            double offset = (Mixing.mix(measured[i]) >>> 11) * 0x1p-53;
+            long cell = (long) Math.floor(scale.standard(point, measured[i]) / width + offset);
+            cells[i] = Mixing.mix(measured[i], cell);
+        }
+        return cells;
+    }
+
+    /** Follows from the number of numbers, which hardly ever changes. */
+    private double width(int numbers, int windows, int length) {
+        if (numbers != widthOf) {
+            widthOf = numbers;
+            width = widthAnew(windows, length);
+        }
+        return width;
+    }
+
+    private double widthAnew(int windows, int length) {
         int agreeing = Math.max(1, (windows + 1) / 2 + length - 1);
         double probability = Math.pow(BY_CHANCE / (ring.length * (double) Math.max(1, windows)), 1.0 / agreeing);
         return Math.clamp(probability / SHARED, NARROWEST, WIDEST);
-    }
-
-    private long cell(Point point, int coordinate, double width) {
-        double offset = (Mixing.mix(coordinate) >>> 11) * 0x1p-53;
-        return (long) Math.floor(scale.standard(point, coordinate) / width + offset);
     }
 }

@@ -10,12 +10,15 @@ final class Quartiles {
 
     /** The numbers that points have at a coordinate, ascending. */
     static double[] sorted(List<Point> points, int coordinate) {
-        double[] numbers = points.stream()
-                .filter(point -> point.isNumber(coordinate))
-                .mapToDouble(point -> point.values()[coordinate])
-                .toArray();
-        Arrays.sort(numbers);
-        return numbers;
+        double[] numbers = new double[points.size()];
+        int count = 0;
+        for (Point point : points) {
+            if (point.isNumber(coordinate)) {
+                numbers[count++] = point.values()[coordinate];
+            }
+        }
+        Arrays.sort(numbers, 0, count);
+        return Arrays.copyOf(numbers, count);
     }
 
     /** The value below which a share of the numbers lies, interpolated; there is at least one number. */

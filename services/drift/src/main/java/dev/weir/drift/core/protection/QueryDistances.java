@@ -63,10 +63,11 @@ final class QueryDistances {
 
     /** W of the distances, or of their logarithms when that is nearer to normal; there are at least 6. */
     double normality() {
-        double[] near = inner(distances.values());
-        double[] logarithms =
-                inner(Arrays.stream(distances.values()).map(Math::log).toArray());
-        return Math.max(ShapiroWilk.statistic(near), ShapiroWilk.statistic(logarithms));
+        double[] sorted = distances.values();
+        Arrays.sort(sorted);
+        double[] logarithms = new double[sorted.length];
+        Arrays.setAll(logarithms, i -> Math.log(sorted[i]));
+        return Math.max(ShapiroWilk.ofSorted(inner(sorted)), ShapiroWilk.ofSorted(inner(logarithms)));
     }
 
     private void grow(Placed query) {
@@ -78,11 +79,18 @@ final class QueryDistances {
         }
     }
 
+    /** @param values ascending */
     private static double[] inner(double[] values) {
         double mean = Recent.mean(values);
         double limit = OUTLYING * Recent.deviation(values);
-        return Arrays.stream(values)
-                .filter(value -> Math.abs(value - mean) <= limit)
-                .toArray();
+        int from = 0;
+        int to = values.length;
+        while (from < to && Math.abs(values[from] - mean) > limit) {
+            from++;
+        }
+        while (to > from && Math.abs(values[to - 1] - mean) > limit) {
+            to--;
+        }
+        return Arrays.copyOfRange(values, from, to);
     }
 }

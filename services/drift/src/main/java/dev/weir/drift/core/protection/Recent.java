@@ -7,6 +7,8 @@ final class Recent {
 
     private final double[] ring;
     private int count;
+    private double sum;
+    private double squares;
 
     Recent(int capacity) {
         if (capacity < 1) {
@@ -16,8 +18,16 @@ final class Recent {
     }
 
     void add(double number) {
-        ring[count % ring.length] = number;
+        int place = count % ring.length;
+        double former = ring[place];
+        ring[place] = number;
         count++;
+        if (place == ring.length - 1) {
+            sumAnew();
+        } else {
+            sum += number - former;
+            squares += number * number - former * former;
+        }
     }
 
     int size() {
@@ -29,10 +39,6 @@ final class Recent {
     }
 
     double sum() {
-        double sum = 0;
-        for (int i = 0; i < size(); i++) {
-            sum += ring[i];
-        }
         return sum;
     }
 
@@ -42,22 +48,33 @@ final class Recent {
 
     double deviation() {
         double mean = mean();
-        double squares = 0;
-        for (int i = 0; i < size(); i++) {
-            squares += (ring[i] - mean) * (ring[i] - mean);
+        return Math.sqrt(Math.max(0, squares / size() - mean * mean));
+    }
+
+    /** Once a round, so that errors of rounding do not add up. */
+    private void sumAnew() {
+        sum = 0;
+        squares = 0;
+        for (double number : ring) {
+            sum += number;
+            squares += number * number;
         }
-        return Math.sqrt(squares / size());
     }
 
     static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     static double deviation(double[] values) {
         double mean = mean(values);
-        return Math.sqrt(Arrays.stream(values)
-                        .map(value -> (value - mean) * (value - mean))
-                        .sum()
-                / values.length);
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / values.length);
     }
 }

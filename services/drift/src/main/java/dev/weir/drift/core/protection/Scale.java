@@ -54,13 +54,7 @@ public record Scale(long shape, double[] centres, double[] spreads) {
     }
 
     Placed place(Point point) {
-        double[] numbers = new double[centres.length];
-        int[] others = new int[centres.length];
-        for (int i = 0; i < centres.length; i++) {
-            numbers[i] = measures(point, i) ? soft(standard(point, i)) : Double.NaN;
-            others[i] = Float.floatToIntBits(point.values()[i]);
-        }
-        return new Placed(numbers, others);
+        return Placed.of(this, point);
     }
 
     /**
@@ -80,8 +74,9 @@ public record Scale(long shape, double[] centres, double[] spreads) {
         return numbers == 0 ? 0 : Math.log(Math.max(squares / numbers, 1e-9));
     }
 
-    /** As it is near the centre, and a logarithm further out, so that no tail outweighs all else. */
-    private static double soft(double standard) {
+    /** {@link #standard} near the centre, and a logarithm further out, so that no tail outweighs all else. */
+    double soft(Point point, int coordinate) {
+        double standard = standard(point, coordinate);
         double size = Math.abs(standard);
         return size <= TAIL ? standard : Math.copySign(TAIL + Math.log(size / TAIL), standard);
     }

@@ -27,15 +27,21 @@ final class ShapiroWilk {
      * @return above 0 and at most 1; 0 when all values are equal, which no normal sample is
      */
     static double statistic(double[] values) {
-        if (values.length < 6) {
-            throw new IllegalArgumentException("W needs at least 6 values, not " + values.length);
-        }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double mean = Arrays.stream(sorted).average().orElseThrow();
-        double squares = Arrays.stream(sorted)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
+        return ofSorted(sorted);
+    }
+
+    /** As {@link #statistic}, of values that ascend. */
+    static double ofSorted(double[] sorted) {
+        if (sorted.length < 6) {
+            throw new IllegalArgumentException("W needs at least 6 values, not " + sorted.length);
+        }
+        double mean = Recent.mean(sorted);
+        double squares = 0;
+        for (double value : sorted) {
+            squares += (value - mean) * (value - mean);
+        }
         if (!(squares > 0)) {
             return 0;
         }
