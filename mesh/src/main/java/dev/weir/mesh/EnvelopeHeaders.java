@@ -2,11 +2,11 @@ package dev.weir.mesh;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** The envelope in Kafka headers: CloudEvents 1.0, Kafka protocol binding, section 3.2 (binary content mode). */
 public final class EnvelopeHeaders {
@@ -48,34 +48,71 @@ public final class EnvelopeHeaders {
      * @throws PermanentFailure when a required attribute is missing or cannot be read
      */
     public static Envelope read(Headers headers) {
+        Attributes attributes = new Attributes();
+        for (Header header : headers) {
+            attributes.note(header);
+        }
         try {
-            EventId id = EventId.parse(required(headers, ID));
-            return new Envelope(
-                    id,
-                    required(headers, TYPE),
-                    required(headers, SOURCE),
-                    text(headers, SUBJECT).orElse(""),
-                    Instant.parse(required(headers, TIME)),
-                    text(headers, CAUSATION).map(EventId::parse),
-                    text(headers, CORRELATION).filter(value -> !value.isBlank()).orElse(id.toString()),
-                    text(headers, TRACEPARENT));
+            return attributes.envelope();
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new PermanentFailure("the CloudEvents headers cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static String required(Headers headers, String name) {
-        return text(headers, name)
-                .orElseThrow(() -> new PermanentFailure("the CloudEvents header " + name + " is missing"));
-    }
-
-    private static Optional<String> text(Headers headers, String name) {
-        return Optional.ofNullable(headers.lastHeader(name))
-                .map(Header::value)
-                .map(value -> new String(value, StandardCharsets.UTF_8));
-    }
-
     private static void put(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the headers say, each read once; of headers with one name the last counts. */
+    private static final class Attributes {
+
+        private @Nullable String id;
+        private @Nullable String type;
+        private @Nullable String source;
+        private @Nullable String subject;
+        private @Nullable String time;
+        private @Nullable String causation;
+        private @Nullable String correlation;
+        private @Nullable String traceparent;
+
+        void note(Header header) {
+            switch (header.key()) {
+                case ID -> id = text(header);
+                case TYPE -> type = text(header);
+                case SOURCE -> source = text(header);
+                case SUBJECT -> subject = text(header);
+                case TIME -> time = text(header);
+                case CAUSATION -> causation = text(header);
+                case CORRELATION -> correlation = text(header);
+                case TRACEPARENT -> traceparent = text(header);
+                default -> {
+                    // Other headers are not of the envelope.
+                }
+            }
+        }
+
+        Envelope envelope() {
+            EventId own = EventId.parse(required(id, ID));
+            return new Envelope(
+                    own,
+                    required(type, TYPE),
+                    required(source, SOURCE),
+                    subject == null ? "" : subject,
+                    UtcTime.parse(required(time, TIME)),
+                    Optional.ofNullable(causation).map(EventId::parse),
+                    correlation == null || correlation.isBlank() ? own.toString() : correlation,
+                    Optional.ofNullable(traceparent));
+        }
+
+        private static String required(@Nullable String value, String name) {
+            if (value == null) {
+                throw new PermanentFailure("the CloudEvents header " + name + " is missing");
+            }
+            return value;
+        }
+
+        private static @Nullable String text(Header header) {
+            return header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        }
     }
 }

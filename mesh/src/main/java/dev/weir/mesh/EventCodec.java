@@ -42,6 +42,7 @@ public class EventCodec {
         // One self-contained schema per subject, so that a reader needs no second look-up for nested records.
         settings.put("apicurio.registry.dereference-schema", true);
         settings.put("apicurio.registry.use-specific-avro-reader", true);
+        settings.put("apicurio.registry.avro-datum-provider", KnownReaders.class);
         settings.putAll(properties);
         serializer.configure(settings, false);
         deserializer.configure(settings, false);

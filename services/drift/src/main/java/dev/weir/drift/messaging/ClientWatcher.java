@@ -7,7 +7,8 @@ import dev.weir.drift.core.protection.Rate;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Sentry;
 import dev.weir.drift.core.protection.SentrySettings;
-import dev.weir.drift.messaging.state.Asked;
+import dev.weir.drift.messaging.state.AskedBatch;
+import dev.weir.drift.messaging.state.AskedBy;
 import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.state.ProtectionSignal;
 import dev.weir.drift.messaging.state.ScalePublished;
@@ -34,26 +35,26 @@ final class ClientWatcher implements Consumer<Record<String, ClientSignal>> {
         switch (record.value().getBody()) {
             case ScalePublished published ->
                 memories.publish(new ModelVersion(record.key(), published.getVersion()), published.getScale());
-            case Asked asked -> observe(record, asked);
-            default -> throw new IllegalStateException("a client is told of a request or a scale");
+            case AskedBatch batch -> batch.getRequests().forEach(this::observe);
+            default -> throw new IllegalStateException("guards are told of requests or a scale");
         }
     }
 
-    private void observe(Record<String, ClientSignal> record, Asked asked) {
-        String model = StateKeys.model(record.key());
+    private void observe(AskedBy asked) {
+        String model = asked.getModel();
         Rate before = rate(model);
-        Request request = ProtectionSignals.read(asked);
-        List<Alert> alerts =
-                sentry.observe(new ModelVersion(model, asked.getVersion()), StateKeys.clientIn(record.key()), request);
+        Request request = ProtectionSignals.read(asked.getAsked());
+        List<Alert> alerts = sentry.observe(
+                new ModelVersion(model, asked.getAsked().getVersion()), asked.getClient(), request);
         Rate now = rate(model);
         int partition = context.taskId().partition();
         if (now.bucket() != before.bucket() && before.asked() > 0) {
-            forward(record, model, ProtectionSignals.tally(partition, before));
+            forward(asked, request, ProtectionSignals.tally(partition, before));
         }
         for (Alert alert : alerts) {
             forward(
-                    record,
-                    model,
+                    asked,
+                    request,
                     ProtectionSignals.alerted(alert, request.at(), ProtectionSignals.tally(partition, now)));
         }
     }
@@ -62,8 +63,10 @@ final class ClientWatcher implements Consumer<Record<String, ClientSignal>> {
         return memories.crowd(model).map(CrowdMemory::rate).orElse(Rate.NONE);
     }
 
-    private void forward(Record<String, ClientSignal> record, String model, Object body) {
-        context.forward(
-                new Record<>(model, new ProtectionSignal(record.value().getCaused(), body), record.timestamp()));
+    private void forward(AskedBy asked, Request request, Object body) {
+        context.forward(new Record<>(
+                asked.getModel(),
+                new ProtectionSignal(ProtectionSignals.caused(asked), body),
+                Math.max(0, request.at().toEpochMilli())));
     }
 }

@@ -3,14 +3,17 @@ package dev.weir.drift.messaging;
 import java.util.Map;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
  * A store without content that is told before each commit of its task, inside the transaction. What changes with every
- * record can so lie in memory and be written once a commit, to a store that has a changelog. Kafka Streams tells its own
- * caches in the same way, by a type that is no part of its public interface.
+ * record can so lie in memory and be written or passed on once a commit. Kafka Streams tells its own caches in the same way,
+ * by types that are no part of its public interface.
  */
 final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
 
@@ -29,6 +32,24 @@ final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
     /** @param write puts into stores what changed since it was called last */
     void beforeCommit(Runnable write) {
         this.write = write;
+    }
+
+    /**
+     * @param context of the processor that calls this while it is initialised
+     * @param forward forwards what the processor has gathered, as if it were processing the last record that it had
+     */
+    void beforeCommit(ProcessorContext<?, ?> context, Runnable forward) {
+        InternalProcessorContext<?, ?> streams = (InternalProcessorContext<?, ?>) context;
+        ProcessorNode<?, ?, ?, ?> own = streams.currentNode();
+        this.write = () -> {
+            ProcessorNode<?, ?, ?, ?> before = streams.currentNode();
+            streams.setCurrentNode(own);
+            try {
+                forward.run();
+            } finally {
+                streams.setCurrentNode(before);
+            }
+        };
     }
 
     @Override

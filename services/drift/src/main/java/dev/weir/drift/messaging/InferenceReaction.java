@@ -7,10 +7,12 @@ import dev.weir.drift.core.window.Position;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.Signal;
+import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.Event;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,6 +31,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     private final KnownBins bins;
     private final LabelJoin join;
     private final TrafficMetrics metrics;
+    private final Points points = new Points();
     private Gathered.@Nullable Counts last;
 
     InferenceReaction(
@@ -147,35 +150,43 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
             ModelVersion version,
             Optional<KnownBins.Frozen> frozen) {
         Event<InferenceLogged> event = record.value();
-        Prediction.Builder prediction = prediction(event, row, frozen);
-        join.remember(record, prediction).ifPresent(label -> {
+        Optional<WaitingLabel> label = join.waiting(record);
+        Prediction prediction = prediction(record, row, frozen, label.isPresent());
+        join.remember(record, prediction);
+        label.ifPresent(found -> {
             metrics.label(version.model(), "joined");
             Outcomes.judge(
-                            prediction.build(),
-                            label.getLabel(),
+                            prediction,
+                            found.getLabel(),
                             settings.counter().grading())
                     .ifPresent(judged -> LabelReaction.gather(
                             gathering, settings, version, row.position().partition(), judged, event.envelope()));
         });
     }
 
-    private static Prediction.Builder prediction(
-            Event<InferenceLogged> event, Row row, Optional<KnownBins.Frozen> frozen) {
-        InferenceLogged inference = event.data();
+    private Prediction prediction(
+            Record<String, Event<InferenceLogged>> record,
+            Row row,
+            Optional<KnownBins.Frozen> frozen,
+            boolean labelled) {
+        InferenceLogged inference = record.value().data();
+        UUID id = record.value().id().value();
         ByteBuffer inputs = frozen.filter(known -> row.isRegression())
                 .map(known -> Binary.write(known.numbers(row)))
                 .orElseGet(Binary::nothing);
-        return Prediction.newBuilder()
-                .setEventId(event.id().toString())
-                .setVersion(inference.getVersion())
-                .setPredicted(inference.getPrediction().orElse(null))
-                .setInput(Points.rounded(inference))
-                .setPartition(row.position().partition())
-                .setOffset(row.position().offset())
-                .setAt(inference.getRequestedAt())
-                .setScore(row.score())
-                .setInputs(inputs)
-                .setLabelled(false);
+        return new Prediction(
+                id.getMostSignificantBits(),
+                id.getLeastSignificantBits(),
+                inference.getVersion(),
+                row.prediction(),
+                row.position().partition(),
+                row.position().offset(),
+                Micros.of(inference.getRequestedAt()),
+                labelled,
+                row.score(),
+                inputs,
+                join.time(record),
+                points.rounded(inference));
     }
 
     private static ModelVersion version(Event<InferenceLogged> event) {

@@ -7,6 +7,7 @@ import dev.weir.events.LabelObserved;
 import dev.weir.mesh.Event;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -26,24 +27,32 @@ final class LabelJoin {
     /** Whether this very event was here before. */
     boolean knows(Record<String, Event<InferenceLogged>> record) {
         Event<InferenceLogged> event = record.value();
+        UUID id = event.id().value();
         return predictions
-                .at(key(event.data()), predictions.time(record))
-                .filter(found -> found.value().getEventId().equals(event.id().toString()))
+                .at(key(event.data()), time(record))
+                .filter(found -> found.value().getEventHigh() == id.getMostSignificantBits()
+                        && found.value().getEventLow() == id.getLeastSignificantBits())
                 .isPresent();
     }
 
-    /** Remembers an answer, and gives the label that waited for it. */
-    Optional<WaitingLabel> remember(Record<String, Event<InferenceLogged>> record, Prediction.Builder prediction) {
+    /** The event time that an inference is kept by, in milliseconds since 1970. */
+    long time(Record<String, Event<InferenceLogged>> record) {
+        return predictions.time(record);
+    }
+
+    /** The label that waits for an inference; it waits no longer. */
+    Optional<WaitingLabel> waiting(Record<String, Event<InferenceLogged>> record) {
         String key = key(record.value().data());
-        long time = predictions.time(record);
+        long time = time(record);
         Optional<TimedStore.Entry<WaitingLabel>> label =
                 waiting.near(key, time).filter(found -> near(found.value().getAt(), time));
         label.ifPresent(found -> waiting.remove(key, found.time()));
-        predictions.put(
-                key,
-                time,
-                prediction.setTime(time).setLabelled(label.isPresent()).build());
         return label.map(TimedStore.Entry::value);
+    }
+
+    /** Remembers an answer. */
+    void remember(Record<String, Event<InferenceLogged>> record, Prediction prediction) {
+        predictions.put(key(record.value().data()), time(record), prediction);
     }
 
     /** The answer that a label is about, marked as labelled. */

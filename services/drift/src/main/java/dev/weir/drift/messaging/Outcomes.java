@@ -54,7 +54,7 @@ final class Outcomes {
     private static Judged.Builder judged(Prediction prediction) {
         return Judged.newBuilder()
                 .setOffset(prediction.getOffset())
-                .setAt(prediction.getAt())
+                .setAt(Micros.time(prediction.getAt()))
                 .setLoss(null);
     }
 

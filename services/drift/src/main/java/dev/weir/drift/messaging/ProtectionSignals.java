@@ -10,9 +10,11 @@ import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.messaging.state.Alerted;
 import dev.weir.drift.messaging.state.Asked;
+import dev.weir.drift.messaging.state.AskedBy;
 import dev.weir.drift.messaging.state.AskedCount;
 import dev.weir.drift.messaging.state.Caused;
 import dev.weir.drift.messaging.state.Given;
+import dev.weir.drift.messaging.state.InputPoint;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
@@ -20,6 +22,7 @@ import dev.weir.mesh.Envelope;
 import dev.weir.mesh.EventId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** What travels between the stages of protection. */
@@ -48,41 +51,60 @@ final class ProtectionSignals {
                 caused.getTraceparent());
     }
 
-    static Asked asked(InferenceLogged inference, RecordMetadata where) {
-        return Asked.newBuilder()
-                .setVersion(inference.getVersion())
-                .setInferenceId(inference.getInferenceId())
-                .setPartition(where.partition())
-                .setOffset(where.offset())
-                .setAt(inference.getRequestedAt())
-                .setStatus(inference.getStatus())
-                .setLatencyMicros(Math.max(0, inference.getLatencyMicros()))
-                .setPoint(Points.of(inference))
-                .setAnswer(inference.getPrediction().orElse(""))
-                .setScore(inference.getScore().filter(score -> !score.isNaN()).orElse(null))
-                .build();
+    static AskedBy asked(
+            Envelope envelope, String client, InferenceLogged inference, InputPoint point, RecordMetadata where) {
+        EventId id = envelope.id();
+        return new AskedBy(
+                inference.getModel(),
+                client,
+                id.value().getMostSignificantBits(),
+                id.value().getLeastSignificantBits(),
+                envelope.correlation().equals(id.toString()) ? null : envelope.correlation(),
+                envelope.traceparent().orElse(null),
+                new Asked(
+                        inference.getVersion(),
+                        inference.getInferenceId(),
+                        where.partition(),
+                        where.offset(),
+                        Micros.of(inference.getRequestedAt()),
+                        inference.getStatus(),
+                        Math.max(0, inference.getLatencyMicros()),
+                        point,
+                        inference.getPrediction().orElse(""),
+                        inference
+                                .getScore()
+                                .filter(score -> !score.isNaN())
+                                .orElse(null)));
+    }
+
+    static Caused caused(AskedBy asked) {
+        String id = new UUID(asked.getEventHigh(), asked.getEventLow()).toString();
+        return new Caused(
+                id,
+                Topics.INFERENCE_LOGGED,
+                asked.getCorrelation().orElse(id),
+                asked.getTraceparent().orElse(null));
     }
 
     static Asked write(Request request) {
-        return Asked.newBuilder()
-                .setVersion("")
-                .setInferenceId(request.inferenceId())
-                .setPartition(request.position().partition())
-                .setOffset(request.position().offset())
-                .setAt(request.at())
-                .setStatus(request.status())
-                .setLatencyMicros(request.latency())
-                .setPoint(Points.write(request.point()))
-                .setAnswer(request.answer())
-                .setScore(request.score())
-                .build();
+        return new Asked(
+                "",
+                request.inferenceId(),
+                request.position().partition(),
+                request.position().offset(),
+                Micros.of(request.at()),
+                request.status(),
+                request.latency(),
+                Points.write(request.point()),
+                request.answer(),
+                request.score());
     }
 
     static Request read(Asked asked) {
         return new Request(
                 new Position(asked.getPartition(), asked.getOffset()),
                 asked.getInferenceId(),
-                asked.getAt(),
+                Micros.time(asked.getAt()),
                 asked.getStatus(),
                 asked.getLatencyMicros(),
                 Points.read(asked.getPoint()),
@@ -128,7 +150,7 @@ final class ProtectionSignals {
                 label.getInferenceId(),
                 prediction.getPartition(),
                 prediction.getOffset(),
-                prediction.getAt(),
+                Micros.time(prediction.getAt()),
                 label.getSource(),
                 label.getLabel(),
                 label.getObservedAt(),

@@ -1,6 +1,6 @@
 package dev.weir.drift.messaging;
 
-import dev.weir.drift.messaging.state.Asked;
+import dev.weir.drift.messaging.state.AskedChunk;
 import dev.weir.drift.messaging.state.StoredClient;
 import dev.weir.drift.messaging.state.StoredCrowd;
 import dev.weir.drift.messaging.state.StoredScale;
@@ -20,7 +20,13 @@ final class ProtectionStores {
     /** What is remembered of clients; by model and client, bounded. */
     static final String CLIENTS = "clients";
 
-    /** The latest requests of clients; by model, client and place in the epoch. */
+    /** Writes what is remembered of clients and crowds before each commit. */
+    static final String CLIENTS_HOOK = "clients-hook";
+
+    /** Passes on which requests were gathered, before each commit. */
+    static final String ASKED_HOOK = "asked-hook";
+
+    /** The latest requests of clients; by model, client and place of the first in the epoch. */
     static final String REQUESTS = "client-requests";
 
     /** What is remembered of all clients of a model; by model. */
@@ -43,9 +49,11 @@ final class ProtectionStores {
     }
 
     void addTo(StreamsBuilder builder) {
-        builder.addStateStore(often(CLIENTS, StoredClient.class));
-        builder.addStateStore(keyed(REQUESTS, Asked.class));
-        builder.addStateStore(often(CROWDS, StoredCrowd.class));
+        builder.addStateStore(CommitHook.named(ASKED_HOOK));
+        builder.addStateStore(CommitHook.named(CLIENTS_HOOK));
+        builder.addStateStore(keyed(CLIENTS, StoredClient.class));
+        builder.addStateStore(keyed(REQUESTS, AskedChunk.class));
+        builder.addStateStore(keyed(CROWDS, StoredCrowd.class));
         builder.addStateStore(keyed(SCALES, StoredScale.class));
         builder.addStateStore(often(THREATS, StoredThreats.class));
         builder.addStateStore(often(SOURCES, StoredSource.class));

@@ -2,9 +2,9 @@ package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.protection.FeedbackWatch;
 import dev.weir.drift.core.protection.SentrySettings;
+import dev.weir.drift.messaging.state.AskedBatch;
 import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.state.ProtectionSignal;
-import dev.weir.drift.messaging.state.ScalePublished;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
@@ -18,11 +18,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
- * Two stages of its own, beside those of drift. Requests go by model and client, through the internal topic
- * {@value #CLIENT_SIGNALS}, to the guards of the client, so that a busy model spreads; scales of published versions go
+ * Two stages of its own, beside those of drift. Requests go by model and client, in batches and
+ * through the internal topic {@value #CLIENT_SIGNALS}, to the guards of the client, so that a busy model spreads; scales of published versions go
  * to all partitions of it. What the guards find goes by model, through {@value #PROTECTION_SIGNALS}, to the one place
  * that knows the model's traffic and the sources of its labels, and says it.
  */
@@ -50,19 +49,22 @@ final class ProtectionTopology {
     KStream<String, Event<? extends SpecificRecord>> addTo(Inputs inputs, Duration labelPatience, int modelPartitions) {
         KStream<String, ClientSignal> asked = inputs.inferences()
                 .<String, ClientSignal>process(
-                        () -> new Deferred<String, Event<InferenceLogged>, String, ClientSignal>(AskReaction::new))
+                        () -> new Deferred<String, Event<InferenceLogged>, String, ClientSignal>(
+                                context -> new AskReaction(context, modelPartitions)),
+                        ProtectionStores.ASKED_HOOK)
                 .merge(inputs.publications()
                         .process(() ->
                                 new Deferred<String, Event<ModelPublished>, String, ClientSignal>(ScaleReaction::new)))
                 .repartition(Repartitioned.<String, ClientSignal>as(CLIENT_SIGNALS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(ClientSignal.class))
-                        .withStreamPartitioner(scalesToAll())
+                        .withStreamPartitioner((topic, key, signal, partitions) -> Optional.of(targets(signal, partitions)))
                         .withNumberOfPartitions(modelPartitions));
         KStream<String, ProtectionSignal> found = asked.process(
                 () -> new Deferred<String, ClientSignal, String, ProtectionSignal>(
                         context -> new ClientWatcher(context, settings.sentry(), settings.clients())),
                 ProtectionStores.CLIENTS,
+                ProtectionStores.CLIENTS_HOOK,
                 ProtectionStores.REQUESTS,
                 ProtectionStores.CROWDS,
                 ProtectionStores.SCALES);
@@ -84,13 +86,10 @@ final class ProtectionTopology {
                         DriftStores.VERSIONS);
     }
 
-    private static StreamPartitioner<String, ClientSignal> scalesToAll() {
-        return (topic, key, value, partitions) ->
-                value.getBody() instanceof ScalePublished ? Optional.of(allOf(partitions)) : Optional.empty();
-    }
-
-    private static Set<Integer> allOf(int partitions) {
-        return IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
+    private static Set<Integer> targets(ClientSignal signal, int partitions) {
+        return signal.getBody() instanceof AskedBatch batch
+                ? Set.of(batch.getTarget())
+                : IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
     }
 
     /** What the traffic, the labels and the registry say. */

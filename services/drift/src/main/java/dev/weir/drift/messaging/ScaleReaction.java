@@ -24,9 +24,7 @@ final class ScaleReaction implements Consumer<Record<String, Event<ModelPublishe
                 .getReferenceProfile()
                 .ifPresent(profile -> context.forward(new Record<>(
                         record.key(),
-                        new ClientSignal(
-                                ProtectionSignals.caused(record.value().envelope()),
-                                new ScalePublished(published.getVersion(), Scales.of(profile))),
+                        new ClientSignal(new ScalePublished(published.getVersion(), Scales.of(profile))),
                         record.timestamp())));
     }
 }

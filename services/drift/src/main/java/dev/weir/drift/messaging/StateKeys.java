@@ -53,9 +53,9 @@ final class StateKeys {
         return client + APART + place;
     }
 
-    /** The client in a key of {@link #client}. */
-    static String clientIn(String key) {
-        return key.substring(key.indexOf(APART) + 1);
+    /** What the keys of all places of a client, and of no other, begin with. */
+    static String places(String client) {
+        return client + APART;
     }
 
     static String inference(String model, String inferenceId) {

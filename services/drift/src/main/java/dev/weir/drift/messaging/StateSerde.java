@@ -23,6 +23,7 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
     StateSerde(Class<T> type) {
         SpecificData data = new SpecificData(type.getClassLoader());
         data.addLogicalTypeConversion(new TimeConversions.TimestampMicrosConversion());
+        data.setCustomCoders(true);
         this.encoder = new BinaryMessageEncoder<>(data, data.getSchema(type));
         this.decoder = new BinaryMessageDecoder<>(data, data.getSchema(type));
     }

@@ -9,35 +9,44 @@ import dev.weir.drift.core.protection.QueryWatch;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Scale;
 import dev.weir.drift.messaging.state.Asked;
+import dev.weir.drift.messaging.state.AskedChunk;
 import dev.weir.drift.messaging.state.StoredClient;
 import dev.weir.drift.messaging.state.StoredCrowd;
 import dev.weir.drift.messaging.state.StoredScale;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Memories in state stores, of which the decoded form is kept at hand. The watch over a client's epoch is never stored:
- * it is made again from the client's requests.
+ * Memories in state stores, of which the decoded form is kept at hand; what changed is written before each commit. The
+ * watch over a client's epoch is never stored: it is made again from the client's requests.
  */
 final class StreamMemories implements Memories {
 
     private final KeyValueStore<String, StoredClient> clients;
-    private final KeyValueStore<String, Asked> requests;
+    private final KeyValueStore<String, AskedChunk> requests;
     private final KeyValueStore<String, StoredCrowd> crowds;
     private final KeyValueStore<String, StoredScale> scales;
     private final int most;
     private final LinkedHashMap<String, Held> held = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, CrowdMemory> knownCrowds = new HashMap<>();
     private final Map<ModelVersion, Scale> knownScales = new HashMap<>();
+    private final Set<String> changedClients = new LinkedHashSet<>();
+    private final Map<String, CrowdMemory> changedCrowds = new HashMap<>();
+    private @Nullable ClientOfModel lastWho;
+    private String lastKey = "";
 
     /** @param most clients that are remembered in a partition */
     StreamMemories(ProcessorContext<?, ?> context, int most) {
@@ -47,6 +56,8 @@ final class StreamMemories implements Memories {
         this.scales = context.getStateStore(ProtectionStores.SCALES);
         this.most = most;
         remind();
+        CommitHook hook = context.getStateStore(ProtectionStores.CLIENTS_HOOK);
+        hook.beforeCommit(this::write);
     }
 
     void publish(ModelVersion version, StoredScale scale) {
@@ -56,13 +67,15 @@ final class StreamMemories implements Memories {
 
     @Override
     public Optional<ClientMemory> client(ClientOfModel who) {
-        return Optional.ofNullable(held.get(key(who))).map(each -> each.memory);
+        Held client = held.get(key(who));
+        return client == null ? Optional.empty() : Optional.ofNullable(client.memory);
     }
 
     @Override
     public void remember(ClientOfModel who, ClientMemory memory) {
-        clients.put(key(who), ProtectionStates.write(memory));
-        held.computeIfAbsent(key(who), ignored -> new Held(memory)).memory = memory;
+        String key = key(who);
+        held.computeIfAbsent(key, ignored -> new Held(memory)).memory = memory;
+        changedClients.add(key);
         if (held.size() > most) {
             forget(held.keySet().iterator().next());
         }
@@ -70,14 +83,28 @@ final class StreamMemories implements Memories {
 
     @Override
     public void keep(ClientOfModel who, int place, Request request) {
-        requests.put(StateKeys.place(key(who), place), ProtectionSignals.write(request));
+        Held client = held.computeIfAbsent(key(who), ignored -> new Held(null));
+        if (place == 0 || client.unwritten.isEmpty()) {
+            client.unwritten.clear();
+            client.firstUnwritten = place;
+        }
+        client.unwritten.add(request);
     }
 
     @Override
     public List<Request> kept(ClientOfModel who, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(place -> ProtectionSignals.read(requests.get(StateKeys.place(key(who), place))))
-                .toList();
+        Held client = held.get(key(who));
+        List<Request> kept = new ArrayList<>(count);
+        int written = client == null || client.unwritten.isEmpty() ? count : Math.min(count, client.firstUnwritten);
+        while (kept.size() < written) {
+            requests.get(StateKeys.place(key(who), kept.size())).getRequests().stream()
+                    .map(ProtectionSignals::read)
+                    .forEach(kept::add);
+        }
+        if (client != null && kept.size() < count) {
+            kept.addAll(client.unwritten);
+        }
+        return kept.subList(0, count);
     }
 
     @Override
@@ -91,8 +118,8 @@ final class StreamMemories implements Memories {
 
     @Override
     public void remember(String model, CrowdMemory memory) {
-        crowds.put(model, ProtectionStates.write(memory));
         knownCrowds.put(model, memory);
+        changedCrowds.put(model, memory);
     }
 
     @Override
@@ -128,24 +155,57 @@ final class StreamMemories implements Memories {
         byTime.values().forEach(same -> same.forEach((key, memory) -> held.put(key, new Held(memory))));
     }
 
-    private void forget(String key) {
-        held.remove(key);
-        clients.delete(key);
-        for (int place = 0; requests.get(StateKeys.place(key, place)) != null; place++) {
-            requests.delete(StateKeys.place(key, place));
+    /** Puts into stores what changed since the last commit. */
+    private void write() {
+        for (String key : changedClients) {
+            Held client = held.get(key);
+            if (client != null && client.memory != null) {
+                clients.put(key, ProtectionStates.write(client.memory));
+                if (!client.unwritten.isEmpty()) {
+                    List<Asked> chunk = client.unwritten.stream()
+                            .map(ProtectionSignals::write)
+                            .toList();
+                    requests.put(StateKeys.place(key, client.firstUnwritten), new AskedChunk(chunk));
+                    client.unwritten.clear();
+                }
+            }
         }
+        changedClients.clear();
+        changedCrowds.forEach((model, memory) -> crowds.put(model, ProtectionStates.write(memory)));
+        changedCrowds.clear();
     }
 
-    private static String key(ClientOfModel who) {
-        return StateKeys.client(who.model(), who.client());
+    private void forget(String key) {
+        held.remove(key);
+        changedClients.remove(key);
+        clients.delete(key);
+        List<String> chunks = new ArrayList<>();
+        try (KeyValueIterator<String, AskedChunk> all =
+                requests.prefixScan(StateKeys.places(key), new StringSerializer())) {
+            all.forEachRemaining(chunk -> chunks.add(chunk.key));
+        }
+        chunks.forEach(requests::delete);
+    }
+
+    private String key(ClientOfModel who) {
+        if (who != lastWho) {
+            lastWho = who;
+            lastKey = StateKeys.client(who.model(), who.client());
+        }
+        return lastKey;
     }
 
     private static final class Held {
 
-        private ClientMemory memory;
+        private @Nullable ClientMemory memory;
         private Optional<QueryWatch> watch = Optional.empty();
 
-        Held(ClientMemory memory) {
+        /** Requests of the epoch that no store has yet, and the place of their first. */
+        private final List<Request> unwritten = new ArrayList<>();
+
+        private int firstUnwritten;
+
+        Held(@Nullable ClientMemory memory) {
             this.memory = memory;
         }
     }

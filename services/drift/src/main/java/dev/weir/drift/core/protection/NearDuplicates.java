@@ -56,7 +56,7 @@ final class NearDuplicates {
         if (repeats(identity)) {
             return new Likeness.Repeat();
         }
-        long[] fingerprint = fingerprint(point);
+        Fingerprint fingerprint = fingerprint(point);
         Optional<Seen> like = nearest(fingerprint);
         remember(Seen.of(identity, fingerprint, request, count, like));
         return like.<Likeness>map(seen -> seen.likeness(request)).orElseGet(Likeness.Unlike::new);
@@ -73,12 +73,12 @@ final class NearDuplicates {
     }
 
     /** Of those that share a hash with it at all, as far as the table of hashes knows. */
-    private Optional<Seen> nearest(long[] fingerprint) {
+    private Optional<Seen> nearest(Fingerprint fingerprint) {
         Seen nearest = null;
-        int most = (fingerprint.length + 1) / 2;
-        for (long hash : fingerprint) {
+        int most = (fingerprint.hashes().length + 1) / 2;
+        for (long hash : fingerprint.hashes()) {
             Seen seen = ring[places[place(hash)]];
-            int shared = seen == null || seen == nearest ? 0 : seen.shared(fingerprint);
+            int shared = seen == null || seen == nearest ? 0 : seen.fingerprint().shared(fingerprint, most);
             if (shared >= most) {
                 nearest = seen;
                 most = shared + 1;
@@ -91,7 +91,7 @@ final class NearDuplicates {
         int place = Math.floorMod(count, ring.length);
         ring[place] = seen;
         identities[place] = seen.identity();
-        for (long hash : seen.fingerprint()) {
+        for (long hash : seen.fingerprint().hashes()) {
             places[place(hash)] = place;
         }
         count++;
@@ -101,8 +101,8 @@ final class NearDuplicates {
         return (int) hash & HASHES - 1;
     }
 
-    /** Sorted; empty when no number varies. */
-    private long[] fingerprint(Point point) {
+    /** Without hashes when no number varies. */
+    private Fingerprint fingerprint(Point point) {
         int[] measured = new int[point.size()];
         int numbers = 0;
         long fixed = Mixing.mix(point.shape());
@@ -126,7 +126,7 @@ final class NearDuplicates {
             sum += cells[(window + length) % numbers] - cells[window];
         }
         Arrays.sort(hashes);
-        return hashes.length > KEPT ? Arrays.copyOf(hashes, KEPT) : hashes;
+        return Fingerprint.of(hashes.length > KEPT ? Arrays.copyOf(hashes, KEPT) : hashes);
     }
 
     /** Hashes of coordinates and their cells, whose sum is that of a window that slides. */

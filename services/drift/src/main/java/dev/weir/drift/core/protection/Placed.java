@@ -11,19 +11,19 @@ import java.util.BitSet;
  * @param numbers of these, in spreads from the centre, tails drawn in
  * @param others bits of the other coordinates as they are, by which those can be told apart
  */
-record Placed(BitSet measured, double[] numbers, int[] others) {
+record Placed(BitSet measured, float[] numbers, int[] others) {
 
     private static final int BLOCK = 8;
 
     static Placed of(Scale scale, Point point) {
         BitSet measured = new BitSet(point.size());
-        double[] numbers = new double[point.size()];
+        float[] numbers = new float[point.size()];
         int[] others = new int[point.size()];
         int count = 0;
         for (int i = 0; i < point.size(); i++) {
             if (scale.measures(point, i)) {
                 measured.set(i);
-                numbers[count++] = scale.soft(point, i);
+                numbers[count++] = (float) scale.soft(point, i);
             } else {
                 others[i - count] = Float.floatToIntBits(point.values()[i]);
             }
@@ -56,11 +56,11 @@ record Placed(BitSet measured, double[] numbers, int[] others) {
     }
 
     /** Four sums that do not wait for one another. */
-    private static double block(double[] a, double[] b, int i) {
-        double first = square(a[i] - b[i]) + square(a[i + 1] - b[i + 1]);
-        double second = square(a[i + 2] - b[i + 2]) + square(a[i + 3] - b[i + 3]);
-        double third = square(a[i + 4] - b[i + 4]) + square(a[i + 5] - b[i + 5]);
-        double fourth = square(a[i + 6] - b[i + 6]) + square(a[i + 7] - b[i + 7]);
+    private static float block(float[] a, float[] b, int i) {
+        float first = square(a[i] - b[i]) + square(a[i + 1] - b[i + 1]);
+        float second = square(a[i + 2] - b[i + 2]) + square(a[i + 3] - b[i + 3]);
+        float third = square(a[i + 4] - b[i + 4]) + square(a[i + 5] - b[i + 5]);
+        float fourth = square(a[i + 6] - b[i + 6]) + square(a[i + 7] - b[i + 7]);
         return first + second + (third + fourth);
     }
 
@@ -82,7 +82,7 @@ record Placed(BitSet measured, double[] numbers, int[] others) {
         return squares;
     }
 
-    private static double square(double value) {
+    private static float square(float value) {
         return value * value;
     }
 }

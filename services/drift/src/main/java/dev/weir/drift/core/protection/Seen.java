@@ -5,14 +5,13 @@ import java.util.Optional;
 /**
  * A remembered request.
  *
- * @param fingerprint ascending
  * @param group of requests that resemble one another, in a chain
  * @param best highest score of the group so far; negative infinity when no score is known
  */
-record Seen(long identity, long[] fingerprint, long group, String answer, double best) {
+record Seen(long identity, Fingerprint fingerprint, long group, String answer, double best) {
 
     /** @param like the request that it resembles most */
-    static Seen of(long identity, long[] fingerprint, Request request, long group, Optional<Seen> like) {
+    static Seen of(long identity, Fingerprint fingerprint, Request request, long group, Optional<Seen> like) {
         double score = score(request);
         return like.map(seen ->
                         new Seen(identity, fingerprint, seen.group, request.answer(), Math.max(score, seen.best)))
@@ -21,20 +20,6 @@ record Seen(long identity, long[] fingerprint, long group, String answer, double
 
     Likeness likeness(Request request) {
         return new Likeness.Near(group, !answer.equals(request.answer()), score(request) > best);
-    }
-
-    /** How many hashes both fingerprints have. */
-    int shared(long[] other) {
-        int shared = 0;
-        int i = 0;
-        int j = 0;
-        while (i < fingerprint.length && j < other.length) {
-            int order = Long.compare(fingerprint[i], other[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return shared;
     }
 
     private static double score(Request request) {

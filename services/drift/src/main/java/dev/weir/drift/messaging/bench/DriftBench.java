@@ -89,6 +89,7 @@ public final class DriftBench implements Callable<Integer> {
                 stream.stateBytes(),
                 MODELS,
                 MODELS * stream.stateBytes());
+        stream.parts().forEach((part, bytes) -> out.printf(Locale.ROOT, "  %-20s %,14.0f%n", part, bytes));
         stream.close();
         return alarms == 1 ? 0 : 1;
     }

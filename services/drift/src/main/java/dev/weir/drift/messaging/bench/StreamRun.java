@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -38,6 +40,8 @@ final class StreamRun {
                 1,
                 StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
                 BoundedMemory.class,
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                1_000,
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
                 "earliest",
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
@@ -84,6 +88,15 @@ final class StreamRun {
         return metrics.find("weir.drift.state.bytes").gauges().stream()
                 .mapToDouble(Gauge::value)
                 .sum();
+    }
+
+    /** The same, by part. */
+    SortedMap<String, Double> parts() {
+        SortedMap<String, Double> parts = new TreeMap<>();
+        for (Gauge gauge : metrics.find("weir.drift.state.bytes").gauges()) {
+            parts.merge(String.valueOf(gauge.getId().getTag("part")), gauge.value(), Double::sum);
+        }
+        return parts;
     }
 
     void close() {
