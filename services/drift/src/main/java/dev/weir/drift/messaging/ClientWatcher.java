@@ -44,8 +44,8 @@ final class ClientWatcher implements Consumer<Record<String, ClientSignal>> {
         String model = asked.getModel();
         Rate before = rate(model);
         Request request = ProtectionSignals.read(asked.getAsked());
-        List<Alert> alerts = sentry.observe(
-                new ModelVersion(model, asked.getAsked().getVersion()), asked.getClient(), request);
+        List<Alert> alerts =
+                sentry.observe(new ModelVersion(model, asked.getAsked().getVersion()), asked.getClient(), request);
         Rate now = rate(model);
         int partition = context.taskId().partition();
         if (now.bucket() != before.bucket() && before.asked() > 0) {

@@ -155,10 +155,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         join.remember(record, prediction);
         label.ifPresent(found -> {
             metrics.label(version.model(), "joined");
-            Outcomes.judge(
-                            prediction,
-                            found.getLabel(),
-                            settings.counter().grading())
+            Outcomes.judge(prediction, found.getLabel(), settings.counter().grading())
                     .ifPresent(judged -> LabelReaction.gather(
                             gathering, settings, version, row.position().partition(), judged, event.envelope()));
         });

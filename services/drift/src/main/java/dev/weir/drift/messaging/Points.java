@@ -109,8 +109,9 @@ final class Points {
             return new Order(
                     names,
                     places,
-                    Points.shape(
-                            Arrays.stream(places).mapToObj(place -> names[place]).toList()));
+                    Points.shape(Arrays.stream(places)
+                            .mapToObj(place -> names[place])
+                            .toList()));
         }
 
         boolean fits(List<NamedValue> inputs) {

@@ -71,10 +71,7 @@ final class ProtectionSignals {
                         Math.max(0, inference.getLatencyMicros()),
                         point,
                         inference.getPrediction().orElse(""),
-                        inference
-                                .getScore()
-                                .filter(score -> !score.isNaN())
-                                .orElse(null)));
+                        inference.getScore().filter(score -> !score.isNaN()).orElse(null)));
     }
 
     static Caused caused(AskedBy asked) {

@@ -58,7 +58,8 @@ final class ProtectionTopology {
                 .repartition(Repartitioned.<String, ClientSignal>as(CLIENT_SIGNALS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(ClientSignal.class))
-                        .withStreamPartitioner((topic, key, signal, partitions) -> Optional.of(targets(signal, partitions)))
+                        .withStreamPartitioner(
+                                (topic, key, signal, partitions) -> Optional.of(targets(signal, partitions)))
                         .withNumberOfPartitions(modelPartitions));
         KStream<String, ProtectionSignal> found = asked.process(
                 () -> new Deferred<String, ClientSignal, String, ProtectionSignal>(

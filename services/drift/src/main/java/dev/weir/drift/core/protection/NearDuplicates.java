@@ -78,7 +78,8 @@ final class NearDuplicates {
         int most = (fingerprint.hashes().length + 1) / 2;
         for (long hash : fingerprint.hashes()) {
             Seen seen = ring[places[place(hash)]];
-            int shared = seen == null || seen == nearest ? 0 : seen.fingerprint().shared(fingerprint, most);
+            int shared =
+                    seen == null || seen == nearest ? 0 : seen.fingerprint().shared(fingerprint, most);
             if (shared >= most) {
                 nearest = seen;
                 most = shared + 1;
