@@ -9,6 +9,7 @@ import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.Progress;
 import dev.weir.drift.messaging.state.Reconciliation;
 import dev.weir.drift.messaging.state.Signal;
+import dev.weir.drift.messaging.state.StoredRegime;
 import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.state.WatchHistory;
 import java.time.Duration;
@@ -70,6 +71,9 @@ final class DriftStores {
     /** The figures of closed windows; by model version and number. */
     static final String CLOSED_WINDOWS = "closed-windows";
 
+    /** How the traffic was before; by model version and number. */
+    static final String REGIMES = "regimes";
+
     /** What was said, for reports; see {@link ReportEntries}. */
     static final String REPORTS = "reports";
 
@@ -109,6 +113,7 @@ final class DriftStores {
         builder.addStateStore(keyed(EMBEDDINGS, FrozenSpace.class));
         builder.addStateStore(keyed(HISTORIES, WatchHistory.class));
         builder.addStateStore(keyed(CLOSED_WINDOWS, ClosedWindow.class));
+        builder.addStateStore(keyed(REGIMES, StoredRegime.class));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 suppliers.keyValueStore(new DslKeyValueParams(REPORTS, false)), Serdes.String(), Serdes.ByteArray()));
     }

@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.settings.DiagnosisThresholds;
 import dev.weir.drift.settings.EmbeddingSettings;
 import dev.weir.drift.settings.ErrorDriftSettings;
 import dev.weir.drift.settings.FeatureDriftSettings;
@@ -7,6 +8,7 @@ import dev.weir.drift.settings.LabelSettings;
 import dev.weir.drift.settings.PerformanceSettings;
 import dev.weir.drift.settings.ProtectionSettings;
 import dev.weir.drift.settings.ReferenceSettings;
+import dev.weir.drift.settings.SeasonalSettings;
 import dev.weir.drift.settings.SegmentSettings;
 import dev.weir.drift.settings.WindowSettings;
 import dev.weir.mesh.EventCodec;
@@ -54,7 +56,12 @@ public final class DriftStream {
                 segments,
                 config.getConfigMapping(ReferenceSettings.class),
                 config.getConfigMapping(EmbeddingSettings.class),
-                errors);
+                errors,
+                new DiagnosisProducer()
+                        .diagnosisRule(
+                                config.getConfigMapping(DiagnosisThresholds.class),
+                                config.getConfigMapping(SeasonalSettings.class),
+                                features));
         Clock clock = Clock.systemUTC();
         return new DriftTopology(
                         new StreamEvents("drift", codec, patience),
@@ -89,6 +96,8 @@ public final class DriftStream {
                 .withMapping(EmbeddingSettings.class)
                 .withMapping(ErrorDriftSettings.class)
                 .withMapping(ProtectionSettings.class)
+                .withMapping(DiagnosisThresholds.class)
+                .withMapping(SeasonalSettings.class)
                 .withDefaultValues(settings)
                 .withConverter(Duration.class, PRIORITY, new DurationConverter())
                 .build();

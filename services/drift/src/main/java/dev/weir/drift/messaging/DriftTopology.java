@@ -129,6 +129,7 @@ final class DriftTopology {
                 DriftStores.EMBEDDINGS,
                 DriftStores.HISTORIES,
                 DriftStores.CLOSED_WINDOWS,
+                DriftStores.REGIMES,
                 ProtectionStores.THREATS);
     }
 

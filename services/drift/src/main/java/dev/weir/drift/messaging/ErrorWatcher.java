@@ -28,18 +28,20 @@ final class ErrorWatcher {
     private final LikelihoodScan.Settings settings;
     private final KeyValueStore<String, ErrorMemory> memories;
     private final StoredHistory histories;
+    private final StoredRegimes regimes;
     private final DriftEvents events;
     private final DriftMetrics metrics;
 
     ErrorWatcher(
             LikelihoodScan.Settings settings,
             KeyValueStore<String, ErrorMemory> memories,
-            StoredHistory histories,
+            WatchStores stores,
             DriftEvents events,
             DriftMetrics metrics) {
         this.settings = settings;
         this.memories = memories;
-        this.histories = histories;
+        this.histories = stores.histories();
+        this.regimes = stores.regimes();
         this.events = events;
         this.metrics = metrics;
     }
@@ -73,6 +75,7 @@ final class ErrorWatcher {
         Event<DriftDetected> detected =
                 events.concept(cause, version, increase, change, evidence(history, change, open));
         metrics.said(version, DriftKind.CONCEPT);
+        regimes.refuseSince(version, change.onset().start());
         histories.put(
                 version,
                 new Announcement(

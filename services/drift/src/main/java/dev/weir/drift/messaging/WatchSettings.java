@@ -21,6 +21,7 @@ record WatchSettings(
         ReferenceRule reference,
         EmbeddingRule embeddings,
         LikelihoodScan.Settings errors,
+        DiagnosisRule diagnosis,
         int partitions,
         Duration silence) {
 

@@ -80,7 +80,8 @@ class WatchSettingsProducer {
             SegmentSettings segments,
             ReferenceSettings reference,
             EmbeddingSettings embeddings,
-            ErrorDriftSettings errors) {
+            ErrorDriftSettings errors,
+            DiagnosisRule diagnosis) {
         return new WatchSettings(
                 cutter,
                 counter,
@@ -88,6 +89,7 @@ class WatchSettingsProducer {
                 reference(reference),
                 new EmbeddingRule(embeddings.reference(), embeddings.window(), embeddings.draws()),
                 detector(errors),
+                diagnosis,
                 windows.trafficPartitions(),
                 windows.silence());
     }

@@ -9,7 +9,8 @@ record WatchStores(
         Watermarks watermarks,
         PerformanceWatcher performance,
         EmbeddingWatcher embeddings,
-        StoredHistory histories) {
+        StoredHistory histories,
+        StoredRegimes regimes) {
 
     static WatchStores of(ProcessorContext<?, ?> context, WatchSettings settings) {
         return new WatchStores(
@@ -20,6 +21,7 @@ record WatchStores(
                 new EmbeddingWatcher(settings.embeddings(), context.getStateStore(DriftStores.EMBEDDINGS)),
                 new StoredHistory(
                         context.getStateStore(DriftStores.HISTORIES),
-                        context.getStateStore(DriftStores.CLOSED_WINDOWS)));
+                        context.getStateStore(DriftStores.CLOSED_WINDOWS)),
+                new StoredRegimes(settings.diagnosis().seasons(), context.getStateStore(DriftStores.REGIMES)));
     }
 }

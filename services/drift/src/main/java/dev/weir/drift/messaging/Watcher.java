@@ -41,10 +41,13 @@ final class Watcher implements Consumer<Record<String, Signal>> {
                 stores,
                 references,
                 new WindowFacts(events, metrics, stores.histories()),
-                new WindowDiagnosis(new ThreatStates(context.getStateStore(ProtectionStores.THREATS))));
+                new WindowDiagnosis(
+                        new ThreatStates(context.getStateStore(ProtectionStores.THREATS)),
+                        stores.regimes(),
+                        settings.diagnosis().evidence()));
         this.rows = new RowWatcher(settings, stores, references);
         this.errors = new ErrorWatcher(
-                settings.errors(), context.getStateStore(DriftStores.ERRORS), stores.histories(), events, metrics);
+                settings.errors(), context.getStateStore(DriftStores.ERRORS), stores, events, metrics);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 

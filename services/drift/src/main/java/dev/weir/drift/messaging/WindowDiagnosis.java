@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.diagnosis.ClientShares;
 import dev.weir.drift.core.diagnosis.Diagnosis;
 import dev.weir.drift.core.diagnosis.DiagnosisSettings;
@@ -10,6 +11,7 @@ import dev.weir.drift.core.diagnosis.WindowEvidence;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.statistic.Statistic;
 import dev.weir.drift.core.verdict.Cause;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +32,42 @@ final class WindowDiagnosis {
     private static final Duration LATELY = Duration.ofHours(1);
 
     private final ThreatStates threats;
-    private final Diagnostician diagnostician = new Diagnostician(DiagnosisSettings.CUSTOMARY);
+    private final StoredRegimes regimes;
+    private final Diagnostician diagnostician;
+    private final double loss;
 
-    WindowDiagnosis(ThreatStates threats) {
+    WindowDiagnosis(ThreatStates threats, StoredRegimes regimes, DiagnosisSettings settings) {
         this.threats = threats;
+        this.regimes = regimes;
+        this.diagnostician = new Diagnostician(settings);
+        this.loss = settings.loss();
     }
 
-    dev.weir.drift.core.history.Diagnosis of(String model) {
+    /** @param season an earlier stay that the window is like */
+    dev.weir.drift.core.history.Diagnosis of(ModelVersion version, Optional<Season> season) {
         return (window, drifted, before) -> {
-            Diagnosis diagnosis = diagnostician.of(evidence(model, window, drifted, before));
+            WindowEvidence evidence = evidence(version.model(), window, drifted, before, season);
+            Diagnosis diagnosis = diagnostician.of(evidence);
+            if (isHarmful(diagnosis, evidence)) {
+                regimes.refuseSince(version, drifted.evidence().span().start());
+            }
             return new dev.weir.drift.core.history.Diagnosis.Opinion(
                     cause(diagnosis), diagnosis.recommendation(), diagnosis.reasons());
         };
     }
 
-    private WindowEvidence evidence(String model, MeasuredWindow window, Verdict.Drifted drifted, History before) {
+    private boolean isHarmful(Diagnosis diagnosis, WindowEvidence evidence) {
+        Double lost = evidence.loss();
+        return switch (diagnosis) {
+            case Diagnosis.Attack ignored -> true;
+            case Diagnosis.DataFault ignored -> true;
+            case Diagnosis.RealDrift ignored -> lost != null && lost >= loss;
+            case Diagnosis.SeasonalReturn ignored -> false;
+        };
+    }
+
+    private WindowEvidence evidence(
+            String model, MeasuredWindow window, Verdict.Drifted drifted, History before, Optional<Season> season) {
         Instant since = drifted.evidence().span().start().minus(LATELY);
         Instant until = drifted.evidence().span().end();
         List<SaidThreat> said = threats.said(model).stream()
@@ -63,9 +87,17 @@ final class WindowDiagnosis {
                 quality,
                 clients(window, drifted, before),
                 said,
-                List.of(),
+                season.filter(stay -> isTrusted(model, stay)).stream().toList(),
                 EstimatedLoss.of(window, before, drifted.onset()),
                 null);
+    }
+
+    /** A stay during which the model was attacked, as was found since, does not count. */
+    private boolean isTrusted(String model, Season season) {
+        return threats.said(model).stream()
+                .filter(diagnostician::changesWindows)
+                .noneMatch(threat -> !threat.at().isBefore(season.then().start().minus(LATELY))
+                        && !threat.at().isAfter(season.then().end()));
     }
 
     private static @Nullable ClientShares clients(MeasuredWindow window, Verdict.Drifted drifted, History before) {

@@ -5,6 +5,7 @@ import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.history.WindowReport;
 import dev.weir.drift.core.profile.Reference;
+import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.window.DataWindow;
 import dev.weir.drift.core.window.Fates;
 import dev.weir.drift.core.window.Outcome;
@@ -30,6 +31,7 @@ final class WindowWatcher {
     private final PerformanceWatcher performance;
     private final EmbeddingWatcher embeddings;
     private final StoredHistory histories;
+    private final StoredRegimes regimes;
     private final WindowFacts facts;
     private final WindowDiagnosis diagnosis;
 
@@ -46,6 +48,7 @@ final class WindowWatcher {
         this.performance = stores.performance();
         this.embeddings = stores.embeddings();
         this.histories = stores.histories();
+        this.regimes = stores.regimes();
         this.facts = facts;
         this.diagnosis = diagnosis;
     }
@@ -146,12 +149,14 @@ final class WindowWatcher {
                 embeddings.compare(
                         version, window, settings.judge().comparison().level()));
         WindowJudge.Judgement judgement = settings.judge().close(report, before);
-        List<Said> said = facts.say(version, judgement, before, reference, cause, diagnosis.of(version.model()));
+        Optional<Season> season = regimes.meet(version, judgement.measured(), reference.kind());
+        List<Said> said = facts.say(version, judgement, before, reference, cause, diagnosis.of(version, season));
         references.closed(version, window);
         if (judgement.measured().sequence() % WEIGHED == 0) {
             facts.state(version, "panes", panes.bytes(version));
             facts.state(version, "history", histories.bytes(version, judgement.measured()));
             facts.state(version, "performance", performance.bytes(version));
+            facts.state(version, "regimes", regimes.bytes(version));
             facts.state(version, "reference", references.bytes(version));
         }
         return said;

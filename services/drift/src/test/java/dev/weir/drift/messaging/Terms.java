@@ -1,10 +1,12 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.detector.LikelihoodScan;
+import dev.weir.drift.core.diagnosis.DiagnosisSettings;
 import dev.weir.drift.core.estimate.Grading;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceRule;
+import dev.weir.drift.core.season.SeasonSettings;
 import dev.weir.drift.core.statistic.Correction;
 import dev.weir.drift.core.statistic.KolmogorovSmirnov;
 import dev.weir.drift.core.statistic.Level;
@@ -80,6 +82,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
                 reference,
                 new EmbeddingRule(60, 50, 999),
                 LikelihoodScan.Settings.CUSTOMARY,
+                new DiagnosisRule(DiagnosisSettings.CUSTOMARY, new SeasonSettings(8, 2, 2, 0.05, LEVEL)),
                 1,
                 SILENCE);
     }

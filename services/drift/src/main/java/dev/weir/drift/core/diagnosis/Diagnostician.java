@@ -1,7 +1,9 @@
 package dev.weir.drift.core.diagnosis;
 
 import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.verdict.Recommendation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,8 @@ public final class Diagnostician {
         return reasons.isEmpty() ? Optional.empty() : Optional.of(new Diagnosis.Attack(reasons));
     }
 
-    private boolean changesWindows(SaidThreat threat) {
+    /** Whether windows are not to be trusted after a threat. */
+    public boolean changesWindows(SaidThreat threat) {
         Double share = threat.share();
         return switch (threat.threat()) {
             case EXTRACTION, EVASION, MEMBERSHIP_INFERENCE, INVERSION, DENIAL_OF_SERVICE, OUT_OF_DISTRIBUTION ->
@@ -108,16 +111,30 @@ public final class Diagnostician {
                 100 * clients.excess()))));
     }
 
-    private static Optional<Diagnosis> season(WindowEvidence evidence) {
+    /** A season that costs performance, which it did not before, is none. */
+    private Optional<Diagnosis> season(WindowEvidence evidence) {
+        Double loss = evidence.loss();
+        return loss != null && loss >= settings.loss() ? Optional.empty() : returned(evidence);
+    }
+
+    private static Optional<Diagnosis> returned(WindowEvidence evidence) {
         return evidence.seasons().stream()
                 .filter(Season::returns)
                 .findFirst()
                 .map(season -> new Diagnosis.SeasonalReturn(List.of(String.format(
                         Locale.ROOT,
-                        "the traffic was like this %d hours before: an index of %.3f, where %.3f would differ",
-                        season.ago().toHours(),
+                        "the traffic was like this %s before, in %d windows: an index of %.3f, where %.3f would differ",
+                        inWords(season.ago()),
+                        season.windows(),
                         season.distance(),
                         season.threshold()))));
+    }
+
+    private static String inWords(Duration ago) {
+        if (ago.toHours() < 1) {
+            return ago.toMinutes() + " minutes";
+        }
+        return ago.toDays() < 2 ? ago.toHours() + " hours" : ago.toDays() + " days";
     }
 
     private Diagnosis drift(WindowEvidence evidence) {

@@ -1,6 +1,7 @@
 package dev.weir.drift.core.diagnosis;
 
 import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.season.Season;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index largest population stability index among them
  * @param clients none when requests do not say who asks
  * @param threats to the model that were said during these windows or shortly before
- * @param seasons earlier windows of the same hour
+ * @param seasons earlier stays in the regime that the windows are most like
  * @param loss by how much the model became worse, estimated or from labels; negative when better; none when not known
  * @param miscalibration by how much the gap between score and truth grew; none when not known
  */

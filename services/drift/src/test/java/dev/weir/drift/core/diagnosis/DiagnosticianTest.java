@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.core.protection.SaidThreat;
 import dev.weir.drift.core.protection.Threat;
+import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.verdict.Recommendation;
+import dev.weir.drift.core.window.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosticianTest {
 
@@ -101,19 +102,25 @@ class DiagnosticianTest {
                 .isInstanceOf(Diagnosis.RealDrift.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {24, 168})
-    void whatWasSoADayOrAWeekAgoIsASeason(long hours) {
-        Season season = new Season(Duration.ofHours(hours), 0.01, 0.02);
-
-        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(season), 0.3, null));
+    @Test
+    void aReturnToWhatWasAcceptedIsASeason() {
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(same()), null, null));
 
         assertThat(diagnosis).isInstanceOf(Diagnosis.SeasonalReturn.class);
         assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.WATCH);
+        assertThat(diagnosis.reasons()).singleElement().asString().contains("7 days before, in 3 windows");
+    }
+
+    @Test
+    void aReturnThatCostsPerformanceIsNoSeason() {
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(same()), 0.3, null));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.RealDrift.class);
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.RETRAIN);
     }
 
     private static Season same() {
-        return new Season(Duration.ofDays(7), 0, 0.1);
+        return new Season(Duration.ofDays(7), Span.at(AT), 3, 0, 0.1);
     }
 
     private static WindowEvidence evidence(
