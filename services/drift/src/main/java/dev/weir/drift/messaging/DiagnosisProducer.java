@@ -27,6 +27,7 @@ class DiagnosisProducer {
                         thresholds.clientsExcess(),
                         thresholds.attacker(),
                         thresholds.loss(),
+                        thresholds.labels(),
                         features.retrainAtPsi()),
                 new SeasonSettings(
                         seasons.regimes(),

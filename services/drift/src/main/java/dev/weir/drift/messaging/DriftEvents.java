@@ -2,6 +2,7 @@ package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.errors.Change;
+import dev.weir.drift.core.history.Diagnosis;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.profile.Reference;
 import dev.weir.drift.core.window.DataWindow;
@@ -62,14 +63,19 @@ final class DriftEvents {
 
     /** @param increase number of the increase among those of the model version, from 0 */
     Event<DriftDetected> concept(
-            Envelope cause, ModelVersion version, int increase, Change change, DataWindow evidence) {
+            Envelope cause,
+            ModelVersion version,
+            int increase,
+            Change change,
+            DataWindow evidence,
+            Diagnosis.Opinion opinion) {
         EventId id = id(version, Topics.DRIFT_DETECTED + "/concept/" + increase);
         return events.effect(
                 cause,
                 id,
                 Topics.DRIFT_DETECTED,
                 version.model(),
-                DriftFacts.concept(version, id, change, evidence, labelBudget, clock.instant()));
+                DriftFacts.concept(version, id, change, evidence, opinion, labelBudget, clock.instant()));
     }
 
     private static EventId id(ModelVersion version, String name) {

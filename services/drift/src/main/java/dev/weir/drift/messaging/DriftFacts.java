@@ -2,6 +2,7 @@ package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.errors.Change;
+import dev.weir.drift.core.history.Diagnosis;
 import dev.weir.drift.core.history.DriftKind;
 import dev.weir.drift.core.verdict.Cause;
 import dev.weir.drift.core.verdict.Recommendation;
@@ -76,7 +77,13 @@ final class DriftFacts {
 
     /** @param budget labels to one false alarm */
     static DriftDetected concept(
-            ModelVersion version, EventId id, Change change, DataWindow evidence, double budget, Instant now) {
+            ModelVersion version,
+            EventId id,
+            Change change,
+            DataWindow evidence,
+            Diagnosis.Opinion opinion,
+            double budget,
+            Instant now) {
         return DriftDetected.newBuilder()
                 .setModel(version.model())
                 .setVersion(version.version())
@@ -89,8 +96,9 @@ final class DriftFacts {
                 .setOnsetEarliest(change.onset().start())
                 .setOnsetLatest(change.onset().end())
                 .setWindow(FigureFacts.window(evidence))
-                .setRecommendation(DriftRecommendation.RETRAIN)
-                .setCause(DriftCause.DRIFT)
+                .setRecommendation(recommendation(opinion.recommendation()))
+                .setCause(cause(opinion.cause()))
+                .setReasons(opinion.reasons())
                 .setFalseAlarmBudget(budget)
                 .setDetectedAt(now)
                 .build();

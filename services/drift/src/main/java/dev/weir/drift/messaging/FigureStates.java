@@ -73,7 +73,8 @@ final class FigureStates {
                 .setAppeared(distribution.appeared())
                 .setVanished(distribution.vanished())
                 .setOutOfRange(distribution.outOfRange())
-                .setOfAnotherType(distribution.ofAnotherType());
+                .setOfAnotherType(distribution.ofAnotherType())
+                .setConstant(distribution.constantOrNull());
         return switch (distribution.bins()) {
             case NumericBins bins ->
                 compared.setNumeric(true)
@@ -99,7 +100,8 @@ final class FigureStates {
                 state.getAppeared(),
                 state.getVanished(),
                 state.getOutOfRange(),
-                state.getOfAnotherType());
+                state.getOfAnotherType(),
+                state.getConstant().orElse(null));
     }
 
     private static List<Long> numbers(FeatureCounts counts) {

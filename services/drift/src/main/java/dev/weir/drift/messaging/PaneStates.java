@@ -6,6 +6,7 @@ import dev.weir.drift.core.estimate.ScoreCounts;
 import dev.weir.drift.core.profile.Layout;
 import dev.weir.drift.core.profile.Tally;
 import dev.weir.drift.core.window.Clients;
+import dev.weir.drift.core.window.Constants;
 import dev.weir.drift.core.window.Fates;
 import dev.weir.drift.core.window.Labels;
 import dev.weir.drift.core.window.Losses;
@@ -14,8 +15,11 @@ import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.messaging.state.CountedPane;
 import dev.weir.drift.messaging.state.EmbeddingSums;
 import dev.weir.drift.messaging.state.Tallied;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Panes as state and on their way. */
 final class PaneStates {
@@ -48,6 +52,7 @@ final class PaneStates {
                 .setRequests(pane.fates().requests())
                 .setDuplicates(pane.fates().duplicates())
                 .setLate(pane.fates().late())
+                .setConstants(Binary.write(constants(pane.constants())))
                 .setEmbeddings(pane.embeddings().entrySet().stream()
                         .map(entry -> new EmbeddingSums(
                                 entry.getKey(),
@@ -78,6 +83,7 @@ final class PaneStates {
                             Binary.integers(state.getSummed()),
                             state.getRegressions()));
         }
+        pane.constants().add(constants(state, layout));
         pane.note(new Labels(state.getKnown(), state.getWrong()));
         pane.note(new Losses(state.getLosses(), state.getLoss()));
         pane.note(new Fates(state.getRequests(), state.getDuplicates(), state.getLate()));
@@ -88,6 +94,32 @@ final class PaneStates {
             }
         }
         return pane;
+    }
+
+    /** Place and number of each feature that always had the same. */
+    private static double[] constants(Constants constants) {
+        return IntStream.range(0, constants.features())
+                .boxed()
+                .filter(feature -> constants.of(feature).isPresent())
+                .flatMapToDouble(feature ->
+                        DoubleStream.of(feature, constants.of(feature).getAsDouble()))
+                .toArray();
+    }
+
+    private static Constants constants(CountedPane state, Layout layout) {
+        double[] numbers = new double[layout.features().size()];
+        boolean[] varied = new boolean[numbers.length];
+        Arrays.fill(numbers, Double.NaN);
+        Arrays.fill(varied, state.getData().isPresent());
+        double[] pairs = Binary.doubles(state.getConstants());
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            int feature = (int) pairs[i];
+            if (feature < numbers.length) {
+                numbers[feature] = pairs[i + 1];
+                varied[feature] = false;
+            }
+        }
+        return new Constants(numbers, varied);
     }
 
     static Tallied tallied(String segment, Tally tally) {

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.estimate.CalibrationChange;
 import dev.weir.drift.core.estimate.ClassifierPerformance;
 import dev.weir.drift.core.estimate.Grading;
 import dev.weir.drift.core.estimate.LossModel;
@@ -9,6 +10,7 @@ import dev.weir.drift.core.estimate.RegressionPerformance;
 import dev.weir.drift.core.estimate.ScoreCounts;
 import dev.weir.drift.core.window.Outcome;
 import dev.weir.drift.core.window.Pane;
+import dev.weir.drift.core.window.Span;
 import dev.weir.drift.messaging.state.AwaitingLabels;
 import dev.weir.drift.messaging.state.Reconciliation;
 import java.util.ArrayList;
@@ -90,6 +92,27 @@ final class PerformanceWatcher {
                 return;
             }
         }
+    }
+
+    /**
+     * How scores came to stand to labels since a change began.
+     *
+     * @param open scores of windows that are not closed
+     * @param least labels before and after that are needed
+     */
+    Optional<CalibrationChange> calibration(ModelVersion version, Span onset, ScoreCounts open, int least) {
+        ScoreCounts before = new ScoreCounts();
+        ScoreCounts after = new ScoreCounts();
+        after.add(open);
+        for (AwaitingLabels window : read(version).getWindows()) {
+            Span span = DataWindows.read(window.getData()).span();
+            if (span.end().isBefore(onset.start())) {
+                before.add(scores(window));
+            } else if (!span.end().isBefore(onset.end())) {
+                after.add(scores(window));
+            }
+        }
+        return CalibrationChange.between(before, after, least, grading.isBinary());
     }
 
     long bytes(ModelVersion version) {

@@ -36,18 +36,17 @@ final class Watcher implements Consumer<Record<String, Signal>> {
                 settings.reference(),
                 context.getStateStore(DriftStores.REFERENCES),
                 context.getStateStore(DriftStores.GATHERED_ROWS));
-        this.windows = new WindowWatcher(
-                settings,
+        WindowDiagnosis diagnosis = new WindowDiagnosis(
+                new ThreatStates(context.getStateStore(ProtectionStores.THREATS)),
                 stores,
-                references,
-                new WindowFacts(events, metrics, stores.histories()),
-                new WindowDiagnosis(
-                        new ThreatStates(context.getStateStore(ProtectionStores.THREATS)),
-                        stores.regimes(),
-                        settings.diagnosis().evidence()));
+                settings.diagnosis().evidence());
+        this.windows = new WindowWatcher(
+                settings, stores, references, new WindowFacts(events, metrics, stores.histories()), diagnosis);
         this.rows = new RowWatcher(settings, stores, references);
         this.errors = new ErrorWatcher(
-                settings.errors(), context.getStateStore(DriftStores.ERRORS), stores, events, metrics);
+                settings.errors(),
+                context.getStateStore(DriftStores.ERRORS),
+                new ErrorFacts(events, metrics, stores.histories(), windows, diagnosis));
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
@@ -102,7 +101,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
         List<Outcome> answers =
                 outcomes.stream().filter(outcome -> !outcome.isRegression()).toList();
         Envelope cause = Signals.cause(signal, version, correlation.orElse(signal.getCorrelation()));
-        return answers.isEmpty() ? List.of() : errors.judge(version, answers, () -> windows.open(version), cause);
+        return answers.isEmpty() ? List.of() : errors.judge(version, answers, cause);
     }
 
     private void forward(List<Said> said, long timestamp) {

@@ -8,6 +8,7 @@ import dev.weir.drift.core.diagnosis.Diagnostician;
 import dev.weir.drift.core.diagnosis.QualityFact;
 import dev.weir.drift.core.diagnosis.QualityFacts;
 import dev.weir.drift.core.diagnosis.WindowEvidence;
+import dev.weir.drift.core.estimate.ScoreCounts;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.protection.SaidThreat;
@@ -16,6 +17,7 @@ import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.statistic.Statistic;
 import dev.weir.drift.core.verdict.Cause;
 import dev.weir.drift.core.verdict.Verdict;
+import dev.weir.drift.core.window.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,27 +35,50 @@ final class WindowDiagnosis {
 
     private final ThreatStates threats;
     private final StoredRegimes regimes;
+    private final PerformanceWatcher performance;
+    private final DiagnosisSettings settings;
     private final Diagnostician diagnostician;
-    private final double loss;
 
-    WindowDiagnosis(ThreatStates threats, StoredRegimes regimes, DiagnosisSettings settings) {
+    WindowDiagnosis(ThreatStates threats, WatchStores stores, DiagnosisSettings settings) {
         this.threats = threats;
-        this.regimes = regimes;
+        this.regimes = stores.regimes();
+        this.performance = stores.performance();
+        this.settings = settings;
         this.diagnostician = new Diagnostician(settings);
-        this.loss = settings.loss();
+    }
+
+    /**
+     * Why errors became more.
+     *
+     * @param open scores of windows that are not closed
+     */
+    dev.weir.drift.core.history.Diagnosis.Opinion ofErrors(ModelVersion version, Span onset, ScoreCounts open) {
+        regimes.refuseSince(version, onset.start());
+        Instant since = onset.start().minus(LATELY);
+        return opinion(diagnostician.ofErrors(
+                threats.said(version.model()).stream()
+                        .filter(threat -> !threat.at().isBefore(since))
+                        .toList(),
+                performance
+                        .calibration(version, onset, open, settings.labels())
+                        .orElse(null)));
     }
 
     /** @param season an earlier stay that the window is like */
     dev.weir.drift.core.history.Diagnosis of(ModelVersion version, Optional<Season> season) {
         return (window, drifted, before) -> {
-            WindowEvidence evidence = evidence(version.model(), window, drifted, before, season);
+            WindowEvidence evidence = evidence(version, window, drifted, before, season);
             Diagnosis diagnosis = diagnostician.of(evidence);
             if (isHarmful(diagnosis, evidence)) {
                 regimes.refuseSince(version, drifted.evidence().span().start());
             }
-            return new dev.weir.drift.core.history.Diagnosis.Opinion(
-                    cause(diagnosis), diagnosis.recommendation(), diagnosis.reasons());
+            return opinion(diagnosis);
         };
+    }
+
+    private static dev.weir.drift.core.history.Diagnosis.Opinion opinion(Diagnosis diagnosis) {
+        return new dev.weir.drift.core.history.Diagnosis.Opinion(
+                cause(diagnosis), diagnosis.recommendation(), diagnosis.reasons());
     }
 
     private boolean isHarmful(Diagnosis diagnosis, WindowEvidence evidence) {
@@ -61,13 +86,18 @@ final class WindowDiagnosis {
         return switch (diagnosis) {
             case Diagnosis.Attack ignored -> true;
             case Diagnosis.DataFault ignored -> true;
-            case Diagnosis.RealDrift ignored -> lost != null && lost >= loss;
+            case Diagnosis.RealDrift ignored -> lost != null && lost >= settings.loss();
             case Diagnosis.SeasonalReturn ignored -> false;
         };
     }
 
     private WindowEvidence evidence(
-            String model, MeasuredWindow window, Verdict.Drifted drifted, History before, Optional<Season> season) {
+            ModelVersion version,
+            MeasuredWindow window,
+            Verdict.Drifted drifted,
+            History before,
+            Optional<Season> season) {
+        String model = version.model();
         Instant since = drifted.evidence().span().start().minus(LATELY);
         Instant until = drifted.evidence().span().end();
         List<SaidThreat> said = threats.said(model).stream()
@@ -89,7 +119,9 @@ final class WindowDiagnosis {
                 said,
                 season.filter(stay -> isTrusted(model, stay)).stream().toList(),
                 EstimatedLoss.of(window, before, drifted.onset()),
-                null);
+                performance
+                        .calibration(version, drifted.onset(), new ScoreCounts(), settings.labels())
+                        .orElse(null));
     }
 
     /** A stay during which the model was attacked, as was found since, does not count. */

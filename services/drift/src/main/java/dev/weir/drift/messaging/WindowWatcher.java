@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.estimate.ScoreCounts;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.history.WindowReport;
@@ -113,6 +114,16 @@ final class WindowWatcher {
                 .filter(pane -> !pane.extent().isEmpty())
                 .map(Pane::data)
                 .reduce(DataWindow::plus);
+    }
+
+    /** The scores of the inferences in the panes that are kept. */
+    ScoreCounts openScores(ModelVersion version) {
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        ScoreCounts scores = new ScoreCounts();
+        panes.sizes(version).keySet().stream()
+                .flatMap(start -> panes.find(version, start, known).stream())
+                .forEach(stored -> scores.add(stored.pane().scores()));
+        return scores;
     }
 
     private Optional<PaneCutter.Cut> due(ModelVersion version, long now) {

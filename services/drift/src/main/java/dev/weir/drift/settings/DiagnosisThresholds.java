@@ -36,4 +36,8 @@ public interface DiagnosisThresholds {
     /** Loss of performance from which retraining helps. */
     @WithDefault("0.02")
     double loss();
+
+    /** Labels before and after a change from which it is asked whether calibration moved. */
+    @WithDefault("30")
+    int labels();
 }

@@ -1,7 +1,7 @@
 package dev.weir.drift.core.diagnosis;
 
 /**
- * How much evidence a diagnosis needs. All but the index are shares, between 0 and 1.
+ * How much evidence a diagnosis needs. All but labels and index are shares, between 0 and 1.
  *
  * @param missing more missing values than in the reference
  * @param violations values of a wrong type, or of new categories
@@ -11,6 +11,7 @@ package dev.weir.drift.core.diagnosis;
  * @param excess how much more than before that is
  * @param attacker traffic of a client from which an attack by it changes windows
  * @param loss of performance from which retraining helps
+ * @param labels before and after a change that its calibration is judged by
  * @param index population stability index from which retraining is recommended when the loss is not known
  */
 public record DiagnosisSettings(
@@ -21,10 +22,11 @@ public record DiagnosisSettings(
         double excess,
         double attacker,
         double loss,
+        int labels,
         double index) {
 
     public static final DiagnosisSettings CUSTOMARY =
-            new DiagnosisSettings(0.05, 0.05, 0.5, 0.3, 0.15, 0.05, 0.02, 0.25);
+            new DiagnosisSettings(0.05, 0.05, 0.5, 0.3, 0.15, 0.05, 0.02, 30, 0.25);
 
     public DiagnosisSettings {
         for (double share : new double[] {missing, violations, explained, clients, excess, attacker, loss}) {
@@ -32,8 +34,8 @@ public record DiagnosisSettings(
                 throw new IllegalArgumentException("a share lies above 0 and at most at 1, unlike " + share);
             }
         }
-        if (!(index > 0)) {
-            throw new IllegalArgumentException("an index is positive, unlike " + index);
+        if (!(index > 0) || labels < 1) {
+            throw new IllegalArgumentException("an index and a number of labels are positive");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.weir.drift.core.diagnosis;
 
+import dev.weir.drift.core.estimate.CalibrationChange;
 import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.verdict.Recommendation;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the evidence. Attacks come first, since whoever learns from them is lost; then broken data, since they look
@@ -17,6 +20,9 @@ import java.util.stream.Collectors;
  * recommended.
  */
 public final class Diagnostician {
+
+    /** What comes about less often in the reference is no chance. */
+    private static final double CHANCE = 1e-6;
 
     private final DiagnosisSettings settings;
 
@@ -30,6 +36,30 @@ public final class Diagnostician {
                 .or(() -> concentration(evidence))
                 .or(() -> season(evidence))
                 .orElseGet(() -> drift(evidence));
+    }
+
+    /**
+     * Why errors became more.
+     *
+     * @param threats that were said since they did, or shortly before
+     * @param calibration none when there are too few labels
+     */
+    public Diagnosis ofErrors(List<SaidThreat> threats, @Nullable CalibrationChange calibration) {
+        List<String> poisoning = threats.stream()
+                .filter(threat -> threat.threat() == Threat.POISONING)
+                .map(Diagnostician::reason)
+                .distinct()
+                .toList();
+        if (!poisoning.isEmpty()) {
+            return new Diagnosis.Attack(poisoning);
+        }
+        boolean moved = calibration != null && calibration.isMoved(settings.loss());
+        if (calibration == null || !moved) {
+            return new Diagnosis.RealDrift(Recommendation.RETRAIN, List.of("answers are wrong more often than before"));
+        }
+        return new Diagnosis.RealDrift(
+                calibration.ranksAsBefore(settings.loss()) ? Recommendation.RECALIBRATE : Recommendation.RETRAIN,
+                List.of("answers are wrong more often than before", reason(calibration)));
     }
 
     private Optional<Diagnosis> attack(WindowEvidence evidence) {
@@ -61,12 +91,13 @@ public final class Diagnostician {
     }
 
     private Optional<Diagnosis> fault(WindowEvidence evidence) {
-        List<QualityFact> facts =
-                evidence.quality().stream().filter(this::isFault).toList();
+        List<QualityFact> facts = evidence.quality().stream()
+                .filter(fact -> evidence.drifted().contains(fact.feature()))
+                .filter(this::isFault)
+                .toList();
         Set<String> faulty = facts.stream().map(QualityFact::feature).collect(Collectors.toSet());
-        long explained = evidence.drifted().stream().filter(faulty::contains).count();
         if (faulty.isEmpty()
-                || explained < settings.explained() * evidence.drifted().size()) {
+                || faulty.size() < settings.explained() * evidence.drifted().size()) {
             return Optional.empty();
         }
         return Optional.of(new Diagnosis.DataFault(
@@ -79,7 +110,7 @@ public final class Diagnostician {
                 now - before >= settings.missing();
             case QualityFact.OutOfRange(String feature, double share) -> share >= settings.explained();
             case QualityFact.WrongType(String feature, double share) -> share >= settings.violations();
-            case QualityFact.Constant ignored -> true;
+            case QualityFact.Constant(String feature, String value, double probability) -> probability < CHANCE;
             case QualityFact.NewCategories(String feature, double share) -> share >= settings.violations();
         };
     }
@@ -93,7 +124,8 @@ public final class Diagnostician {
                 String.format(Locale.ROOT, "%s is out of its range in %.1f %%", feature, 100 * share);
             case QualityFact.WrongType(String feature, double share) ->
                 String.format(Locale.ROOT, "%s is of another type in %.1f %%", feature, 100 * share);
-            case QualityFact.Constant(String feature) -> feature + " has only one value";
+            case QualityFact.Constant(String feature, String value, double probability) ->
+                feature + " is " + value + " in all rows, where it had several values before";
             case QualityFact.NewCategories(String feature, double share) ->
                 String.format(Locale.ROOT, "%s is of an unknown category in %.1f %%", feature, 100 * share);
         };
@@ -145,20 +177,40 @@ public final class Diagnostician {
                 evidence.drifted().size(),
                 evidence.index()));
         Double loss = evidence.loss();
-        Double miscalibration = evidence.miscalibration();
-        if (loss != null && loss >= settings.loss()) {
-            reasons.add(String.format(Locale.ROOT, "performance fell by %.3f", loss));
-            return new Diagnosis.RealDrift(Recommendation.RETRAIN, reasons);
-        }
-        if (miscalibration != null && miscalibration >= settings.loss()) {
-            reasons.add(String.format(Locale.ROOT, "scores are off by %.3f more than before", miscalibration));
-            return new Diagnosis.RealDrift(Recommendation.RECALIBRATE, reasons);
+        CalibrationChange calibration = evidence.calibration();
+        boolean moved = calibration != null && calibration.isMoved(settings.loss());
+        if (calibration != null && moved) {
+            reasons.add(reason(calibration));
         }
         if (loss != null) {
-            reasons.add(String.format(Locale.ROOT, "performance changed by %.3f only", loss));
-            return new Diagnosis.RealDrift(Recommendation.WATCH, reasons);
+            reasons.add(String.format(Locale.ROOT, "performance fell by %.3f", loss));
         }
-        return new Diagnosis.RealDrift(
-                evidence.index() >= settings.index() ? Recommendation.RETRAIN : Recommendation.WATCH, reasons);
+        return new Diagnosis.RealDrift(recommendation(evidence, moved), reasons);
+    }
+
+    private Recommendation recommendation(WindowEvidence evidence, boolean moved) {
+        Double loss = evidence.loss();
+        CalibrationChange calibration = evidence.calibration();
+        if (moved && calibration != null && calibration.ranksAsBefore(settings.loss())) {
+            return Recommendation.RECALIBRATE;
+        }
+        if (loss != null && loss >= settings.loss()) {
+            return Recommendation.RETRAIN;
+        }
+        if (moved && calibration != null) {
+            return calibration.rankingLost() == null ? Recommendation.RECALIBRATE : Recommendation.RETRAIN;
+        }
+        boolean grave = loss == null && evidence.index() >= settings.index();
+        return grave ? Recommendation.RETRAIN : Recommendation.WATCH;
+    }
+
+    private static String reason(CalibrationChange calibration) {
+        Double lost = calibration.rankingLost();
+        String ranking = lost == null
+                ? ""
+                : lost > 0
+                        ? String.format(Locale.ROOT, ", and their ranking lost at least %.3f of its area", lost)
+                        : ", and their ranking holds";
+        return String.format(Locale.ROOT, "scores are off by %.3f more than before%s", calibration.moved(), ranking);
     }
 }

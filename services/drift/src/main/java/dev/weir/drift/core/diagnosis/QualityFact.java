@@ -30,8 +30,18 @@ public sealed interface QualityFact {
         }
     }
 
-    /** Only one value, where the reference has several. */
-    record Constant(String feature) implements QualityFact {}
+    /**
+     * Only one value, where the reference has several.
+     *
+     * @param value as it is written
+     * @param probability that as many rows of the reference would all lie in its bin
+     */
+    record Constant(String feature, String value, double probability) implements QualityFact {
+
+        public Constant {
+            requireShare(probability);
+        }
+    }
 
     /** @param share of values of categories that the reference does not have */
     record NewCategories(String feature, double share) implements QualityFact {

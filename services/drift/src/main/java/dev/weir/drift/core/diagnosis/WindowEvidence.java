@@ -1,5 +1,6 @@
 package dev.weir.drift.core.diagnosis;
 
+import dev.weir.drift.core.estimate.CalibrationChange;
 import dev.weir.drift.core.protection.SaidThreat;
 import dev.weir.drift.core.season.Season;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param threats to the model that were said during these windows or shortly before
  * @param seasons earlier stays in the regime that the windows are most like
  * @param loss by how much the model became worse, estimated or from labels; negative when better; none when not known
- * @param miscalibration by how much the gap between score and truth grew; none when not known
+ * @param calibration how scores came to stand to labels; none when there are too few labels
  */
 public record WindowEvidence(
         Set<String> drifted,
@@ -25,7 +26,7 @@ public record WindowEvidence(
         List<SaidThreat> threats,
         List<Season> seasons,
         @Nullable Double loss,
-        @Nullable Double miscalibration) {
+        @Nullable CalibrationChange calibration) {
 
     public WindowEvidence {
         drifted = Set.copyOf(drifted);

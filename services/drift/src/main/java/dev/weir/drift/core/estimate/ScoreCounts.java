@@ -84,6 +84,17 @@ public final class ScoreCounts {
         return confusion;
     }
 
+    /** The answers with a label, by probability. */
+    Reliability reliability() {
+        Reliability reliability = new Reliability();
+        for (int level = 0; level < LEVELS; level++) {
+            int yes = settled[ANSWERS + level] + settled[ANSWERS + LEVELS + level];
+            int no = settled[level] + settled[LEVELS + level];
+            reliability.add(answer(level).probability(), yes, no);
+        }
+        return reliability;
+    }
+
     public int[] answers() {
         return answers.clone();
     }

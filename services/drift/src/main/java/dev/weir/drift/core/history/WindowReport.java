@@ -1,6 +1,7 @@
 package dev.weir.drift.core.history;
 
 import dev.weir.drift.core.estimate.Performance;
+import dev.weir.drift.core.profile.Bins;
 import dev.weir.drift.core.profile.CategoryBins;
 import dev.weir.drift.core.profile.Distribution;
 import dev.weir.drift.core.profile.FeatureCounts;
@@ -91,9 +92,28 @@ public record WindowReport(
                         appeared(tally.unknown().getOrDefault(feature.name(), Map.of())),
                         vanished(feature, now),
                         tally.outOfRange(i),
-                        tally.ofAnotherType(i)));
+                        tally.ofAnotherType(i),
+                        segment.equals(Pane.ALL) ? constant(feature.bins(), i, now) : null));
             }
         }
+    }
+
+    /** Of numbers, from the numbers themselves; of categories that the bins have, from the counts. */
+    private @Nullable String constant(Bins bins, int feature, FeatureCounts now) {
+        return switch (bins) {
+            case NumericBins ignored -> {
+                OptionalDouble only = window.constants().of(feature);
+                yield only.isPresent() ? CategoryBins.written(only.getAsDouble()) : null;
+            }
+            case CategoryBins known -> {
+                List<String> categories = known.categories();
+                yield IntStream.range(0, categories.size())
+                        .filter(i -> now.bin(i) > 0 && now.bin(i) == now.present())
+                        .mapToObj(categories::get)
+                        .findFirst()
+                        .orElse(null);
+            }
+        };
     }
 
     private static Set<String> drifted(List<FeatureStatistic> statistics, String segment) {

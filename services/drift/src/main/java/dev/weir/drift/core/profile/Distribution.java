@@ -1,6 +1,7 @@
 package dev.weir.drift.core.profile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One feature then and now, over the same bins.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param vanished categories that the reference has and the current window lacks
  * @param outOfRange numbers of the current window out of the reference's range
  * @param ofAnotherType values of the current window of another type
+ * @param constantOrNull the value that all rows of the current window have that have one; null when there are several
  */
 public record Distribution(
         String feature,
@@ -23,7 +25,8 @@ public record Distribution(
         List<String> appeared,
         List<String> vanished,
         long outOfRange,
-        long ofAnotherType) {
+        long ofAnotherType,
+        @Nullable String constantOrNull) {
 
     public Distribution {
         appeared = List.copyOf(appeared);

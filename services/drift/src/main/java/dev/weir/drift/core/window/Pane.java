@@ -23,6 +23,7 @@ public final class Pane {
     private final ScoreCounts scores = new ScoreCounts();
     private final Clients clients = new Clients();
     private final NumberSums sums;
+    private final Constants constants;
     private Fates fates = Fates.NONE;
     private Labels labels = Labels.NONE;
     private Losses losses = Losses.NONE;
@@ -30,6 +31,7 @@ public final class Pane {
     public Pane(Layout layout) {
         this.layout = layout;
         this.sums = new NumberSums(layout.features().size());
+        this.constants = new Constants(layout.features().size());
         tallies.put(ALL, new Tally(layout));
     }
 
@@ -43,6 +45,7 @@ public final class Pane {
         scores.add(other.scores);
         clients.add(other.clients);
         sums.add(other.sums);
+        constants.add(other.constants);
         fates = fates.plus(other.fates);
         labels = labels.plus(other.labels);
         losses = losses.plus(other.losses);
@@ -120,6 +123,10 @@ public final class Pane {
 
     public NumberSums sums() {
         return sums;
+    }
+
+    public Constants constants() {
+        return constants;
     }
 
     public Fates fates() {

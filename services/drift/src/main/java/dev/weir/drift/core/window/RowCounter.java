@@ -30,7 +30,7 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
         pane.extent().add(row.position(), row.at());
         pane.clients().add(row.client());
         grading.answer(row.prediction(), row.score()).ifPresent(pane.scores()::expect);
-        tally(row, pane.layout(), pane.tally(Pane.ALL));
+        tally(row, pane.layout(), pane.tally(Pane.ALL), pane.constants());
         if (row.isRegression()) {
             sum(row, pane);
         }
@@ -38,7 +38,7 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
             String segment = segment(row, feature);
             if (segment != null
                     && (pane.tallies().containsKey(segment) || pane.tallies().size() <= mostSegments)) {
-                tally(row, pane.layout(), pane.tally(segment));
+                tally(row, pane.layout(), pane.tally(segment), null);
             }
         }
         for (Vector vector : row.vectors()) {
@@ -46,7 +46,8 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
         }
     }
 
-    private static void tally(Row row, Layout layout, Tally tally) {
+    /** @param constants watched as well, when they are those of the whole */
+    private static void tally(Row row, Layout layout, Tally tally, @Nullable Constants constants) {
         tally.row();
         String[] names = row.names();
         for (int i = 0; i < names.length; i++) {
@@ -57,6 +58,9 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
                     tally.text(feature, text);
                 } else {
                     tally.number(feature, row.numbers()[i]);
+                    if (constants != null) {
+                        constants.number(feature, row.numbers()[i]);
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.weir.drift.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.drift.core.estimate.CalibrationChange;
 import dev.weir.drift.core.protection.SaidThreat;
 import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.season.Season;
@@ -40,10 +41,84 @@ class DiagnosticianTest {
     }
 
     @Test
-    void scoresThatAreOffAreCalibratedAgain() {
-        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.001, 0.08));
+    void scoresThatAreOffAreCalibratedAgainWhenTheirRankingHolds() {
+        CalibrationChange calibration = new CalibrationChange(0.08, 1e-9, -0.01);
+
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.1, calibration));
 
         assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.RECALIBRATE);
+        assertThat(diagnosis.reasons()).contains("scores are off by 0.080 more than before, and their ranking holds");
+    }
+
+    @Test
+    void scoresThatAreOffAreNotCalibratedAgainWhenTheirRankingIsLost() {
+        CalibrationChange calibration = new CalibrationChange(0.08, 1e-9, 0.05);
+
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.1, calibration));
+
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.RETRAIN);
+    }
+
+    @Test
+    void scoresWithoutARankingAreCalibratedAgainWhenNothingElseIsLost() {
+        CalibrationChange calibration = new CalibrationChange(0.08, 1e-9, null);
+
+        assertThat(diagnostician
+                        .of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.001, calibration))
+                        .recommendation())
+                .isEqualTo(Recommendation.RECALIBRATE);
+        assertThat(diagnostician
+                        .of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.1, calibration))
+                        .recommendation())
+                .isEqualTo(Recommendation.RETRAIN);
+    }
+
+    @Test
+    void aChangeOfCalibrationThatMayBeChanceDoesNotCount() {
+        CalibrationChange calibration = new CalibrationChange(0.08, 0.2, -0.01);
+
+        assertThat(diagnostician
+                        .of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.001, calibration))
+                        .recommendation())
+                .isEqualTo(Recommendation.WATCH);
+    }
+
+    @Test
+    void moreErrorsAreRetrainedOnUnlessOnlyScoresWentOff() {
+        assertThat(diagnostician.ofErrors(List.of(), null).recommendation()).isEqualTo(Recommendation.RETRAIN);
+        assertThat(diagnostician
+                        .ofErrors(List.of(), new CalibrationChange(0.08, 1e-9, -0.01))
+                        .recommendation())
+                .isEqualTo(Recommendation.RECALIBRATE);
+        assertThat(diagnostician
+                        .ofErrors(List.of(), new CalibrationChange(0.08, 1e-9, null))
+                        .recommendation())
+                .isEqualTo(Recommendation.RETRAIN);
+    }
+
+    @Test
+    void errorsThatPoisonedLabelsTellOfAreQuarantined() {
+        SaidThreat said = new SaidThreat(Threat.POISONING, "mallory", AT, 0.3);
+
+        assertThat(diagnostician.ofErrors(List.of(said), null)).isInstanceOf(Diagnosis.Attack.class);
+    }
+
+    @Test
+    void aFeatureThatIsStuckIsFixedUpstream() {
+        QualityFact stuck = new QualityFact.Constant("age", "0", 1e-30);
+
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(stuck), SPREAD, List.of(), List.of(), 0.3, null));
+
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.FIX_UPSTREAM);
+        assertThat(diagnosis.reasons()).containsExactly("age is 0 in all rows, where it had several values before");
+    }
+
+    @Test
+    void aFeatureThatIsRarelyAnythingElseIsNotStuck() {
+        QualityFact usual = new QualityFact.Constant("age", "0", 0.3);
+
+        assertThat(diagnostician.of(evidence(List.of(usual), SPREAD, List.of(), List.of(), 0.3, null)))
+                .isInstanceOf(Diagnosis.RealDrift.class);
     }
 
     @Test
@@ -71,7 +146,7 @@ class DiagnosticianTest {
         SaidThreat said = new SaidThreat(threat, "mallory", AT, 0.3);
 
         Diagnosis diagnosis = diagnostician.of(
-                evidence(List.of(new QualityFact.Constant("age")), SPREAD, List.of(said), List.of(same()), 0.3, null));
+                evidence(List.of(new QualityFact.Constant("age", "0", 0)), SPREAD, List.of(said), List.of(same()), 0.3, null));
 
         assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.QUARANTINE);
         assertThat(diagnosis.reasons()).singleElement().asString().contains("30 %");
@@ -129,7 +204,7 @@ class DiagnosticianTest {
             List<SaidThreat> threats,
             List<Season> seasons,
             @Nullable Double loss,
-            @Nullable Double miscalibration) {
-        return new WindowEvidence(Set.of("age"), 0.4, quality, clients, threats, seasons, loss, miscalibration);
+            @Nullable CalibrationChange calibration) {
+        return new WindowEvidence(Set.of("age"), 0.4, quality, clients, threats, seasons, loss, calibration);
     }
 }

@@ -163,7 +163,8 @@ class RegimesTest {
                 List.of(),
                 List.of(),
                 0,
-                0);
+                0,
+                null);
     }
 
     private static Instant at(int hour) {
