@@ -5,17 +5,20 @@ import dev.weir.drift.core.door.DoorCounts;
 import dev.weir.drift.core.door.DoorReader;
 import dev.weir.drift.core.inferencelog.Capture;
 import dev.weir.drift.core.inferencelog.Door;
+import dev.weir.drift.messaging.state.LostCount;
 import dev.weir.events.InferenceCaptured;
 import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.DeadLetters;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.streams.StreamEvents;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
@@ -43,29 +46,33 @@ final class DoorTopology {
         this.stores = stores;
     }
 
-    void addTo(StreamsBuilder builder, StreamEvents mesh) {
+    /** Gives what is lost, by model. */
+    KStream<String, LostCount> addTo(StreamsBuilder builder, StreamEvents mesh) {
         stores.addTo(builder);
-        topics.forEach((door, pattern) -> listen(builder, mesh, door, pattern));
-        KStream<String, Event<InferenceLogged>> joined = mesh.read(
+        List<KStream<String, LostCount>> refused = new ArrayList<>();
+        topics.forEach((door, pattern) -> refused.add(listen(builder, mesh, door, pattern)));
+        KStream<String, SideFate> sides = mesh.read(
                         builder, Topics.INFERENCE_CAPTURED, InferenceCaptured.class, Checks::captured)
                 .process(
-                        () -> new Deferred<String, Event<InferenceCaptured>, String, Event<InferenceLogged>>(
+                        () -> new Deferred<String, Event<InferenceCaptured>, String, SideFate>(
                                 context -> new SideJoin(context, stores.patience(), events, counts)),
                         DoorStores.WAITING_SIDES,
                         DoorStores.SIDE_DEADLINES);
-        mesh.write(joined);
+        mesh.write(sides.flatMapValues(DoorTopology::met));
+        return refused.stream().reduce(sides.flatMap((id, side) -> lost(side)), KStream::merge);
     }
 
-    private void listen(StreamsBuilder builder, StreamEvents mesh, Door door, Pattern pattern) {
+    private KStream<String, LostCount> listen(StreamsBuilder builder, StreamEvents mesh, Door door, Pattern pattern) {
         KStream<String, ForeignRecord> records = builder.stream(
                         pattern, Consumed.with(Serdes.String(), Serdes.ByteArray()))
                 .process(() -> new Deferred<String, byte[], String, ForeignRecord>(
-                        context -> new ForeignReader(context, door, reading(door), counts)));
+                        context -> new ForeignReader(context, door, reader, reading(door), counts)));
         mesh.write(records.flatMapValues(this::understood));
         records.flatMapValues(DoorTopology::poison)
                 .to(
                         DeadLetters.topic(Topics.INFERENCE_CAPTURED, "drift"),
                         Produced.with(Serdes.String(), Serdes.ByteArray()));
+        return records.flatMap((key, record) -> refused(record));
     }
 
     private Function<Delivery, List<Capture>> reading(Door door) {
@@ -88,10 +95,37 @@ final class DoorTopology {
         };
     }
 
+    private static List<Event<InferenceLogged>> met(SideFate side) {
+        return switch (side) {
+            case SideFate.Met(Event<InferenceLogged> inference) -> List.of(inference);
+            case SideFate.Lost ignored -> List.of();
+        };
+    }
+
+    private static List<KeyValue<String, LostCount>> lost(SideFate side) {
+        return switch (side) {
+            case SideFate.Met ignored -> List.of();
+            case SideFate.Lost(String model, String version) -> List.of(lost(model, version));
+        };
+    }
+
+    /** One at least: how many inferences a record held that cannot be read is not known. */
+    private static List<KeyValue<String, LostCount>> refused(ForeignRecord record) {
+        return switch (record) {
+            case ForeignRecord.Understood ignored -> List.of();
+            case ForeignRecord.Poison(byte[] bytes, String model) ->
+                model.isEmpty() ? List.of() : List.of(lost(model, ""));
+        };
+    }
+
+    private static KeyValue<String, LostCount> lost(String model, String version) {
+        return KeyValue.pair(model, new LostCount(version, 1L));
+    }
+
     private static List<byte[]> poison(ForeignRecord record) {
         return switch (record) {
             case ForeignRecord.Understood ignored -> List.of();
-            case ForeignRecord.Poison(byte[] bytes) -> List.of(bytes == null ? new byte[0] : bytes);
+            case ForeignRecord.Poison(byte[] bytes, String ignored) -> List.of(bytes == null ? new byte[0] : bytes);
         };
     }
 }

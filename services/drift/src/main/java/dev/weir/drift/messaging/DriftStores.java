@@ -5,6 +5,7 @@ import dev.weir.drift.messaging.state.ErrorMemory;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.FrozenSpace;
 import dev.weir.drift.messaging.state.KnownVersion;
+import dev.weir.drift.messaging.state.LostCount;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.Progress;
 import dev.weir.drift.messaging.state.Reconciliation;
@@ -74,6 +75,9 @@ final class DriftStores {
     /** How the traffic was before; by model version and number. */
     static final String REGIMES = "regimes";
 
+    /** What the doors lost since the last window; by model and version. */
+    static final String LOSSES = "losses";
+
     /** What was said, for reports; see {@link ReportEntries}. */
     static final String REPORTS = "reports";
 
@@ -113,6 +117,7 @@ final class DriftStores {
         builder.addStateStore(keyed(EMBEDDINGS, FrozenSpace.class));
         builder.addStateStore(keyed(HISTORIES, WatchHistory.class));
         builder.addStateStore(keyed(CLOSED_WINDOWS, ClosedWindow.class));
+        builder.addStateStore(keyed(LOSSES, LostCount.class));
         builder.addStateStore(keyed(REGIMES, StoredRegime.class));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 suppliers.keyValueStore(new DslKeyValueParams(REPORTS, false)), Serdes.String(), Serdes.ByteArray()));

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.messaging.state.FrozenReference;
+import dev.weir.drift.messaging.state.LostCount;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
@@ -29,6 +30,7 @@ final class DriftTopology {
 
     static final String SIGNALS = "gathered-by-model";
     static final String BINS = "frozen-bins";
+    static final String LOST = "lost-by-model";
 
     private final StreamEvents mesh;
     private final Gatherer.Tasks gatherers;
@@ -81,6 +83,24 @@ final class DriftTopology {
         tellBins(said, trafficPartitions);
     }
 
+    /**
+     * What the doors lose shows in the windows of its model.
+     *
+     * @param lost by model
+     */
+    void hear(KStream<String, LostCount> lost, int modelPartitions) {
+        lost.repartition(Repartitioned.<String, LostCount>as(LOST)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new StateSerde<>(LostCount.class))
+                        .withNumberOfPartitions(modelPartitions))
+                .process(
+                        () -> new Deferred<String, LostCount, Void, Void>(context -> {
+                            StoredLosses losses = new StoredLosses(context.getStateStore(DriftStores.LOSSES));
+                            return record -> losses.add(record.key(), record.value());
+                        }),
+                        DriftStores.LOSSES);
+    }
+
     private ProtectionTopology.Inputs inputs(StreamsBuilder builder) {
         return new ProtectionTopology.Inputs(
                 mesh.read(builder, Topics.MODEL_PUBLISHED, ModelPublished.class, Checks::published),
@@ -130,6 +150,7 @@ final class DriftTopology {
                 DriftStores.HISTORIES,
                 DriftStores.CLOSED_WINDOWS,
                 DriftStores.REGIMES,
+                DriftStores.LOSSES,
                 ProtectionStores.THREATS);
     }
 

@@ -19,10 +19,7 @@ final class ErrorWatcher {
     private final KeyValueStore<String, ErrorMemory> memories;
     private final ErrorFacts facts;
 
-    ErrorWatcher(
-            LikelihoodScan.Settings settings,
-            KeyValueStore<String, ErrorMemory> memories,
-            ErrorFacts facts) {
+    ErrorWatcher(LikelihoodScan.Settings settings, KeyValueStore<String, ErrorMemory> memories, ErrorFacts facts) {
         this.settings = settings;
         this.memories = memories;
         this.facts = facts;

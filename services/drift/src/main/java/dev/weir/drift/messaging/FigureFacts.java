@@ -93,6 +93,7 @@ final class FigureFacts {
                 .setLabels(window.labels().known())
                 .setDuplicates(fates.duplicates())
                 .setLate(fates.late())
+                .setLost(fates.lost())
                 .build();
     }
 

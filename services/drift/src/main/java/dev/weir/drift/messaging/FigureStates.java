@@ -43,6 +43,7 @@ final class FigureStates {
                 .setRequests(figures.fates().requests())
                 .setDuplicates(figures.fates().duplicates())
                 .setLate(figures.fates().late())
+                .setLost(figures.fates().lost())
                 .setPerformance(
                         figures.performance().stream().map(FigureStates::write).toList())
                 .setSegments(figures.segments().stream()
@@ -56,7 +57,7 @@ final class FigureStates {
                 state.getReference(),
                 state.getUntested(),
                 state.getDistributions().stream().map(FigureStates::read).toList(),
-                new Fates(state.getRequests(), state.getDuplicates(), state.getLate()),
+                new Fates(state.getRequests(), state.getDuplicates(), state.getLate(), state.getLost()),
                 state.getPerformance().stream().map(FigureStates::read).toList(),
                 state.getSegments().stream()
                         .map(segment -> new SegmentShare(segment.getSegment(), segment.getSize(), segment.getDrifted()))

@@ -4,6 +4,7 @@ import dev.weir.drift.core.document.Malformed;
 import dev.weir.drift.core.door.Delivery;
 import dev.weir.drift.core.door.DoorCounts;
 import dev.weir.drift.core.door.DoorCounts.Fate;
+import dev.weir.drift.core.door.DoorReader;
 import dev.weir.drift.core.inferencelog.Capture;
 import dev.weir.drift.core.inferencelog.Door;
 import dev.weir.mesh.DeadLetterHeaders;
@@ -28,29 +29,37 @@ final class ForeignReader implements Consumer<Record<String, byte[]>> {
 
     private final ProcessorContext<String, ForeignRecord> context;
     private final Door door;
-    private final Function<Delivery, List<Capture>> reader;
+    private final DoorReader reader;
+    private final Function<Delivery, List<Capture>> reading;
     private final DoorCounts counts;
 
     ForeignReader(
             ProcessorContext<String, ForeignRecord> context,
             Door door,
-            Function<Delivery, List<Capture>> reader,
+            DoorReader reader,
+            Function<Delivery, List<Capture>> reading,
             DoorCounts counts) {
         this.context = context;
         this.door = door;
         this.reader = reader;
+        this.reading = reading;
         this.counts = counts;
     }
 
     @Override
     public void accept(Record<String, byte[]> record) {
         RecordMetadata where = context.recordMetadata().orElseThrow();
+        Delivery delivery = delivery(record, where);
         try {
-            List<Capture> captures = reader.apply(delivery(record, where));
+            if (record.value() == null) {
+                throw new Malformed("the record has no value");
+            }
+            List<Capture> captures = reading.apply(delivery);
             captures.forEach(capture -> KafkaIntake.count(counts, capture));
             context.forward(record.withValue(new ForeignRecord.Understood(captures)));
         } catch (Malformed failure) {
-            counts.count(door, "", Fate.REJECTED, 1);
+            String model = reader.model(door, delivery);
+            counts.count(door, model, Fate.REJECTED, 1);
             LOG.errorf(
                     "dead letter topic=%s partition=%d offset=%d reason=\"%s\"",
                     where.topic(), where.partition(), where.offset(), failure.getMessage());
@@ -58,25 +67,26 @@ final class ForeignReader implements Consumer<Record<String, byte[]>> {
                             record.headers(),
                             new DeadLetterHeaders.Origin(where.topic(), where.partition(), where.offset()),
                             failure))
-                    .withValue(new ForeignRecord.Poison(record.value())));
+                    .withValue(new ForeignRecord.Poison(record.value(), model)));
         }
     }
 
     private static Delivery delivery(Record<String, byte[]> record, RecordMetadata where) {
-        if (record.value() == null) {
-            throw new Malformed("the record has no value");
-        }
+        return new Delivery(
+                where.topic(),
+                record.key() == null ? "" : record.key(),
+                headers(record),
+                record.value() == null ? new byte[0] : record.value(),
+                Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private static Map<String, String> headers(Record<String, byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             if (header.value() != null) {
                 headers.put(header.key().toLowerCase(Locale.ROOT), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
-        return new Delivery(
-                where.topic(),
-                record.key() == null ? "" : record.key(),
-                headers,
-                record.value(),
-                Instant.ofEpochMilli(record.timestamp()));
+        return headers;
     }
 }

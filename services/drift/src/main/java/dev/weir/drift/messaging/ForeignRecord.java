@@ -9,6 +9,11 @@ sealed interface ForeignRecord {
 
     record Understood(List<Capture> captures) implements ForeignRecord {}
 
-    /** The original bytes, null when there were none; the reason stands in the record's headers. */
-    record Poison(byte @Nullable [] bytes) implements ForeignRecord {}
+    /**
+     * What cannot be read; the reason stands in the record's headers.
+     *
+     * @param bytes as they came, null when there were none
+     * @param model as topic or headers name it; empty when they do not
+     */
+    record Poison(byte @Nullable [] bytes, String model) implements ForeignRecord {}
 }

@@ -86,7 +86,7 @@ final class PaneStates {
         pane.constants().add(constants(state, layout));
         pane.note(new Labels(state.getKnown(), state.getWrong()));
         pane.note(new Losses(state.getLosses(), state.getLoss()));
-        pane.note(new Fates(state.getRequests(), state.getDuplicates(), state.getLate()));
+        pane.note(new Fates(state.getRequests(), state.getDuplicates(), state.getLate(), 0));
         for (EmbeddingSums sums : state.getEmbeddings()) {
             EmbeddingSpace space = spaces.get(sums.getName());
             if (space != null) {

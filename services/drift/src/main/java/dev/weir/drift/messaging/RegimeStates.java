@@ -35,8 +35,7 @@ final class RegimeStates {
         for (RegimeFeature feature : state.getFeatures()) {
             List<Long> numbers = feature.getCounts();
             counts.put(
-                    feature.getFeature(),
-                    new FeatureCounts(numbers.subList(0, numbers.size() - 1), numbers.getLast()));
+                    feature.getFeature(), new FeatureCounts(numbers.subList(0, numbers.size() - 1), numbers.getLast()));
         }
         return new Regime(
                 number,

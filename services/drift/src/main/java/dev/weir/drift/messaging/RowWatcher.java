@@ -50,7 +50,7 @@ final class RowWatcher {
             Pane last = panes.isEmpty()
                     ? panes.computeIfAbsent(settings.cutter().start(signal.getAt()), key -> new Pane(known.layout()))
                     : panes.lastEntry().getValue();
-            last.note(new Fates(batch.getRequests(), batch.getDuplicates(), 0));
+            last.note(new Fates(batch.getRequests(), batch.getDuplicates(), 0, 0));
         }
         rows.forEach(row -> row.vectors().forEach(vector -> gather(version, vector, frozen)));
         return new Counted(panes, frozen);

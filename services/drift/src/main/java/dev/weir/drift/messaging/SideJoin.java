@@ -24,14 +24,14 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>>> {
 
-    private final ProcessorContext<String, Event<InferenceLogged>> context;
+    private final ProcessorContext<String, SideFate> context;
     private final WaitingRoom waiting;
     private final DoorEvents events;
     private final DoorCounts counts;
     private boolean idle;
 
     SideJoin(
-            ProcessorContext<String, Event<InferenceLogged>> context,
+            ProcessorContext<String, SideFate> context,
             Duration patience,
             DoorEvents events,
             DoorCounts counts) {
@@ -65,13 +65,19 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
         Event<InferenceLogged> inference =
                 events.joined(record.value().envelope(), asked ? side : other.get(), asked ? other.get() : side);
         context.forward(new Record<>(
-                inference.key(), inference, inference.envelope().time().toEpochMilli()));
+                inference.key(),
+                new SideFate.Met(inference),
+                inference.envelope().time().toEpochMilli()));
     }
 
     private void forget(long now) {
         waiting.leave(now, side -> {
             InferenceCaptured lost = decode(side);
             count(lost, lost.getSide() == ExchangeSide.REQUEST ? Fate.UNANSWERED : Fate.UNASKED);
+            context.forward(new Record<>(
+                    lost.getInferenceId(),
+                    new SideFate.Lost(lost.getModel(), lost.getVersion()),
+                    context.currentStreamTimeMs()));
         });
     }
 

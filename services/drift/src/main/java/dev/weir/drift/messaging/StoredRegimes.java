@@ -44,8 +44,7 @@ final class StoredRegimes {
         if (settings.regimes() == 0 || features.isEmpty() || !differs && reference != ReferenceKind.TRAILING) {
             return Optional.empty();
         }
-        Regimes.Meeting meeting =
-                of(version).meet(features, window.data().span(), window.sequence(), settings);
+        Regimes.Meeting meeting = of(version).meet(features, window.data().span(), window.sequence(), settings);
         put(version, meeting.regimes());
         return meeting.season();
     }
@@ -70,8 +69,7 @@ final class StoredRegimes {
         List<Regime> regimes = new ArrayList<>();
         try (KeyValueIterator<String, StoredRegime> found =
                 store.prefixScan(StateKeys.prefix(version), new StringSerializer())) {
-            found.forEachRemaining(
-                    entry -> regimes.add(RegimeStates.read(StateKeys.number(entry.key), entry.value)));
+            found.forEachRemaining(entry -> regimes.add(RegimeStates.read(StateKeys.number(entry.key), entry.value)));
         }
         return new Regimes(regimes);
     }

@@ -68,7 +68,7 @@ class TopologyProducer {
                 new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()),
                 windows.modelPartitions(),
                 windows.trafficPartitions());
-        doors.addTo(builder, mesh);
+        drift.hear(doors.addTo(builder, mesh), windows.modelPartitions());
         return builder.build();
     }
 }

@@ -10,7 +10,8 @@ record WatchStores(
         PerformanceWatcher performance,
         EmbeddingWatcher embeddings,
         StoredHistory histories,
-        StoredRegimes regimes) {
+        StoredRegimes regimes,
+        StoredLosses losses) {
 
     static WatchStores of(ProcessorContext<?, ?> context, WatchSettings settings) {
         return new WatchStores(
@@ -22,6 +23,7 @@ record WatchStores(
                 new StoredHistory(
                         context.getStateStore(DriftStores.HISTORIES),
                         context.getStateStore(DriftStores.CLOSED_WINDOWS)),
-                new StoredRegimes(settings.diagnosis().seasons(), context.getStateStore(DriftStores.REGIMES)));
+                new StoredRegimes(settings.diagnosis().seasons(), context.getStateStore(DriftStores.REGIMES)),
+                new StoredLosses(context.getStateStore(DriftStores.LOSSES)));
     }
 }

@@ -59,9 +59,7 @@ final class WindowDiagnosis {
                 threats.said(version.model()).stream()
                         .filter(threat -> !threat.at().isBefore(since))
                         .toList(),
-                performance
-                        .calibration(version, onset, open, settings.labels())
-                        .orElse(null)));
+                performance.calibration(version, onset, open, settings.labels()).orElse(null)));
     }
 
     /** @param season an earlier stay that the window is like */

@@ -33,6 +33,7 @@ final class WindowWatcher {
     private final EmbeddingWatcher embeddings;
     private final StoredHistory histories;
     private final StoredRegimes regimes;
+    private final StoredLosses losses;
     private final WindowFacts facts;
     private final WindowDiagnosis diagnosis;
 
@@ -50,6 +51,7 @@ final class WindowWatcher {
         this.embeddings = stores.embeddings();
         this.histories = stores.histories();
         this.regimes = stores.regimes();
+        this.losses = stores.losses();
         this.facts = facts;
         this.diagnosis = diagnosis;
     }
@@ -151,6 +153,7 @@ final class WindowWatcher {
     }
 
     private List<Said> judge(ModelVersion version, Pane window, References.Known known, Envelope cause) {
+        window.note(losses.take(version));
         History before = histories.read(version);
         Reference reference = known.reference();
         WindowReport report = new WindowReport(

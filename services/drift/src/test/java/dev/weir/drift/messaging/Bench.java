@@ -1,10 +1,15 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.door.DoorReader;
+import dev.weir.drift.core.door.Limits;
 import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.inferencelog.Door;
+import dev.weir.drift.core.inferencelog.Schemas;
 import dev.weir.drift.core.protection.FeedbackSettings;
 import dev.weir.drift.core.protection.FeedbackWatch;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.report.Report;
+import dev.weir.drift.json.JsonDocuments;
 import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.events.DriftDetected;
@@ -24,13 +29,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
@@ -42,10 +50,13 @@ final class Bench implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofDays(7);
 
+    static final Duration DOOR_PATIENCE = Duration.ofMinutes(1);
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
 
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
+    private final HandClock arrival = new HandClock(CLOCK.instant());
     private final PlainCodec codec = new PlainCodec();
     private final EventFactory outside = new EventFactory("/test/outside", CLOCK);
     private final TopologyTestDriver driver;
@@ -73,10 +84,23 @@ final class Bench implements AutoCloseable {
                                 100),
                         new AnomalyEvents(new EventFactory("/weir/drift", CLOCK), CLOCK),
                         new ProtectionMetrics(metrics)));
-        driver = new TopologyTestDriver(
-                topology.build(new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1, 1),
-                properties,
-                CLOCK.instant());
+        StreamsBuilder builder = new StreamsBuilder();
+        topology.addTo(builder, new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1, 1);
+        topology.hear(doors().addTo(builder, mesh), 1);
+        driver = new TopologyTestDriver(builder.build(), properties, CLOCK.instant());
+    }
+
+    private DoorTopology doors() {
+        return new DoorTopology(
+                new DoorReader(
+                        new JsonDocuments(new JsonDocuments.Limits(100_000, 16, 10_000, 100, 100)),
+                        new Schemas(Map.of()),
+                        new Limits(100, 100),
+                        CLOCK),
+                new DoorEvents(new EventFactory("/weir/drift", arrival)),
+                new DoorMetrics(metrics),
+                Map.of(Door.SELDON, Pattern.compile("seldon\\..+\\.model\\..+\\.(inputs|outputs)")),
+                new DoorStores(BuiltInDslStoreSuppliers.IN_MEMORY, DOOR_PATIENCE));
     }
 
     /** An event whose id follows from its key, so that saying it again is saying it twice. */
@@ -89,8 +113,14 @@ final class Bench implements AutoCloseable {
     }
 
     void sendBytes(String topic, String key, byte[] bytes) {
+        sendBytes(topic, key, bytes, Traffic.START);
+    }
+
+    /** @param at when it arrives */
+    void sendBytes(String topic, String key, byte[] bytes, Instant at) {
+        arrival.set(at);
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(key, bytes, Traffic.START);
+                .pipeInput(key, bytes, at);
     }
 
     List<Event<DriftMeasured>> measured() {

@@ -61,9 +61,7 @@ class SeasonalReturnTest {
         traffic(bench, 300, 600, 0);
         traffic(bench, 600, 900, -FAR);
 
-        assertThat(said(bench))
-                .extracting(DriftDetected::getCause)
-                .containsExactly(DriftCause.DRIFT, DriftCause.DRIFT);
+        assertThat(said(bench)).extracting(DriftDetected::getCause).containsExactly(DriftCause.DRIFT, DriftCause.DRIFT);
     }
 
     @Test

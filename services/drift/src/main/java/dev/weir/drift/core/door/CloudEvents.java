@@ -21,6 +21,8 @@ import java.util.List;
  */
 final class CloudEvents {
 
+    static final String SERVICE = "inferenceservicename";
+
     private static final String PREDICTOR = "predictor";
 
     private final Schemas schemas;
@@ -42,9 +44,9 @@ final class CloudEvents {
     }
 
     private Origin origin(CloudEvent event, Node body, Instant now) {
-        String service = event.find("inferenceservicename")
+        String service = event.find(SERVICE)
                 .or(() -> body.find("model_name").map(Node::name))
-                .orElseThrow(() -> Malformed.at("inferenceservicename", "is missing"));
+                .orElseThrow(() -> Malformed.at(SERVICE, "is missing"));
         String component = event.find("component").orElse(PREDICTOR);
         String model = component.equals(PREDICTOR) ? service : service + '-' + component;
         return new Origin(

@@ -4,6 +4,7 @@ import dev.weir.drift.core.document.Documents;
 import dev.weir.drift.core.document.Malformed;
 import dev.weir.drift.core.document.Node;
 import dev.weir.drift.core.inferencelog.Capture;
+import dev.weir.drift.core.inferencelog.Door;
 import dev.weir.drift.core.inferencelog.ModelSchema;
 import dev.weir.drift.core.inferencelog.Schemas;
 import java.time.Clock;
@@ -91,6 +92,18 @@ public final class DoorReader {
     /** A record of a topic of MLServer. */
     public List<Capture> mlserverRecord(Delivery delivery) {
         return limits.check(ForeignTopics.mlserver(delivery, documents, schemas));
+    }
+
+    /** The model of a record, as topic and headers name it, whether or not it can be read; empty when they do not. */
+    public String model(Door door, Delivery delivery) {
+        String named = switch (door) {
+            case SELDON -> ForeignTopics.seldonModel(delivery).orElse("");
+            case MLSERVER -> delivery.headers().getOrDefault(ForeignTopics.MLSERVER_MODEL, "");
+            case CLOUD_EVENTS ->
+                ForeignTopics.event(delivery).find(CloudEvents.SERVICE).orElse("");
+            case EXCHANGES, SAGEMAKER, BENTOML, LABELS -> "";
+        };
+        return schemas.of(named).model().orElse(named);
     }
 
     private List<Capture> record(Subject subject, Node record, BentoMonitorings bento) {

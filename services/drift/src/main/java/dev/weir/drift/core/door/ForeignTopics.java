@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /** Topics in which model servers take requests and give responses. */
 final class ForeignTopics {
 
+    static final String MLSERVER_MODEL = "mlserver-model";
+
     /** Prefix, namespace, model and side. */
     private static final Pattern SELDON = Pattern.compile(".+\\.model\\.(.+)\\.(inputs|outputs)");
 
@@ -63,12 +65,18 @@ final class ForeignTopics {
         return asked ? origin.asked(message.table()) : origin.answered(message.table());
     }
 
+    /** The model that a topic of Seldon Core 2 names. */
+    static Optional<String> seldonModel(Delivery delivery) {
+        Matcher topic = SELDON.matcher(delivery.topic());
+        return topic.matches() ? Optional.of(topic.group(1)) : Optional.empty();
+    }
+
     /** The key is the request id; requests name model and version in headers, responses in the body. */
     static List<Capture> mlserver(Delivery delivery, Documents documents, Schemas schemas) {
         Node body = documents.read(delivery.body());
-        String model = Optional.ofNullable(delivery.headers().get("mlserver-model"))
+        String model = Optional.ofNullable(delivery.headers().get(MLSERVER_MODEL))
                 .or(() -> body.find("model_name").map(Node::name))
-                .orElseThrow(() -> Malformed.at("mlserver-model", "is missing"));
+                .orElseThrow(() -> Malformed.at(MLSERVER_MODEL, "is missing"));
         boolean asked = body.find("outputs").isEmpty();
         return captures(Door.MLSERVER, model, delivery, body, asked, schemas);
     }

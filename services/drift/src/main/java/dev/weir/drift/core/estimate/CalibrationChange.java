@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rankingLost by how much the area under the ROC curve fell, less two standard errors; negative when it did not;
  *     none when the order of the probabilities has no meaning
  */
-public record CalibrationChange(double moved, double probability, @Nullable Double rankingLost) {
+public record CalibrationChange(
+        double moved, double probability, @Nullable Double rankingLost) {
 
     private static final double SIGNIFICANT = 0.01;
 

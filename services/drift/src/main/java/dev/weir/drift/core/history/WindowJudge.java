@@ -58,7 +58,7 @@ public final class WindowJudge {
 
     private Verdict judge(Pane window, Reference reference, List<FeatureStatistic> statistics, History history) {
         Fates fates = window.fates();
-        double answered = fates.requests() == 0 ? 1 : (double) window.data().sampleSize() / fates.requests();
+        double answered = fates.expected() == 0 ? 1 : (double) window.data().sampleSize() / fates.expected();
         return answered < complete
                 ? new Verdict.Incomplete(answered, complete)
                 : policy.judge(window.data(), reference.all(), statistics, history.past());

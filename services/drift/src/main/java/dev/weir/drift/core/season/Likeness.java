@@ -1,5 +1,7 @@
 package dev.weir.drift.core.season;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weir.drift.core.profile.Distribution;
 import dev.weir.drift.core.profile.FeatureCounts;
 import dev.weir.drift.core.profile.FeatureProfile;
@@ -21,14 +23,14 @@ record Likeness(double distance, double threshold) {
 
     /**
      * @param now features of a window
-     * @param then counts of the same features over the same bins
+     * @param then counts of the same features, all of them, over the same bins
      */
     static Likeness of(List<Distribution> now, Map<String, FeatureCounts> then, SeasonSettings settings) {
         Level each = new Level(settings.level().alpha() / Math.max(1, now.size()));
         return now.stream()
                 .flatMap(feature -> INDEX
                         .compare(
-                                new FeatureProfile(feature.feature(), feature.bins(), then.get(feature.feature())),
+                                new FeatureProfile(feature.feature(), feature.bins(), requireNonNull(then.get(feature.feature()))),
                                 feature.now(),
                                 each)
                         .stream())

@@ -1,5 +1,7 @@
 package dev.weir.drift.core.season;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weir.drift.core.profile.Bins;
 import dev.weir.drift.core.profile.CategoryBins;
 import dev.weir.drift.core.profile.Distribution;
@@ -41,10 +43,10 @@ public record Regime(long number, int bins, SortedMap<String, FeatureCounts> cou
         return new Regime(number, bins(window), now(window), List.of(Visit.begin(span, sequence)));
     }
 
-    /** The regime with one more window that is of it. */
+    /** The regime with one more window that is of it, and {@linkplain #fits fits}. */
     Regime with(List<Distribution> window, Span span, long sequence, int gap) {
         SortedMap<String, FeatureCounts> sums = new TreeMap<>();
-        now(window).forEach((feature, more) -> sums.put(feature, weighed(counts.get(feature), more)));
+        now(window).forEach((feature, more) -> sums.put(feature, weighed(requireNonNull(counts.get(feature)), more)));
         List<Visit> after = new ArrayList<>(visits);
         if (latest().goesOn(sequence, gap)) {
             after.set(after.size() - 1, latest().with(span, sequence));
@@ -84,8 +86,7 @@ public record Regime(long number, int bins, SortedMap<String, FeatureCounts> cou
         FeatureCounts sum = before.plus(more);
         boolean heavy = rows(sum) > WEIGHT * Math.max(1, rows(more));
         return heavy
-                ? new FeatureCounts(
-                        sum.bins().stream().map(count -> count / 2).toList(), sum.missing() / 2)
+                ? new FeatureCounts(sum.bins().stream().map(count -> count / 2).toList(), sum.missing() / 2)
                 : sum;
     }
 

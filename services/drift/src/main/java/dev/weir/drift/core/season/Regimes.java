@@ -40,8 +40,8 @@ public record Regimes(List<Regime> all) {
         List<Regime> comparable =
                 all.stream().filter(regime -> regime.fits(features)).toList();
         Optional<Regime> nearest = comparable.stream()
-                .min(Comparator.comparingDouble(
-                        regime -> Likeness.of(features, regime.counts(), settings).ratio()));
+                .min(Comparator.comparingDouble(regime ->
+                        Likeness.of(features, regime.counts(), settings).ratio()));
         Optional<Regime> same = nearest.filter(
                 regime -> Likeness.of(features, regime.counts(), settings).isSame());
         Regime met = same.map(regime -> regime.with(features, span, sequence, settings.gap()))
@@ -53,15 +53,12 @@ public record Regimes(List<Regime> all) {
             after.remove(dispensable(after, met, settings));
         }
         return new Meeting(
-                new Regimes(after),
-                met,
-                nearest.flatMap(regime -> season(regime, features, span, sequence, settings)));
+                new Regimes(after), met, nearest.flatMap(regime -> season(regime, features, span, sequence, settings)));
     }
 
     /** Something was wrong from a time on: no return to what was then is a season. */
     public Regimes refusedSince(Instant time) {
-        return new Regimes(
-                all.stream().map(regime -> regime.refusedSince(time)).toList());
+        return new Regimes(all.stream().map(regime -> regime.refusedSince(time)).toList());
     }
 
     private long next() {
@@ -89,7 +86,8 @@ public record Regimes(List<Regime> all) {
         return regime.visits().stream()
                 .filter(visit -> !visit.goesOn(sequence, settings.gap()) && visit.windows() >= settings.stay())
                 .reduce((earlier, later) -> later)
-                .filter(visit -> !visit.refused() && !began.isBefore(visit.span().start()))
+                .filter(visit ->
+                        !visit.refused() && !began.isBefore(visit.span().start()))
                 .map(visit -> new Season(
                         Duration.between(visit.span().start(), began),
                         visit.span(),

@@ -145,8 +145,8 @@ class DiagnosticianTest {
     void aThreatThatChangesTrafficOutweighsEverything(Threat threat) {
         SaidThreat said = new SaidThreat(threat, "mallory", AT, 0.3);
 
-        Diagnosis diagnosis = diagnostician.of(
-                evidence(List.of(new QualityFact.Constant("age", "0", 0)), SPREAD, List.of(said), List.of(same()), 0.3, null));
+        Diagnosis diagnosis = diagnostician.of(evidence(
+                List.of(new QualityFact.Constant("age", "0", 0)), SPREAD, List.of(said), List.of(same()), 0.3, null));
 
         assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.QUARANTINE);
         assertThat(diagnosis.reasons()).singleElement().asString().contains("30 %");

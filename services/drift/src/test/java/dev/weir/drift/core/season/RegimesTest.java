@@ -39,8 +39,9 @@ class RegimesTest {
             assertThat(season.windows()).isEqualTo(2);
             assertThat(season.distance()).isLessThan(0.001);
         });
-        assertThat(regimes.all()).singleElement().satisfies(regime -> assertThat(regime.visits())
-                .hasSize(2));
+        assertThat(regimes.all())
+                .singleElement()
+                .satisfies(regime -> assertThat(regime.visits()).hasSize(2));
     }
 
     @Test
@@ -72,8 +73,8 @@ class RegimesTest {
         meet(10, NIGHT);
         meet(11, NIGHT);
 
-        assertThat(meet(34, SALE)).hasValueSatisfying(season -> assertThat(season.returns())
-                .isFalse());
+        assertThat(meet(34, SALE))
+                .hasValueSatisfying(season -> assertThat(season.returns()).isFalse());
     }
 
     @Test
@@ -103,9 +104,8 @@ class RegimesTest {
         meet(10, small);
         meet(11, small);
 
-        assertThat(meet(34, List.of(1000L, 1000L, 950L, 1050L))).hasValueSatisfying(season -> assertThat(
-                        season.returns())
-                .isFalse());
+        assertThat(meet(34, List.of(1000L, 1000L, 950L, 1050L)))
+                .hasValueSatisfying(season -> assertThat(season.returns()).isFalse());
     }
 
     @Test
@@ -119,9 +119,9 @@ class RegimesTest {
 
         assertThat(regimes.all()).hasSize(3);
         assertThat(meet(50, NIGHT)).isPresent();
-        assertThat(regimes.all()).noneSatisfy(regime -> assertThat(
-                        regime.counts().get("distance").bins())
-                .isEqualTo(SALE));
+        assertThat(regimes.all())
+                .noneSatisfy(regime ->
+                        assertThat(regime.counts().get("distance").bins()).isEqualTo(SALE));
     }
 
     @Test

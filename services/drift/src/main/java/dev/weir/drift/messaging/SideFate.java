@@ -1,0 +1,18 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.events.InferenceLogged;
+import dev.weir.mesh.Event;
+
+/** What became of a side of an inference. */
+sealed interface SideFate {
+
+    /** It met the other. */
+    record Met(Event<InferenceLogged> inference) implements SideFate {}
+
+    /**
+     * It waited for the other in vain.
+     *
+     * @param version empty where this side does not know it
+     */
+    record Lost(String model, String version) implements SideFate {}
+}
