@@ -30,11 +30,7 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
     private final DoorCounts counts;
     private boolean idle;
 
-    SideJoin(
-            ProcessorContext<String, SideFate> context,
-            Duration patience,
-            DoorEvents events,
-            DoorCounts counts) {
+    SideJoin(ProcessorContext<String, SideFate> context, Duration patience, DoorEvents events, DoorCounts counts) {
         this.context = context;
         this.waiting = new WaitingRoom(context, patience);
         this.events = events;

@@ -22,9 +22,7 @@ final class StoredLosses {
     void add(String model, LostCount more) {
         String key = StateKeys.prefix(model) + more.getVersion();
         LostCount before = store.get(key);
-        store.put(
-                key,
-                before == null ? more : new LostCount(more.getVersion(), before.getLost() + more.getLost()));
+        store.put(key, before == null ? more : new LostCount(more.getVersion(), before.getLost() + more.getLost()));
     }
 
     /** What counts in a window that closes; it counts once. */

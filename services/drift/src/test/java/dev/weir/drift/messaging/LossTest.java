@@ -23,8 +23,7 @@ class LossTest {
     private static final String INPUTS = "seldon.mesh.model.flights.inputs";
     private static final String OUTPUTS = "seldon.mesh.model.flights.outputs";
     private static final int SHIFT = 40;
-    private static final String RESPONSE =
-            """
+    private static final String RESPONSE = """
             {"model_version": "1", "outputs": [
               {"name": "arrival", "datatype": "BYTES", "shape": [1], "data": ["late"]}]}""";
 
@@ -66,7 +65,9 @@ class LossTest {
                     .extracting(FeatureStatistic::getDrifted)
                     .containsOnly(false);
         });
-        assertThat(windows).map(LossTest::lost).allSatisfy(lost -> assertThat(lost).isBetween(100L, 250L));
+        assertThat(windows)
+                .map(LossTest::lost)
+                .allSatisfy(lost -> assertThat(lost).isBetween(100L, 250L));
         assertThat(bench.detected()).isEmpty();
     }
 
@@ -114,14 +115,10 @@ class LossTest {
     }
 
     private static String request(int n) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 {"inputs": [
                   {"name": "distance", "datatype": "FP64", "shape": [1], "data": [%d.0]},
-                  {"name": "carrier", "datatype": "BYTES", "shape": [1], "data": ["%d"]}]}""",
-                n * 37 % 100 + SHIFT,
-                n % 4);
+                  {"name": "carrier", "datatype": "BYTES", "shape": [1], "data": ["%d"]}]}""", n * 37 % 100 + SHIFT, n % 4);
     }
 
     private static byte[] bytes(String text) {

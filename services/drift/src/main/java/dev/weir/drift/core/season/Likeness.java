@@ -30,7 +30,8 @@ record Likeness(double distance, double threshold) {
         return now.stream()
                 .flatMap(feature -> INDEX
                         .compare(
-                                new FeatureProfile(feature.feature(), feature.bins(), requireNonNull(then.get(feature.feature()))),
+                                new FeatureProfile(
+                                        feature.feature(), feature.bins(), requireNonNull(then.get(feature.feature()))),
                                 feature.now(),
                                 each)
                         .stream())

@@ -34,6 +34,7 @@ public record Fates(long requests, long duplicates, long late, long lost) {
     }
 
     public Fates plus(Fates other) {
-        return new Fates(requests + other.requests, duplicates + other.duplicates, late + other.late, lost + other.lost);
+        return new Fates(
+                requests + other.requests, duplicates + other.duplicates, late + other.late, lost + other.lost);
     }
 }
