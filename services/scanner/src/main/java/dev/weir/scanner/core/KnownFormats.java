@@ -35,16 +35,20 @@ public final class KnownFormats {
                 new TarFormat(),
                 new SevenZipFormat(),
                 new NumpyFormat(),
-                new SafetensorsFormat(),
+                new SafetensorsFormat(rules),
                 new HdfFormat(rules),
-                new GgufFormat(),
+                new GgufFormat(rules),
                 new TfliteFormat(),
                 new GraphFormat(),
                 new KerasMetadataFormat(rules),
-                OnnxFormat.byNodes(),
+                OnnxFormat.byNodes(rules),
                 new PickleFormat(rules)));
         return new Formats(
                 structured,
-                List.of(new TextFormat(rules), OnnxFormat.byFields(), new UnreadFormat(), new OpaqueFormat(rules)));
+                List.of(
+                        new TextFormat(rules),
+                        OnnxFormat.byFields(rules),
+                        new UnreadFormat(),
+                        new OpaqueFormat(rules)));
     }
 }

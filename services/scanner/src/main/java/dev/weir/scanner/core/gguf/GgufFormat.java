@@ -6,10 +6,18 @@ import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 
 /** GGUF files of versions 1 to 3: metadata, of which the chat template is rendered, and the tensors' places. */
 public final class GgufFormat implements Format {
+
+    private final GlobalRules rules;
+
+    /** @param rules what is known of Python's globals */
+    public GgufFormat(GlobalRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String name() {
@@ -27,7 +35,7 @@ public final class GgufFormat implements Format {
             GgufReader reader = GgufReader.open(in);
             long tensors = reader.count();
             long entries = reader.count();
-            Metadata metadata = new Metadata(reader, part, inspection);
+            Metadata metadata = new Metadata(reader, rules, part, inspection);
             for (long i = 0; i < entries; i++) {
                 metadata.entry();
             }

@@ -4,7 +4,8 @@ import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
-import dev.weir.scanner.core.jinja.Template;
+import dev.weir.scanner.core.metadata.MetadataJudge;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 
 /** The metadata of a file: its texts are judged as templates, its alignment is kept. */
@@ -23,12 +24,14 @@ final class Metadata {
     private final GgufReader in;
     private final Part part;
     private final Inspection inspection;
+    private final MetadataJudge judge;
     private long alignment = USUAL_ALIGNMENT;
 
-    Metadata(GgufReader in, Part part, Inspection inspection) {
+    Metadata(GgufReader in, GlobalRules rules, Part part, Inspection inspection) {
         this.in = in;
         this.part = part;
         this.inspection = inspection;
+        this.judge = new MetadataJudge(rules, inspection);
     }
 
     /** Where the tensors' numbers begin is a multiple of this many bytes, 1 or more. */
@@ -73,8 +76,7 @@ final class Metadata {
             return;
         }
         long offset = in.position();
-        Template.Kind kind = template ? Template.Kind.TEMPLATE : Template.Kind.PROSE;
-        Template.judge(in.string(), kind, part.place().at(offset), inspection);
+        judge.judge(key, in.string(), part.place().at(offset));
     }
 
     private void array(String key, int depth) throws IOException, Unreadable {

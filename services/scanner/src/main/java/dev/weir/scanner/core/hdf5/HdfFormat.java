@@ -10,6 +10,8 @@ import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
 import dev.weir.scanner.core.keras.KerasJudge;
+import dev.weir.scanner.core.metadata.MetadataJudge;
+import dev.weir.scanner.core.pickle.EmbeddedPickles;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import io.jhdf.HdfFile;
 import java.io.IOException;
@@ -25,9 +27,11 @@ public final class HdfFormat implements Format {
     private static final int MOST_CAUSES = 20;
 
     private final KerasJudge keras;
+    private final GlobalRules rules;
 
     public HdfFormat(GlobalRules rules) {
         this.keras = new KerasJudge(rules);
+        this.rules = rules;
     }
 
     @Override
@@ -44,11 +48,12 @@ public final class HdfFormat implements Format {
 
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
+        EmbeddedPickles.searchAll(rules, part, inspection);
         try (Spooled content = inspection.atAnyPlace(part.content());
                 HdfFile file = new HdfFile(
                         new PackedChannel(new PaidContent(content, inspection.budget())),
                         URI.create("content:///content"))) {
-            new HdfTree(part, inspection, keras).walk(file);
+            new HdfTree(part, inspection, keras, new MetadataJudge(rules, inspection)).walk(file);
         } catch (RuntimeException e) {
             throw explained(e);
         }

@@ -9,6 +9,7 @@ import dev.weir.scanner.core.format.Part;
 import dev.weir.scanner.core.json.JsonReader;
 import dev.weir.scanner.core.json.JsonValue;
 import dev.weir.scanner.core.keras.KerasJudge;
+import dev.weir.scanner.core.metadata.MetadataJudge;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
@@ -31,12 +32,14 @@ final class HdfTree {
     private final Part part;
     private final Inspection inspection;
     private final KerasJudge keras;
+    private final MetadataJudge metadata;
     private final Set<Long> seen = new HashSet<>();
 
-    HdfTree(Part part, Inspection inspection, KerasJudge keras) {
+    HdfTree(Part part, Inspection inspection, KerasJudge keras, MetadataJudge metadata) {
         this.part = part;
         this.inspection = inspection;
         this.keras = keras;
+        this.metadata = metadata;
     }
 
     void walk(Node root) throws IOException, Unreadable {
@@ -85,6 +88,9 @@ final class HdfTree {
         if (document.isPresent()) {
             keras.judge(document.get(), part.place(), inspection);
         } else {
+            if (data instanceof String text) {
+                metadata.judge(attribute.getName(), text, part.place());
+            }
             descend(node.getPath() + "@" + attribute.getName(), HdfValues.bytes(data));
         }
     }

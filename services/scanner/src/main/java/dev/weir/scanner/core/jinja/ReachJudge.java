@@ -45,22 +45,23 @@ final class ReachJudge implements Reach {
             Set.of("eval", "exec", "compile", "execfile", "__import__", "import_string", "import_module");
     private static final Pattern MODULE =
             Pattern.compile("(^|\\.)(os|subprocess|sys|builtins|importlib|socket|shutil|pty|ctypes)\\.\\w+");
-    private static final Set<String> HOST = Set.of(
-            "request.application",
-            "request.environ",
-            "config.items",
-            "config.from_object",
-            "config.from_pyfile",
-            "settings.SECRET_KEY",
-            "config.SECRET_KEY",
-            "url_for.globals",
-            "get_flashed_messages.globals");
+    /** What belongs to the program around a template, and what no renderer of prompts offers. */
+    private static final Pattern HOST =
+            Pattern.compile("os\\.(environ|getenv)|open|urlopen|requests\\.(get|post|put|request)"
+                    + "|httpx\\.(get|post)|urllib(\\.\\w+)+|request\\.(application|environ)|config\\.(items|from_object|from_pyfile)"
+                    + "|(settings|config)\\.SECRET_KEY|(url_for|get_flashed_messages)\\.globals");
 
+    /** A name that other templates than those of prompts use as well. */
+    private static final String ENVIRONMENT = "environ";
+
+    private final boolean template;
     private final Place place;
     private final Inspection inspection;
     private final Set<Rule> told = new HashSet<>();
 
-    ReachJudge(Place place, Inspection inspection) {
+    /** @param template whether the text is certain to be one */
+    ReachJudge(boolean template, Place place, Inspection inspection) {
+        this.template = template;
         this.place = place;
         this.inspection = inspection;
     }
@@ -80,8 +81,9 @@ final class ReachJudge implements Reach {
                 tell(TemplateRules.ESCAPE, "A template reaches " + step + ", which leads to any code.");
             }
         }
-        if (HOST.contains(path + "." + name)) {
-            tell(TemplateRules.HOST, "A template reads " + path + "." + name + " of the program around it.");
+        String whole = path.isEmpty() ? name : path + "." + name;
+        if (!path.isEmpty() && HOST.matcher(whole).matches() || template && whole.equals(ENVIRONMENT)) {
+            tell(TemplateRules.HOST, "A template reads " + whole + " of the program around it.");
         }
     }
 
@@ -92,8 +94,10 @@ final class ReachJudge implements Reach {
         boolean evaluator = EVALUATORS.contains(path) || path.endsWith("__") && isInternal(last);
         if (evaluator || CALLED_COMMANDS.contains(last) || MODULE.matcher(path).find()) {
             tell(TemplateRules.ESCAPE, "A template calls " + path + ", which runs code or commands.");
-        } else if (path.equals("open")) {
-            tell(TemplateRules.HOST, "A template opens files of the program around it.");
+        } else if (HOST.matcher(path).matches()) {
+            tell(TemplateRules.HOST, "A template calls " + path + " of the program around it.");
+        } else if (last.equals("mro") && path.length() > last.length()) {
+            tell(TemplateRules.ESCAPE, "A template calls " + path + ", which leads to any class.");
         } else if (path.equals("range") && arguments.positional().stream().anyMatch(ReachJudge::isLong)) {
             tell(TemplateRules.ENDLESS, "A template counts so far that rendering it would not end.");
         }

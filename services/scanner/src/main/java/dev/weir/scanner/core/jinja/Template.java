@@ -24,7 +24,7 @@ public final class Template {
         this.text = text;
         this.kind = kind;
         this.inspection = inspection;
-        this.reach = new ReachJudge(place, inspection);
+        this.reach = new ReachJudge(kind == Kind.TEMPLATE, place, inspection);
         this.statements = new Statements(names, reach);
     }
 

@@ -29,6 +29,8 @@ enum Message implements MessageShape<Message, Message.Text> {
             TRAINING, Map.of(1, GRAPH, 2, GRAPH));
 
     private static final Map<Message, Map<Integer, Text>> TEXTS = Map.of(
+            MODEL, Map.of(6, Text.DOCUMENTATION),
+            GRAPH, Map.of(10, Text.DOCUMENTATION),
             NODE, Map.of(4, Text.OPERATOR, 7, Text.DOMAIN),
             FUNCTION, Map.of(1, Text.OPERATOR, 10, Text.DOMAIN),
             OPERATOR_SET, Map.of(1, Text.DOMAIN),
@@ -40,7 +42,8 @@ enum Message implements MessageShape<Message, Message.Text> {
         OPERATOR,
         DOMAIN,
         KEY,
-        VALUE
+        VALUE,
+        DOCUMENTATION
     }
 
     @Override

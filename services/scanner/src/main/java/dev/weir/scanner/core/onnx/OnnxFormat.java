@@ -1,6 +1,5 @@
 package dev.weir.scanner.core.onnx;
 
-import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Content;
@@ -10,7 +9,9 @@ import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
-import dev.weir.scanner.core.jinja.Template;
+import dev.weir.scanner.core.metadata.MetadataJudge;
+import dev.weir.scanner.core.pickle.EmbeddedPickles;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.protobuf.MessageWalk;
 import dev.weir.scanner.core.protobuf.Wire;
 import java.io.IOException;
@@ -26,19 +27,21 @@ public final class OnnxFormat implements Format {
     private static final Set<Integer> DELIMITED = Set.of(2, 3, 4, 6, GRAPH, 8, 14, 20, 25, 26);
 
     private final boolean certain;
+    private final GlobalRules rules;
 
-    private OnnxFormat(boolean certain) {
+    private OnnxFormat(boolean certain, GlobalRules rules) {
         this.certain = certain;
+        this.rules = rules;
     }
 
     /** Tells a model by a node in its graph, which is sure enough beside other formats that recognise the content. */
-    public static OnnxFormat byNodes() {
-        return new OnnxFormat(true);
+    public static OnnxFormat byNodes(GlobalRules rules) {
+        return new OnnxFormat(true, rules);
     }
 
     /** Tells a model, a broken one too, by its first fields alone. */
-    public static OnnxFormat byFields() {
-        return new OnnxFormat(false);
+    public static OnnxFormat byFields(GlobalRules rules) {
+        return new OnnxFormat(false, rules);
     }
 
     @Override
@@ -56,7 +59,9 @@ public final class OnnxFormat implements Format {
 
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
+        EmbeddedPickles.searchAll(rules, part, inspection);
         OperatorCensus census = new OperatorCensus();
+        MetadataJudge metadata = new MetadataJudge(rules, inspection);
         MessageWalk.Listener<Message, Message.Text> listener = (message, texts, offset) -> {
             String domain = texts.getOrDefault(Message.Text.DOMAIN, "");
             String operator = texts.getOrDefault(Message.Text.OPERATOR, "");
@@ -64,8 +69,17 @@ public final class OnnxFormat implements Format {
                 case NODE -> census.uses(domain, operator, offset);
                 case FUNCTION -> census.defines(domain, operator);
                 case EXTERNAL_DATA -> externalData(texts, offset, part, inspection);
-                case METADATA -> metadata(texts, part.place().at(offset), inspection);
-                case MODEL, GRAPH, ATTRIBUTE, TENSOR, SPARSE_TENSOR, TRAINING, OPERATOR_SET -> {}
+                case METADATA ->
+                    metadata.judge(
+                            texts.getOrDefault(Message.Text.KEY, ""),
+                            texts.getOrDefault(Message.Text.VALUE, ""),
+                            part.place().at(offset));
+                case MODEL, GRAPH ->
+                    metadata.judge(
+                            "doc_string",
+                            texts.getOrDefault(Message.Text.DOCUMENTATION, ""),
+                            part.place().at(offset));
+                case ATTRIBUTE, TENSOR, SPARSE_TENSOR, TRAINING, OPERATOR_SET -> {}
             }
         };
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
@@ -80,16 +94,6 @@ public final class OnnxFormat implements Format {
                 texts.getOrDefault(Message.Text.KEY, ""),
                 texts.getOrDefault(Message.Text.VALUE, ""),
                 part.place().at(offset),
-                inspection);
-    }
-
-    private static void metadata(Map<Message.Text, String> texts, Place place, Inspection inspection)
-            throws LimitReached {
-        boolean template = texts.getOrDefault(Message.Text.KEY, "").contains("template");
-        Template.judge(
-                texts.getOrDefault(Message.Text.VALUE, ""),
-                template ? Template.Kind.TEMPLATE : Template.Kind.PROSE,
-                place,
                 inspection);
     }
 

@@ -1,6 +1,5 @@
 package dev.weir.scanner.core.opaque;
 
-import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
@@ -72,8 +71,6 @@ public final class OpaqueFormat implements Format {
         if (CLAIMED.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             inspection.report(OpaqueRules.UNKNOWN, part.place(), "The content is of no known format.");
         }
-        try (Spooled content = inspection.atAnyPlace(part.content())) {
-            new EmbeddedPickles(rules, part.place(), inspection).search(content);
-        }
+        EmbeddedPickles.searchAll(rules, part, inspection);
     }
 }

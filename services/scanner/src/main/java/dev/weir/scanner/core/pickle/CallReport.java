@@ -6,6 +6,7 @@ import dev.weir.scanner.core.Import.Use;
 import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.Severity;
+import dev.weir.scanner.core.Verdict;
 import dev.weir.scanner.core.format.Inspection;
 
 /** Turns what a pickle does into findings. */
@@ -38,8 +39,15 @@ final class CallReport {
         reportInside(log, PickleRules.EMBEDDED);
     }
 
+    /** Reports a pickle that a text has as letters, which somebody may only write about. */
+    void reportQuoted(CallLog log) {
+        reportInside(log, PickleRules.QUOTED);
+    }
+
     private void reportInside(CallLog log, Rule rule) {
-        reportCode(log);
+        if (rule.verdict() == Verdict.MALICIOUS) {
+            reportCode(log);
+        }
         for (GlobalUse use : log.uses()) {
             if (rules.judge(use.global().name()) instanceof Judgement.Denied(String reason)) {
                 keep(use, Standing.DENIED);

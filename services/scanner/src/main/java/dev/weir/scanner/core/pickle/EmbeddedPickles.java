@@ -6,8 +6,10 @@ import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.RandomContent;
+import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.Part;
 import java.io.IOException;
 
 /** Searches content of another kind for pickles that would run something. */
@@ -31,6 +33,13 @@ public final class EmbeddedPickles {
         this.rules = rules;
         this.place = place;
         this.inspection = inspection;
+    }
+
+    /** Searches a part of another format. */
+    public static void searchAll(GlobalRules rules, Part part, Inspection inspection) throws IOException, Unreadable {
+        try (Spooled content = inspection.atAnyPlace(part.content())) {
+            new EmbeddedPickles(rules, part.place(), inspection).search(content);
+        }
     }
 
     /** Reports each pickle in the content that reaches what is denied. */

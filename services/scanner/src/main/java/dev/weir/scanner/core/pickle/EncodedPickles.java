@@ -31,7 +31,7 @@ public final class EncodedPickles {
     public void judgeText(String text) throws IOException, Unreadable {
         Payloads payloads = new Payloads(inspection.budget());
         search(text, payloads);
-        payloads.nested().forEach(report::reportEmbedded);
+        payloads.nested().forEach(report::reportQuoted);
     }
 
     private static void search(String text, Payloads payloads) throws IOException, Unreadable {

@@ -18,7 +18,11 @@ import java.util.stream.Stream;
 public final class ImportReview {
 
     private static final Set<String> RULES = Set.of(
-            PickleRules.DENIED.id(), PickleRules.UNKNOWN.id(), PickleRules.NESTED.id(), PickleRules.EMBEDDED.id());
+            PickleRules.DENIED.id(),
+            PickleRules.UNKNOWN.id(),
+            PickleRules.NESTED.id(),
+            PickleRules.EMBEDDED.id(),
+            PickleRules.QUOTED.id());
 
     private final GlobalRules rules;
 

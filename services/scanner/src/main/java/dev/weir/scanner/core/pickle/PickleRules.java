@@ -18,8 +18,8 @@ final class PickleRules {
     static final Rule BUILD_ON_GLOBAL =
             new Rule("pickle.build-on-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
     static final Rule NESTED = new Rule("pickle.nested-denied-global", Severity.HIGH, Verdict.MALICIOUS, UNTRUSTED);
-    static final Rule EMBEDDED =
-            new Rule("pickle.embedded-denied-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
+    static final Rule EMBEDDED = new Rule("pickle.embedded-denied-global", Severity.HIGH, Verdict.MALICIOUS, UNTRUSTED);
+    static final Rule QUOTED = new Rule("pickle.quoted-denied-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
 
     static final Rule CARRIED_CODE = new Rule("pickle.carried-code", Severity.HIGH, Verdict.MALICIOUS, UNTRUSTED);
     static final Rule CARRIED_CODE_RUN =

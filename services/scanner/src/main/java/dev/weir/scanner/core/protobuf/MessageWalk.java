@@ -2,7 +2,6 @@ package dev.weir.scanner.core.protobuf;
 
 import dev.weir.scanner.core.content.Budget;
 import dev.weir.scanner.core.content.ByteCursor;
-import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
@@ -42,7 +41,7 @@ public final class MessageWalk<M extends MessageShape<M, T>, T> {
          *
          * @param offset of the message's first field
          */
-        void left(M message, Map<T, String> texts, long offset) throws LimitReached;
+        void left(M message, Map<T, String> texts, long offset) throws IOException, Unreadable;
     }
 
     /** Walks the whole content as one message. */

@@ -34,6 +34,11 @@ final class PythonSource {
         return List.copyOf(calls);
     }
 
+    /** Whether a string of the source fits. */
+    boolean hasString(Predicate<String> fitting) {
+        return tokens.stream().anyMatch(t -> t.kind() == PythonToken.Kind.STRING && fitting.test(t.text()));
+    }
+
     /** Whether a variable was given what a decoder or the network returned. */
     boolean isTainted(String name) {
         return tainted.contains(name);

@@ -17,7 +17,24 @@ final class Reach {
             "urllib\\.request\\.\\w+|urllib2?\\.urlopen|urlopen|requests\\.(get|post)|httpx\\.(get|post)"
                     + "|socket\\.socket|\\.recv");
 
+    private static final Pattern SENDS = Pattern.compile("requests\\.(post|put|get)|httpx\\.(post|put|get)"
+            + "|urllib\\.request\\.(urlopen|Request)|urllib2?\\.urlopen|urlopen|\\w+\\.send(all)?");
+    private static final Set<String> SYSTEM_MODULES =
+            Set.of("os", "posix", "nt", "subprocess", "pty", "ctypes", "socket", "builtins");
+
     private Reach() {}
+
+    static boolean sends(String path) {
+        return SENDS.matcher(path).matches();
+    }
+
+    static boolean isEnvironment(String path) {
+        return path.equals("os.environ");
+    }
+
+    static boolean isSystemModule(String name) {
+        return SYSTEM_MODULES.contains(name);
+    }
 
     static boolean runsCode(String path) {
         return RUNS_CODE.contains(path);

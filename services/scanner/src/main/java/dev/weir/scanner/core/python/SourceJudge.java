@@ -5,12 +5,16 @@ import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.format.Inspection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Judges Python source that comes with a model by what only attacks do: run what was decoded or downloaded, give a
  * shell to a socket, run commands that fetch and run others. Code as such is no finding, for every library is code.
  */
 public final class SourceJudge {
+
+    private static final Pattern SECRET = Pattern.compile(
+            "\\.ssh/|\\bid_(rsa|ed25519|ecdsa)\\b|/etc/shadow|\\.aws/credentials|\\.kube/config|\\.netrc\\b|\\.git-credentials");
 
     private final Place place;
     private final Inspection inspection;
@@ -28,6 +32,7 @@ public final class SourceJudge {
             judge(call, read);
         }
         judgeShell(calls);
+        judgeSecrets(read);
     }
 
     private void judge(Call call, PythonSource source) throws LimitReached {
@@ -39,6 +44,12 @@ public final class SourceJudge {
             if (call.mentions(Reach::decodes) && !call.words().isEmpty()) {
                 report(SourceRules.HIDDEN, call.path() + " unpacks what was decoded from a literal.");
             }
+        } else if (Reach.sends(call.path()) && call.mentions(Reach::isEnvironment)) {
+            report(SourceRules.SECRETS, call.path() + " sends the environment of the process.");
+        } else if (call.path().equals("getattr") && call.mentions("__import__"::equals)) {
+            report(SourceRules.OBFUSCATED, "Takes an attribute by its name from an import that a call hides.");
+        } else if (call.path().equals("importlib.import_module") && Reach.isSystemModule(call.words())) {
+            report(SourceRules.OBFUSCATED, "Imports " + call.words() + " by a call.");
         } else if (call.path().equals("__import__")) {
             String taken = call.words() + "." + call.next();
             if (Reach.runsCommands(taken) || Reach.runsCode(taken)) {
@@ -80,8 +91,21 @@ public final class SourceJudge {
         }
     }
 
+    /** Keys of the user that are read, and a connection. */
+    private void judgeSecrets(PythonSource source) {
+        boolean reads = source.hasString(text -> SECRET.matcher(text).find());
+        if (reads && source.calls().stream().anyMatch(c -> Reach.sends(c.path()) || Reach.downloads(c.path()))) {
+            report(SourceRules.SECRETS, "Reads keys of the user, and opens connections.");
+        }
+    }
+
     private void report(Rule rule, String summary) {
         inspection.report(rule, place, summary);
+    }
+
+    /** Reports code that is taken from an address and run. */
+    public void judgeDownloaded(String line) {
+        report(SourceRules.HIDDEN, line + " runs what is downloaded.");
     }
 
     /** Reports a shell script or command line that only an attack has. */

@@ -17,5 +17,13 @@ final class SourceRules {
     static final Rule AT_LOADING =
             new Rule("code.command-at-loading", Severity.MEDIUM, Verdict.SUSPICIOUS, SUPPLY_CHAIN);
 
+    static final Rule SECRETS = new Rule(
+            "code.sends-secrets", Severity.CRITICAL, Verdict.MALICIOUS, "https://attack.mitre.org/techniques/T1552/");
+
+    static final Rule FILES = new Rule(
+            "code.torchscript-files", Severity.HIGH, Verdict.MALICIOUS, "https://pytorch.org/docs/stable/jit.html");
+    static final Rule OPERATOR = new Rule(
+            "code.custom-operator", Severity.MEDIUM, Verdict.SUSPICIOUS, "https://pytorch.org/docs/stable/jit.html");
+
     private SourceRules() {}
 }

@@ -9,9 +9,10 @@ import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
-import dev.weir.scanner.core.jinja.Template;
 import dev.weir.scanner.core.json.JsonReader;
 import dev.weir.scanner.core.json.JsonValue;
+import dev.weir.scanner.core.metadata.MetadataJudge;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,13 @@ public final class SafetensorsFormat implements Format {
     private static final long LARGEST_HEADER = 16 << 20;
 
     private static final String METADATA = "__metadata__";
+
+    private final GlobalRules rules;
+
+    /** @param rules what is known of Python's globals */
+    public SafetensorsFormat(GlobalRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String name() {
@@ -67,8 +75,8 @@ public final class SafetensorsFormat implements Format {
         }
     }
 
-    private static void judge(Map<String, JsonValue> members, long data, Part part, Inspection inspection)
-            throws Malformed, LimitReached {
+    private void judge(Map<String, JsonValue> members, long data, Part part, Inspection inspection)
+            throws IOException, Unreadable {
         List<TensorEntry> tensors = new ArrayList<>();
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {
             if (member.getKey().equals(METADATA)) {
@@ -109,14 +117,15 @@ public final class SafetensorsFormat implements Format {
         inspection.report(SafetensorsRules.HIDDEN, part.place(), count + " bytes belong to no tensor.");
     }
 
-    private static void judgeMetadata(JsonValue metadata, Part part, Inspection inspection) throws LimitReached {
+    private void judgeMetadata(JsonValue metadata, Part part, Inspection inspection) throws IOException, Unreadable {
         if (!(metadata instanceof JsonValue.Members(Map<String, JsonValue> entries))) {
             inspection.report(SafetensorsRules.METADATA, part.place(), "The metadata is no object of strings.");
             return;
         }
-        for (JsonValue entry : entries.values()) {
-            if (entry instanceof JsonValue.Text(String text)) {
-                Template.judge(text, Template.Kind.PROSE, part.place(), inspection);
+        MetadataJudge judge = new MetadataJudge(rules, inspection);
+        for (Map.Entry<String, JsonValue> entry : entries.entrySet()) {
+            if (entry.getValue() instanceof JsonValue.Text(String text)) {
+                judge.judge(entry.getKey(), text, part.place());
             } else {
                 inspection.report(
                         SafetensorsRules.METADATA, part.place(), "The metadata has a value that is no string.");

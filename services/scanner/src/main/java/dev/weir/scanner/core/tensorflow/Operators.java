@@ -16,7 +16,10 @@ public final class Operators {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.>/-]*");
 
     private static final Set<String> PYTHON =
-            Set.of("PyFunc", "PyFuncStateless", "EagerPyFunc", "PyFunction", "NumpyFunction");
+            Set.of("PyFunc", "PyFuncStateless", "EagerPyFunc", "PyFunction", "NumpyFunction", "PyCall");
+
+    /** TensorFlow has none of these; a library that brings one runs commands. */
+    private static final Set<String> COMMANDS = Set.of("ShellExecute", "ExecuteOp", "SystemConfig", "LoadLibrary");
 
     private static final Map<String, String> FILES = Map.of(
             "ReadFile", "reads files",
@@ -67,6 +70,10 @@ public final class Operators {
     public static Optional<Objection> objection(String operator) {
         if (PYTHON.contains(operator)) {
             return Optional.of(new Objection(GraphRules.PYTHON, "calls Python code of the program around it"));
+        }
+        if (COMMANDS.contains(operator)) {
+            return Optional.of(
+                    new Objection(GraphRules.PYTHON, "is none of TensorFlow's and says that it runs commands"));
         }
         if (operator.startsWith(DEBUG)) {
             return Optional.of(new Objection(GraphRules.DEBUG, "sends tensors to a debugger"));

@@ -76,9 +76,10 @@ final class JsonSearch {
         }
     }
 
-    /** Hydra names a target, skops a class and its module, jsonpickle an object, a type or what makes it. */
+    /** Hydra names a target, jsonargparse a path, skops a class and its module, jsonpickle an object, a type or what makes it. */
     private void references(Map<String, JsonValue> members) {
         text(members, "_target_").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
+        text(members, "class_path").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
         text(members, "py/repr").ifPresent(references::judgeExpression);
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {
             if (OBJECTS.matcher(member.getKey()).matches()) {

@@ -5,9 +5,20 @@ import dev.weir.scanner.core.json.JsonValue;
 import dev.weir.scanner.core.python.SourceJudge;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the code cells of a Jupyter notebook (nbformat 3 and 4): Python, with lines and cells for the shell. */
 final class NotebookSearch {
+
+    /** Cells that IPython hands to another interpreter. */
+    private static final Pattern SHELL_CELL =
+            Pattern.compile("\\A\\s*%%(bash|sh|script|system|sx|cmd|!|perl|ruby)\\b|\\A\\s*%%!");
+
+    /** Lines that it hands to a shell, with or without a variable for the output. */
+    private static final Pattern SHELL_LINE = Pattern.compile("^\\s*([\\w.,\\s]+=\\s*)?(!|%sx\\b|%system\\b)"
+            + "|get_ipython\\(\\)\\s*\\.(system|getoutput|run_line_magic|run_cell_magic)\\(");
+
+    private static final Pattern DOWNLOADED = Pattern.compile("^\\s*%(run|load|loadpy)\\s.*\\b(https?|ftp)://");
 
     private final SourceJudge code;
 
@@ -43,14 +54,14 @@ final class NotebookSearch {
 
     private void cell(String source) throws LimitReached {
         StringBuilder python = new StringBuilder();
-        boolean shell = source.startsWith("%%bash") || source.startsWith("%%sh") || source.startsWith("%%script");
+        boolean shell = SHELL_CELL.matcher(source).find();
         for (String line : source.split("\n", -1)) {
-            boolean command =
-                    line.stripLeading().startsWith("!") || line.stripLeading().startsWith("%sx");
-            if (shell || command) {
+            if (shell || SHELL_LINE.matcher(line).find()) {
                 code.judgeShell(line);
             } else if (!line.stripLeading().startsWith("%")) {
                 python.append(line).append('\n');
+            } else if (DOWNLOADED.matcher(line).find()) {
+                code.judgeDownloaded(line.strip());
             }
         }
         code.judge(python.toString());

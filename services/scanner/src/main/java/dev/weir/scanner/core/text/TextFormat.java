@@ -1,7 +1,6 @@
 package dev.weir.scanner.core.text;
 
 import dev.weir.scanner.core.content.ByteCursor;
-import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
@@ -70,9 +69,7 @@ public final class TextFormat implements Format {
 
     /** What is text for a while and then is not may carry anything. */
     private void search(Part part, Inspection inspection) throws IOException, Unreadable {
-        try (Spooled content = inspection.atAnyPlace(part.content())) {
-            new EmbeddedPickles(rules, part.place(), inspection).search(content);
-        }
+        EmbeddedPickles.searchAll(rules, part, inspection);
     }
 
     private static boolean isInterpreted(String extension) {

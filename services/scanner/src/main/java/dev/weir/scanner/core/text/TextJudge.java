@@ -7,6 +7,7 @@ import dev.weir.scanner.core.json.JsonValue;
 import dev.weir.scanner.core.keras.KerasJudge;
 import dev.weir.scanner.core.pickle.EncodedPickles;
 import dev.weir.scanner.core.pickle.GlobalRules;
+import dev.weir.scanner.core.python.ScriptJudge;
 import dev.weir.scanner.core.python.SourceJudge;
 import dev.weir.scanner.core.tensorflow.GraphText;
 import java.io.IOException;
@@ -71,6 +72,9 @@ final class TextJudge {
         if (PYTHON.contains(extension)
                 || text.startsWith("#!") && text.lines().findFirst().orElse("").contains("python")) {
             code.judge(text);
+            if (ScriptJudge.isScript(part.name())) {
+                new ScriptJudge(part.place(), inspection).judge(text);
+            }
         } else if (SHELL.contains(extension) || text.startsWith("#!")) {
             code.judgeShell(text);
         }
@@ -91,6 +95,9 @@ final class TextJudge {
 
     /** By its name, or because it asks for objects as only YAML does. */
     private boolean isYaml(String text) {
-        return YAML.contains(extension) || YamlSearch.asksForObjects(text) || text.contains("_target_");
+        return YAML.contains(extension)
+                || YamlSearch.asksForObjects(text)
+                || text.contains("_target_")
+                || text.contains("class_path");
     }
 }

@@ -19,6 +19,17 @@ final class XmlSearch {
     private static final Pattern INCLUSION = Pattern.compile(
             "<(?:\\w+:)?include\\s[^>]{0,1000}href\\s*=\\s*[\"'](?:file|https?|ftp|/)", Pattern.CASE_INSENSITIVE);
 
+    /** The rest of a document type's declaration lies at an address; those of the bodies that define formats are none. */
+    private static final Pattern EXTERNAL_TYPE = Pattern.compile(
+            "<!DOCTYPE\\s+[\\w.:-]+\\s+(?:SYSTEM|PUBLIC\\s+(?:\"[^\"]*\"|'[^']*'))\\s+[\"']((?:https?|ftp|file):[^\"']*|/[^\"']*)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WELL_KNOWN = Pattern.compile(
+            "https?://([\\w-]+\\.)*(w3\\.org|apple\\.com|sun\\.com|oracle\\.com|oasis-open\\.org|dmg\\.org)/.*");
+
+    private static final Pattern LIBRARY =
+            Pattern.compile("\\b(?:library|extension|plugin)\\s*=\\s*[\"']([^\"']+\\.(?:so|dll|dylib)[\\d.]*)[\"']");
+
     private XmlSearch() {}
 
     static boolean isXml(String text) {
@@ -46,6 +57,15 @@ final class XmlSearch {
         if (grows) {
             inspection.report(
                     TextRules.ENTITY_BOMB, place, "Entities of the XML repeat others, which grows without end.");
+        }
+        Matcher type = EXTERNAL_TYPE.matcher(text);
+        if (type.find() && !WELL_KNOWN.matcher(type.group(1)).matches()) {
+            inspection.report(
+                    TextRules.INCLUSION, place, "Parsing the XML reads its document type from " + type.group(1) + ".");
+        }
+        Matcher library = LIBRARY.matcher(text);
+        if (library.find()) {
+            inspection.report(TextRules.LIBRARY, place, "The XML names a library to load, " + library.group(1) + ".");
         }
         if (INCLUSION.matcher(text).find()) {
             inspection.report(TextRules.INCLUSION, place, "The XML includes another file by its address.");

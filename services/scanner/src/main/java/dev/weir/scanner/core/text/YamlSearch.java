@@ -106,7 +106,7 @@ final class YamlSearch {
 
     private void judgeEntry(String name, NodeTuple entry) throws IOException, Unreadable {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        if (key.equals("_target_") && entry.getValueNode() instanceof ScalarNode target) {
+        if ((key.equals("_target_") || key.equals("class_path")) && entry.getValueNode() instanceof ScalarNode target) {
             references.judge(target.getValue(), Source.CONFIGURATION);
         }
         judge("", entry.getKeyNode());

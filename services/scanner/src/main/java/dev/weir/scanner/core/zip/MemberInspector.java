@@ -3,17 +3,22 @@ package dev.weir.scanner.core.zip;
 import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.compress.Decoder;
 import dev.weir.scanner.core.compress.Expansion;
+import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.RandomContent;
 import dev.weir.scanner.core.content.Spool;
 import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.format.MemberName;
 import dev.weir.scanner.core.format.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Inspects single members of an archive. */
 final class MemberInspector {
+
+    private static final int LONGEST_LINK = 4096;
 
     private final RandomContent archive;
     private final Part part;
@@ -65,6 +70,9 @@ final class MemberInspector {
         if (entry.isEncrypted()) {
             inspection.report(ZipRules.FALSE_FLAG, place, "The member says that it is encrypted, and is not.");
         }
+        if (entry.isSymbolicLink()) {
+            judgeLink(entry, member.content(), place);
+        }
         inspection.descend(part.member(entry.name(), member.content()));
         if (bytes != Bytes.UNMEASURED) {
             judgeLength(entry, checksum, member, place);
@@ -86,6 +94,19 @@ final class MemberInspector {
                     "The member has " + checksum.length() + " bytes and declares " + entry.expanded() + ".");
         } else if (checksum.crc() != entry.checksum()) {
             inspection.report(ZipRules.CHECKSUM, place, "The member's checksum is wrong, which some readers ignore.");
+        }
+    }
+
+    /** A link's bytes are the name of what it leads to. */
+    private void judgeLink(ZipEntry entry, RandomContent content, Place place) throws IOException, Unreadable {
+        try (ByteCursor in = new ByteCursor(content, inspection.budget())) {
+            String target = new String(in.bytes((int) Math.min(content.size(), LONGEST_LINK)), StandardCharsets.UTF_8);
+            if (new MemberName(entry.name()).linkEscapes(target)) {
+                inspection.report(
+                        ZipRules.TRAVERSAL,
+                        place,
+                        "Unpacking would make a link to " + target + " outside of the folder.");
+            }
         }
     }
 

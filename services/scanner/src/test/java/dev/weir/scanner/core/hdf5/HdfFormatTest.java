@@ -5,30 +5,20 @@ import static dev.weir.scanner.core.Scans.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.scanner.core.Verdict;
-import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HdfFormatTest {
 
-    private static final String SEQUENTIAL = "{\"class_name\": \"Sequential\", \"config\": {\"layers\": [%s]}}";
-
-    @TempDir
-    private Path folder;
-
     @Test
     void weightsAndAnOrdinaryModelAreClean() throws IOException {
-        byte[] file = model("{\"class_name\": \"Dense\", \"config\": {\"units\": 10}}");
+        byte[] file = HdfFiles.model("{\"class_name\": \"Dense\", \"config\": {\"units\": 10}}");
 
         assertThat(scan(file).findings()).isEmpty();
         assertThat(scan(file).formats()).containsExactly("hdf5");
@@ -53,7 +43,7 @@ class HdfFormatTest {
         String code =
                 Base64.getEncoder().encodeToString("\u00e3\u0001os\u0006system".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(rules(scan(model(layer.replace('\'', '"').replace("%s", code)))))
+        assertThat(rules(scan(HdfFiles.model(layer.replace('\'', '"').replace("%s", code)))))
                 .containsExactly(rule);
     }
 
@@ -67,12 +57,12 @@ class HdfFormatTest {
                 "{'class_name': 'Dense', 'module': 'keras.layers', 'config': {'activation': 'relu'}}"
             })
     void namesOfFunctionsAreNoCode(String layer) throws IOException {
-        assertThat(scan(model(layer.replace('\'', '"'))).findings()).isEmpty();
+        assertThat(scan(HdfFiles.model(layer.replace('\'', '"'))).findings()).isEmpty();
     }
 
     @Test
     void aUserBlockHidesNothing() throws IOException {
-        byte[] hostile = model("{\"class_name\": \"Lambda\", \"config\": {\"function\": \"lambda x: exec(x)\"}}");
+        byte[] hostile = HdfFiles.model("{\"class_name\": \"Lambda\", \"config\": {\"function\": \"lambda x: exec(x)\"}}");
         byte[] behind = new byte[512 + hostile.length];
         System.arraycopy(hostile, 0, behind, 512, hostile.length);
 
@@ -81,7 +71,7 @@ class HdfFormatTest {
 
     @Test
     void brokenFilesEndWithAVerdict() throws IOException {
-        byte[] whole = model("{\"class_name\": \"Dense\", \"config\": {}}");
+        byte[] whole = HdfFiles.model("{\"class_name\": \"Dense\", \"config\": {}}");
         Random random = new Random(3);
         for (int i = 0; i < 300; i++) {
             byte[] broken = Arrays.copyOf(whole, 16 + random.nextInt(whole.length - 16));
@@ -89,15 +79,5 @@ class HdfFormatTest {
 
             assertThat(scan(broken).verdict()).isNotNull();
         }
-    }
-
-    private byte[] model(String layer) throws IOException {
-        Path path = folder.resolve("model.h5");
-        try (WritableHdfFile file = HdfFile.write(path)) {
-            file.putAttribute("model_config", SEQUENTIAL.formatted(layer));
-            file.putAttribute("keras_version", "2.4.0");
-            file.putGroup("model_weights").putDataset("kernel", new double[] {1, 2, 3});
-        }
-        return Files.readAllBytes(path);
     }
 }

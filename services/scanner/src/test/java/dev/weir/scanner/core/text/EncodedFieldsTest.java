@@ -45,7 +45,7 @@ class EncodedFieldsTest {
         assertThat(rules(scan("config.yaml", bytes("weights: !!binary |\n  " + lines + "\n"))))
                 .containsExactly("pickle.nested-denied-global");
         assertThat(rules(scan("notes.txt", bytes("Weights:\n  " + lines + "\n"))))
-                .containsExactly("pickle.embedded-denied-global");
+                .containsExactly("pickle.quoted-denied-global");
     }
 
     @ParameterizedTest
