@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Spec;
 /** {@code weir evaluate anomaly}: how well anomalies are found that people labelled. */
 @Command(
         name = "weir evaluate anomaly",
-        mixinStandardHelpOptions = true,
         description = {
             "Watches the series of the Numenta Anomaly Benchmark, each from its first row to its last with the same"
                     + " settings, and scores the alarms by the rules of the benchmark.",
@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
                     + " files that are missing are left out."
         })
 public final class EvaluateAnomalyCommand implements Callable<Integer> {
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     private static final int DETECTIONS = 12;
 
@@ -47,10 +50,7 @@ public final class EvaluateAnomalyCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new EvaluateAnomalyCommand()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println("weir evaluate anomaly: " + failure.getMessage());
-            return 1;
-        });
+        return Program.of(new EvaluateAnomalyCommand(), 1);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,13 +21,15 @@ import picocli.CommandLine.Spec;
 /** {@code weir evaluate forecast}: how well costs would be forecast, on series whose future is known. */
 @Command(
         name = "weir evaluate forecast",
-        mixinStandardHelpOptions = true,
         description = {
             "Forecasts the series of the M4 competition and scores the forecasts as the competition did.",
             "DATA holds <Frequency>-train.csv and <Frequency>-test.csv for one or more of Hourly, Daily, Weekly, Monthly,"
                     + " Quarterly and Yearly. Methods see the training files only."
         })
 public final class EvaluateForecastCommand implements Callable<Integer> {
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Parameters(paramLabel = "DATA", description = "Folder with the files.")
     private Path folder = Path.of(".");
@@ -40,10 +43,7 @@ public final class EvaluateForecastCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new EvaluateForecastCommand()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println("weir evaluate forecast: " + failure.getMessage());
-            return 1;
-        });
+        return Program.of(new EvaluateForecastCommand(), 1);
     }
 
     @Override

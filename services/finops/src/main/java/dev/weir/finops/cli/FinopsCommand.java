@@ -2,15 +2,18 @@ package dev.weir.finops.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code weir finops}: bills and prices. */
 @Command(
         name = "weir finops",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Works with bills and prices.",
         subcommands = {ValidateCommand.class, ImportCommand.class, RepriceCommand.class})
 public final class FinopsCommand {
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     /** What could not be done, or not be understood. */
     static final int FAILED = 2;
@@ -22,11 +25,6 @@ public final class FinopsCommand {
 
     /** The commands, to be executed in this process. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new FinopsCommand());
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
-            return FAILED;
-        });
-        return line;
+        return Program.of(new FinopsCommand(), FAILED);
     }
 }

@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
 /** {@code weir finops import}: books a bill. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
         description = {
             "Books a bill in FOCUS 1.0 to 1.4 in place of what was booked for the same accounts and billing periods.",
             "All PATHs are one bill. An import that was cut short goes on when the same command is run again."
@@ -47,6 +46,9 @@ import picocli.CommandLine.Spec;
             "2:it cannot be read or booked, or the command was not understood"
         })
 final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Mixin
     private final BillOptions options = new BillOptions();
@@ -130,9 +132,7 @@ final class ImportCommand implements Callable<Integer> {
     private TagKeys tagKeys() {
         TagKeys keys = TagKeys.USUAL;
         for (Map.Entry<String, String> tag : tags.entrySet()) {
-            TagKeys.Meaning meaning = TagKeys.Meaning.valueOf(
-                    tag.getKey().toUpperCase(Locale.ROOT).replace('-', '_'));
-            keys = keys.with(meaning, List.of(tag.getValue()));
+            keys = keys.with(TagKeys.Meaning.parse(tag.getKey()), List.of(tag.getValue()));
         }
         return keys;
     }

@@ -39,8 +39,11 @@ record NabCorpus(List<LabelledSeries> series, List<Profile> profiles, int missin
     /** @throws IOException when the folder is not of that shape */
     static NabCorpus read(Path folder) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode labels = mapper.readTree(
-                folder.resolve("labels").resolve("combined_windows.json").toFile());
+        Path windows = folder.resolve("labels").resolve("combined_windows.json");
+        if (!Files.exists(windows)) {
+            throw new IOException(folder + " holds no labels/combined_windows.json");
+        }
+        JsonNode labels = mapper.readTree(windows.toFile());
         List<LabelledSeries> series = new ArrayList<>();
         Map<String, JsonNode> sorted = new TreeMap<>();
         labels.properties().forEach(label -> sorted.put(label.getKey(), label.getValue()));

@@ -31,13 +31,20 @@ import picocli.CommandLine.Spec;
 /** {@code weir finops reprice}: what other prices would change of what was used. */
 @Command(
         name = "reprice",
-        mixinStandardHelpOptions = true,
         description = {
             "Prices the usage in the log by other price lists and shows what changes, by model and project.",
             "With --apply it then says a correction of each record whose cost changes; the service takes the old cost"
                     + " back and books the new one. Applied again, it changes nothing."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:it is shown, and said where that was asked for",
+            "2:lists, log or service cannot be read, or the command was not understood"
         })
 final class RepriceCommand implements Callable<Integer> {
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Option(
             names = "--card",

@@ -40,7 +40,7 @@ final class TextReport implements BillReport {
             line(text, "rejected rows with their reasons are in %s", rejects);
         }
         line(text, "");
-        heading(text);
+        heading(text, "billing period and account");
         summary.periods().forEach((period, costs) -> row(text, name(period), costs));
         line(text, "");
         rules(text, summary.rules(), rules);
@@ -79,10 +79,14 @@ final class TextReport implements BillReport {
     }
 
     static void heading(StringBuilder text) {
+        heading(text, "");
+    }
+
+    private static void heading(StringBuilder text, String name) {
         line(
                 text,
                 "%-32s %10s %22s %22s %22s %22s",
-                "",
+                name,
                 "rows",
                 "BilledCost",
                 "EffectiveCost",

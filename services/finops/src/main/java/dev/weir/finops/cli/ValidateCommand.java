@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 /** {@code weir finops validate}: what an import would make of a bill, without a database. */
 @Command(
         name = "validate",
-        mixinStandardHelpOptions = true,
         description = "Asks the rules of FOCUS of a bill and books nothing.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -27,6 +26,9 @@ import picocli.CommandLine.Spec;
             "2:the bill cannot be read, or the command was not understood"
         })
 final class ValidateCommand implements Callable<Integer> {
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Mixin
     private final BillOptions options = new BillOptions();

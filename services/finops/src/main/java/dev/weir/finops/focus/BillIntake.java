@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class BillIntake {
 
     private static final int STEP = 1_000;
+    private static final List<String> COSTS = List.of("BilledCost", "EffectiveCost", "ListCost", "ContractedCost");
 
     private final Validation validation;
     private final RejectFile rejects;
@@ -63,6 +64,9 @@ public final class BillIntake {
     }
 
     private void read(String file, BillReader reader) throws IOException {
+        if (COSTS.stream().noneMatch(reader.header()::has)) {
+            throw new IOException("it has no column of costs as FOCUS names them, so it is no bill");
+        }
         files.put(file, FocusVersion.of(reader.header()));
         validation.begin(reader.header());
         long rows = 0;

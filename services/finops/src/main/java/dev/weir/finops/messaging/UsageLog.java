@@ -15,6 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -27,18 +28,21 @@ public final class UsageLog implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final EventCodec codec;
+    private final String brokers;
 
     /**
      * @param brokers addresses of the brokers
      */
     public UsageLog(String brokers, EventCodec codec) {
         this.codec = codec;
+        this.brokers = brokers;
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers", brokers,
                         "isolation.level", "read_committed",
                         "enable.auto.commit", "false",
-                        "auto.offset.reset", "earliest"),
+                        "auto.offset.reset", "earliest",
+                        "default.api.timeout.ms", "15000"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -47,8 +51,17 @@ public final class UsageLog implements AutoCloseable {
      * Reads all of it.
      *
      * @return how many records could not be read, which dead letters hold
+     * @throws IllegalStateException when the brokers do not answer
      */
     public long read(Consumer<Usage> reader) {
+        try {
+            return replay(reader);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Kafka does not answer at " + brokers + ": " + e.getMessage(), e);
+        }
+    }
+
+    private long replay(Consumer<Usage> reader) {
         List<TopicPartition> partitions = Stream.of(Topics.USAGE_RECORDED, TRAINING_COMPLETED, TRAINING_FAILED)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -8,6 +8,7 @@ import dev.weir.finops.focus.BillSample;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,30 @@ class ValidateCommandTest {
     void aBillThatIsNotThereLeavesWithTwo() {
         assertThat(validate(folder.resolve("nowhere.csv"))).isEqualTo(2);
         assertThat(err.toString()).contains("weir finops validate: ", "nowhere.csv cannot be read");
+    }
+
+    @Test
+    void aFileThatIsNoBillLeavesWithTwo() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.csv"), "hello,world\n1,2\n");
+
+        assertThat(validate(file)).isEqualTo(2);
+        assertThat(err.toString()).contains("notes.csv: it has no column of costs as FOCUS names them");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsExplained() {
+        CommandLine line =
+                FinopsCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+
+        assertThat(line.execute("import", "--tag", "colour=red", folder.toString())).isEqualTo(2);
+        assertThat(line.execute("reprice", "--card", "nowhere.yaml", "--from", "yesterday"))
+                .isEqualTo(2);
+        assertThat(line.execute("reprice", "--card", "nowhere.yaml")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("weir finops import: a tag tells model, version,", "and not \"colour\"")
+                .contains("a day is written 2026-11-30, not \"yesterday\"")
+                .contains("weir finops reprice: nowhere.yaml is not there");
     }
 
     private int validate(Path bill, String... more) {

@@ -1,6 +1,7 @@
 package dev.weir.finops.core.focus;
 
 import dev.weir.finops.core.usage.Allocation;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,24 @@ public record TagKeys(Map<Meaning, List<String>> keys) {
         OWNER,
         PROJECT,
         ENVIRONMENT,
-        COST_CENTER
+        COST_CENTER;
+
+        /**
+         * Reads a meaning as people write it.
+         *
+         * @throws IllegalArgumentException when there is none of that name
+         */
+        public static Meaning parse(String name) {
+            return Arrays.stream(values())
+                    .filter(meaning ->
+                            meaning.name().equalsIgnoreCase(name.strip().replace('-', '_')))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("a tag tells "
+                            + Arrays.stream(values())
+                                    .map(meaning -> meaning.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", "))
+                            + ", and not \"" + name + "\""));
+        }
     }
 
     private static final List<String> PREFIXES = List.of("user:", "label_");
