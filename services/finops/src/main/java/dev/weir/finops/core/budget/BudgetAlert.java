@@ -3,7 +3,7 @@ package dev.weir.finops.core.budget;
 /**
  * A threshold of a budget was passed for the first time in a period.
  *
- * @param threshold share of the budget, the highest that was passed
+ * @param threshold share of the budget
  */
 public record BudgetAlert(BudgetStatus status, double threshold, Basis basis) {
 

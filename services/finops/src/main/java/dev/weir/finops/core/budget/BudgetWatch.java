@@ -7,13 +7,12 @@ import dev.weir.finops.core.usage.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds each cost to the budgets that it counts for, and notices thresholds. Of thresholds that are passed at once the
- * highest is told, and none of them again in the period.
+ * Adds each cost to the budgets that it counts for, and notices thresholds. Each is told
+ * once in a period, from the lowest on, also when several are passed at once.
  */
 public final class BudgetWatch {
 
@@ -86,22 +85,24 @@ public final class BudgetWatch {
                 case ACTUAL -> Optional.of(spending.actual());
                 case FORECAST -> expected.map(BudgetStatus.Expectation::cost);
             };
-            spent.flatMap(amount -> passed(set.budget(), amount, spending.told(basis)))
-                    .ifPresent(threshold -> {
-                        books.told(set, period, basis, threshold);
-                        alerts.add(new BudgetAlert(
-                                status(set, period, spending.actual(), expected, books, now), threshold, basis));
-                    });
+            List<Double> passed = spent.map(amount -> passed(set.budget(), amount, spending.told(basis)))
+                    .orElse(List.of());
+            if (!passed.isEmpty()) {
+                books.told(set, period, basis, passed.getLast());
+                BudgetStatus status = status(set, period, spending.actual(), expected, books, now);
+                passed.forEach(threshold -> alerts.add(new BudgetAlert(status, threshold, basis)));
+            }
         }
         return alerts;
     }
 
-    /** The highest threshold that an amount passes, if it is higher than what was told. */
-    private static Optional<Double> passed(Budget budget, Money amount, double told) {
+    /** The thresholds that an amount passes and that are higher than what was told, in order. */
+    private static List<Double> passed(Budget budget, Money amount, double told) {
         double share = budget.share(amount);
         return budget.thresholds().stream()
                 .filter(threshold -> share >= threshold && threshold > told)
-                .max(Comparator.naturalOrder());
+                .sorted()
+                .toList();
     }
 
     private static Optional<BudgetStatus.Expectation> expected(

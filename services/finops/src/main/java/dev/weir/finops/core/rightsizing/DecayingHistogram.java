@@ -63,6 +63,21 @@ public record DecayingHistogram(double first, Instant reference, Map<Integer, Do
         return 0;
     }
 
+    /** The mean of the samples; 0 while there is none. */
+    double mean() {
+        return shares().entrySet().stream()
+                .mapToDouble(share -> share.getKey() * share.getValue())
+                .sum();
+    }
+
+    /** Which share of the weight samples have, each taken for the middle of its bucket, in order. */
+    SortedMap<Double, Double> shares() {
+        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        SortedMap<Double, Double> shares = new TreeMap<>();
+        weights.forEach((bucket, weight) -> shares.put((start(bucket) + start(bucket + 1)) / 2, weight / all));
+        return shares;
+    }
+
     private static double growth(Instant from, Instant to) {
         return Math.pow(2, (double) Duration.between(from, to).toMillis() / HALF_LIFE.toMillis());
     }

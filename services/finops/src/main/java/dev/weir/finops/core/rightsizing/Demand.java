@@ -18,6 +18,7 @@ import java.util.Map;
  * @param memory peaks of memory, GiB
  * @param gpu utilisation of a GPU, 0 to 1
  * @param gpuMemoryGib highest memory of a GPU
+ * @param calls of a function
  * @param containers when each container was last metered
  */
 public record Demand(
@@ -31,6 +32,7 @@ public record Demand(
         double gpuMemoryGib,
         Peak peak,
         Load load,
+        Calls calls,
         Map<String, Instant> containers) {
 
     private static final String HEAP_TAG = "jvm.max-heap-gib";
@@ -47,7 +49,19 @@ public record Demand(
     /** Nothing is known yet. */
     public static Demand unknown(Instant at) {
         DecayingHistogram empty = DecayingHistogram.empty(SMALLEST, at);
-        return new Demand(at, at, 0, Kept.NOTHING, empty, empty, empty, 0, new Peak(at, 0), Load.NOTHING, Map.of());
+        return new Demand(
+                at,
+                at,
+                0,
+                Kept.NOTHING,
+                empty,
+                empty,
+                empty,
+                0,
+                new Peak(at, 0),
+                Load.NOTHING,
+                Calls.none(at),
+                Map.of());
     }
 
     /** With one more metering record; one without a length tells nothing. */
@@ -74,6 +88,7 @@ public record Demand(
                 Math.max(gpuMemoryGib * decay, amount(usage, UsageKind.GPU_MEMORY_PEAK_GIB)),
                 peak,
                 load.plus(amount(usage, UsageKind.REQUESTS), busy, seconds, decay),
+                calls.plus(usage, seconds, decay),
                 alive(usage.resource(), end));
         return next.withPeak(peakOf(usage, now, seconds), end);
     }
@@ -136,6 +151,7 @@ public record Demand(
                 gpuMemoryGib,
                 new Peak(day, gib),
                 load,
+                calls,
                 containers);
     }
 

@@ -31,16 +31,29 @@ public record ProvisionedConcurrency(double onDemand, double kept, double busy) 
      * @param load calls a second times seconds that a call takes, not negative
      */
     public int instances(double load) {
-        ErlangB erlang = new ErlangB(load);
-        double blocked = 1;
-        int instances = 0;
-        while (true) {
-            double next = erlang.next(blocked, instances + 1);
-            if (load * (blocked - next) < breakEven()) {
-                return instances;
-            }
-            blocked = next;
-            instances++;
+        return instances(new KeptInstances(new double[] {load}, new double[] {1}));
+    }
+
+    /** How many to keep all the time, when the load varies. */
+    int instances(DecayingHistogram load) {
+        return instances(KeptInstances.of(load));
+    }
+
+    private int instances(KeptInstances instances) {
+        int kept = 0;
+        while (instances.next() >= breakEven()) {
+            kept++;
         }
+        return kept;
+    }
+
+    /** What a GiB of each instance costs a second, when so many are kept and further calls run on demand. */
+    double cost(DecayingHistogram load, int instances) {
+        KeptInstances more = KeptInstances.of(load);
+        double served = 0;
+        for (int instance = 0; instance < instances; instance++) {
+            served += more.next();
+        }
+        return instances * kept + served * busy + (load.mean() - served) * onDemand;
     }
 }

@@ -20,6 +20,7 @@ public final class Rightsizing {
     private static final double BLOCKED = 0.01;
 
     private final Prices prices;
+    private final Functions functions;
     private final double enough;
     private final ScaleToZero scaling;
 
@@ -29,6 +30,7 @@ public final class Rightsizing {
      */
     public Rightsizing(RateCard rates, double enough, ScaleToZero scaling) {
         this.prices = new Prices(rates);
+        this.functions = new Functions(prices);
         this.enough = enough;
         this.scaling = scaling;
     }
@@ -37,6 +39,9 @@ public final class Rightsizing {
     public List<Recommendation> recommend(Demand demand) {
         if (demand.confidence() < enough) {
             return List.of();
+        }
+        if (demand.calls().isFunction()) {
+            return functions.recommend(demand);
         }
         return Stream.of(cpu(demand), memory(demand), gpu(demand), replicas(demand))
                 .flatMap(Optional::stream)

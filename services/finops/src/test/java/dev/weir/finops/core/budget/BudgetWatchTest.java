@@ -46,10 +46,13 @@ class BudgetWatchTest {
     }
 
     @Test
-    void ofThresholdsThatArePassedAtOnceTheHighestIsTold() {
+    void thresholdsThatArePassedAtOnceAreToldOneByOne() {
         books.set(budget("100", new Period.Month()));
 
-        assertThat(spend(150)).extracting(BudgetAlert::threshold).containsExactly(1.0);
+        List<BudgetAlert> alerts = spend(150);
+
+        assertThat(alerts).extracting(BudgetAlert::threshold).containsExactly(0.5, 0.75, 0.9, 1.0);
+        assertThat(alerts).extracting(BudgetAlert::id).doesNotHaveDuplicates();
         assertThat(spend(1)).isEmpty();
     }
 
@@ -62,7 +65,11 @@ class BudgetWatchTest {
 
         assertThat(alerts)
                 .extracting(BudgetAlert::threshold, BudgetAlert::basis)
-                .containsExactly(tuple(0.5, Basis.ACTUAL), tuple(0.9, Basis.FORECAST));
+                .containsExactly(
+                        tuple(0.5, Basis.ACTUAL),
+                        tuple(0.5, Basis.FORECAST),
+                        tuple(0.75, Basis.FORECAST),
+                        tuple(0.9, Basis.FORECAST));
         assertThat(alerts.getLast().status().expected())
                 .contains(new BudgetStatus.Expectation(dollars("91"), dollars("111")));
     }
@@ -75,7 +82,11 @@ class BudgetWatchTest {
 
         assertThat(watch.look(books, TENTH))
                 .extracting(BudgetAlert::threshold, BudgetAlert::basis)
-                .containsExactly(tuple(1.0, Basis.FORECAST));
+                .containsExactly(
+                        tuple(0.5, Basis.FORECAST),
+                        tuple(0.75, Basis.FORECAST),
+                        tuple(0.9, Basis.FORECAST),
+                        tuple(1.0, Basis.FORECAST));
     }
 
     @Test
