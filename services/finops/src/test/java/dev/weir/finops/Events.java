@@ -7,9 +7,11 @@ import dev.weir.events.ModelPublished;
 import dev.weir.events.TrainingFailed;
 import dev.weir.events.UsageKind;
 import dev.weir.events.UsageRecorded;
+import dev.weir.events.UsageRole;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** What others say. */
 final class Events {
@@ -53,6 +55,37 @@ final class Events {
                         measure(UsageKind.CPU_USED_SECONDS, 0.1 * seconds)))
                 .setStart(end.minus(26, ChronoUnit.HOURS))
                 .setEnd(end)
+                .build();
+    }
+
+    /** What a function with some memory did on one of the days before, called every ten seconds. */
+    static UsageRecorded callsOfADay(String model, int mebibytes, double seconds, int daysAgo) {
+        Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(daysAgo, ChronoUnit.DAYS);
+        double calls = 8_640;
+        return UsageRecorded.newBuilder(usage(model, 0, 1))
+                .setUsageId(model + "@" + daysAgo)
+                .setTags(Map.of("function.memory-mib", String.valueOf(mebibytes)))
+                .setMeasures(List.of(
+                        measure(UsageKind.SERVERLESS_INVOCATIONS, calls),
+                        measure(UsageKind.SERVERLESS_GIB_SECONDS, calls * seconds * mebibytes / 1_024)))
+                .setStart(end.minus(1, ChronoUnit.DAYS))
+                .setEnd(end)
+                .build();
+    }
+
+    /** What was used on a node, or the whole of it, two days ago. */
+    static UsageRecorded onNode(String model, String node, UsageRole role, double requests) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(2, ChronoUnit.DAYS);
+        boolean whole = role == UsageRole.CAPACITY;
+        return UsageRecorded.newBuilder(usage(model, 0, requests))
+                .setUsageId(node + "@" + role + model)
+                .setResource(whole ? node : "pod-on-" + node)
+                .setDeploymentId(whole ? "" : "deployment-of-" + model)
+                .setVersion(whole ? "" : "1")
+                .setNode(node)
+                .setRole(role)
+                .setStart(start)
+                .setEnd(start.plus(1, ChronoUnit.HOURS))
                 .build();
     }
 

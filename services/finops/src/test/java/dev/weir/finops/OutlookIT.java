@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.weir.events.AllocationKind;
 import dev.weir.events.BudgetExceeded;
 import dev.weir.events.CostForecast;
 import dev.weir.events.CostRecorded;
 import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.UsageRecorded;
+import dev.weir.events.UsageRole;
 import dev.weir.mesh.Event;
 import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
@@ -17,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +63,7 @@ class OutlookIT {
                 .filteredOn(event ->
                         event.key().equals("model:budgeted") && !event.data().getOnForecast())
                 .extracting(event -> event.data().getThreshold())
-                .containsExactly(0.5, 1.0);
+                .containsExactly(0.5, 0.75, 0.9, 1.0);
         given().get("/budgets/model:budgeted").then().body("status.actual", equalTo("10"));
         given().delete("/budgets/model:budgeted").then().statusCode(204);
         given().get("/budgets/model:budgeted").then().statusCode(404);
@@ -143,6 +146,60 @@ class OutlookIT {
         assertThat(client.all("rightsizing.recommended", RightsizingRecommended.class))
                 .filteredOn(event -> event.data().getResource().equals("cpu"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aFunctionIsToldTheMemoryThatItsMeasuredCallsSpeakFor() {
+        book(Events.callsOfADay("edge", 1_024, 0.24, 2));
+        book(Events.callsOfADay("edge", 512, 0.26, 1));
+        book(Events.callsOfADay("edge", 1_024, 0.24, 0));
+
+        Event<RightsizingRecommended> told = client.await(
+                "rightsizing.recommended",
+                RightsizingRecommended.class,
+                event -> event.key().equals("model:edge"));
+
+        assertThat(told.data().getResource()).isEqualTo("serverless-memory");
+        assertThat(told.data().getCurrent()).isEqualTo("1024Mi");
+        assertThat(told.data().getRecommended()).isEqualTo("512Mi");
+        assertThat(told.data().getPatch()).isEmpty();
+    }
+
+    @Test
+    void sharesOfIdleAndSharedCostAreToldAndAddUpWithDirectCostsToWhatIsPaid() {
+        book(Events.onNode("busy", "node-it", UsageRole.WORKLOAD, 3_000_000));
+        book(Events.onNode("calm", "node-it", UsageRole.WORKLOAD, 1_000_000));
+        book(Events.onNode("", "node-it", UsageRole.CAPACITY, 10_000_001));
+
+        client.awaitAll("cost.recorded", CostRecorded.class, OutlookIT::isShare, 2);
+        assertThat(paidOnNode()).isEqualByComparingTo("2.0000002");
+
+        book(Events.onNode("tardy", "node-it", UsageRole.WORKLOAD, 1_000_000));
+        client.awaitAll("cost.recorded", CostRecorded.class, OutlookIT::isShare, 2 + 2 + 3);
+
+        assertThat(paidOnNode()).isEqualByComparingTo("2.0000002");
+        List<Event<CostRecorded>> shares = client.all("cost.recorded", CostRecorded.class).stream()
+                .filter(OutlookIT::isShare)
+                .toList();
+        assertThat(shares).extracting(Event::id).doesNotHaveDuplicates();
+        assertThat(shares).allSatisfy(event -> {
+            assertThat(event.key()).isEqualTo("node-it");
+            assertThat(event.data().getSplitMethod()).startsWith("weighted:");
+        });
+    }
+
+    private static boolean isShare(Event<CostRecorded> event) {
+        return event.data().getSplitOf().equals("node-it");
+    }
+
+    /** What a reader adds up: direct, idle and shared cost, and no capacity. */
+    private BigDecimal paidOnNode() {
+        return client.all("cost.recorded", CostRecorded.class).stream()
+                .filter(event -> isShare(event)
+                        || event.data().getResource().equals("pod-on-node-it")
+                                && event.data().getAllocation() == AllocationKind.DIRECT)
+                .map(event -> new BigDecimal(event.data().getTotal().getAmount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void book(UsageRecorded usage) {

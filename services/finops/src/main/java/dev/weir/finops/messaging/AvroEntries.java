@@ -3,6 +3,7 @@ package dev.weir.finops.messaging;
 import dev.weir.events.AllocationKind;
 import dev.weir.events.Commitment;
 import dev.weir.events.CostRecorded;
+import dev.weir.finops.core.allocation.SharedCost;
 import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.ledger.Figures;
 import dev.weir.finops.core.ledger.Slice;
@@ -12,6 +13,14 @@ import java.util.Currency;
 final class AvroEntries {
 
     private AvroEntries() {}
+
+    /** A share of idle or shared cost, with what is split and how. */
+    static CostRecorded recorded(SharedCost cost) {
+        return CostRecorded.newBuilder(recorded(cost.entry()))
+                .setSplitOf(cost.share().of())
+                .setSplitMethod(cost.share().method())
+                .build();
+    }
 
     static CostRecorded recorded(Entry entry) {
         Slice slice = entry.slice();

@@ -1,6 +1,7 @@
 package dev.weir.finops.settings;
 
 import dev.weir.finops.core.allocation.Allocator;
+import dev.weir.finops.core.allocation.ShareDesk;
 import dev.weir.finops.core.allocation.TagPolicy;
 import dev.weir.finops.core.anomaly.PatternSettings;
 import dev.weir.finops.core.anomaly.SurgeSettings;
@@ -128,6 +129,12 @@ class Policies {
     @Singleton
     TagPolicy tags(AllocationSettings settings) {
         return allocation(settings).tags();
+    }
+
+    @Produces
+    @Singleton
+    ShareDesk shares(AllocationSettings settings, CostBook book) {
+        return new ShareDesk(book, new Allocator(allocation(settings).policy()), settings.settling(), settings.days());
     }
 
     @Produces

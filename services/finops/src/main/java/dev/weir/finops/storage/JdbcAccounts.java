@@ -1,5 +1,6 @@
 package dev.weir.finops.storage;
 
+import dev.weir.finops.core.allocation.ShareBooks;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.AnomalyNotes;
@@ -52,6 +53,11 @@ final class JdbcAccounts implements Accounts {
     @Override
     public DemandBooks demand() {
         return demand;
+    }
+
+    @Override
+    public ShareBooks shares() {
+        return new JdbcShareBooks(sql);
     }
 
     @Override

@@ -114,6 +114,35 @@ class SettingsTest {
     }
 
     @Test
+    void budgetsAreSummedUpEveryTenMinutesUnlessToldOtherwise() {
+        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(BudgetSettings.class);
+
+        assertThat(config.build().getConfigMapping(BudgetSettings.class).recountEvery())
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.withDefaultValue("weir.finops.budgets.recount-every", "1h")
+                        .build()
+                        .getConfigMapping(BudgetSettings.class)
+                        .recountEvery())
+                .isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void sharesOfADayAreToldAnHourAfterItsEnd() {
+        AllocationSettings allocation = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(AllocationSettings.class)
+                .build()
+                .getConfigMapping(AllocationSettings.class);
+
+        assertThat(allocation.policy()).isEmpty();
+        assertThat(allocation.settling()).isEqualTo(Duration.ofHours(1));
+        assertThat(allocation.days()).isEqualTo(40);
+        assertThat(allocation.checkEvery()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void sizesAreRecommendedAfterADay() {
         RightsizingSettings sizes = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())

@@ -1,5 +1,6 @@
 package dev.weir.finops.core.desk;
 
+import dev.weir.finops.core.allocation.ShareBooks;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
@@ -30,6 +31,9 @@ public interface Accounts {
 
     /** What deployments keep and use, in the same transaction. */
     DemandBooks demand();
+
+    /** Shares of idle and shared cost that were said, in the same transaction. */
+    ShareBooks shares();
 
     /** Past costs and forecasts, in the same transaction. */
     ForecastBooks forecasts();

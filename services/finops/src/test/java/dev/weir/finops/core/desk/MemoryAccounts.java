@@ -1,5 +1,6 @@
 package dev.weir.finops.core.desk;
 
+import dev.weir.finops.core.allocation.ShareBooks;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.estimate.EstimateBooks;
 import dev.weir.finops.core.forecast.ForecastBooks;
@@ -52,6 +53,11 @@ final class MemoryAccounts implements Accounts {
     @Override
     public DemandBooks demand() {
         throw new UnsupportedOperationException("the desk asks for no demand");
+    }
+
+    @Override
+    public ShareBooks shares() {
+        throw new UnsupportedOperationException("the desk asks for no shares");
     }
 
     @Override
