@@ -72,7 +72,8 @@ class ValidateCommandTest {
         CommandLine line =
                 FinopsCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
 
-        assertThat(line.execute("import", "--tag", "colour=red", folder.toString())).isEqualTo(2);
+        assertThat(line.execute("import", "--tag", "colour=red", folder.toString()))
+                .isEqualTo(2);
         assertThat(line.execute("reprice", "--card", "nowhere.yaml", "--from", "yesterday"))
                 .isEqualTo(2);
         assertThat(line.execute("reprice", "--card", "nowhere.yaml")).isEqualTo(2);

@@ -22,8 +22,9 @@ class CostAnomalyConsumerTest {
                 .map(scope -> anomaly(scope, "model:flights"))
                 .toList();
 
-        assertThat(noted(told)).singleElement().satisfies(mention -> assertThat(mention.summary())
-                .isEqualTo("12 where 3 USD was expected"));
+        assertThat(noted(told))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.summary()).isEqualTo("12 where 3 USD was expected"));
     }
 
     @Test

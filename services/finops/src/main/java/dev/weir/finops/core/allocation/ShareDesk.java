@@ -73,7 +73,9 @@ public final class ShareDesk {
         });
         lines.forEach((key, line) -> {
             SaidShare before = said.getOrDefault(key, new SaidShare(0, Optional.empty()));
-            if (before.cost().filter(cost -> cost.amountsTo(line.cost().figures())).isEmpty()) {
+            if (before.cost()
+                    .filter(cost -> cost.amountsTo(line.cost().figures()))
+                    .isEmpty()) {
                 before.cost().ifPresent(old -> news.add(takenBack(old, books, now)));
                 int revision = before.revision() + 1;
                 SharedCost cost = cost(key + "/" + revision, line, books, now);
