@@ -8,6 +8,7 @@ import java.util.Optional;
  * once, of every other kind the latest counts.
  *
  * @param estimates empty until costs were estimated; an empty list means that no target can serve the version
+ * @param anomaly the latest of its model that can hold it
  */
 public record Candidate(
         ModelVersion model,
@@ -16,12 +17,14 @@ public record Candidate(
         Optional<Signature> signature,
         Optional<List<TargetEstimate>> estimates,
         Optional<Review> review,
+        Optional<Anomaly> anomaly,
         Settlement settlement) {
 
     /** A version of which nothing is known. */
     public static Candidate unknown(ModelVersion model) {
         return new Candidate(
                 model,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -35,9 +38,9 @@ public record Candidate(
         return switch (fact) {
             case Fact.Published(Publication heard) ->
                 new Candidate(
-                        model, Optional.of(publication.orElse(heard)), scan, signature, estimates, review, settlement);
+                        model, Optional.of(publication.orElse(heard)), scan, signature, estimates, review, anomaly, settlement);
             case Fact.Scanned(ModelVersion ignored, Scan heard) ->
-                new Candidate(model, publication, Optional.of(heard), signature, estimates, review, settlement);
+                new Candidate(model, publication, Optional.of(heard), signature, estimates, review, anomaly, settlement);
             case Fact.Signed signed ->
                 new Candidate(
                         model,
@@ -46,16 +49,22 @@ public record Candidate(
                         Optional.of(new Signature(signed.bundle(), verifier.verify(signed.bundle()))),
                         estimates,
                         review,
+                        anomaly,
                         settlement);
             case Fact.Estimated(ModelVersion ignored, List<TargetEstimate> heard) ->
-                new Candidate(model, publication, scan, signature, Optional.of(heard), review, settlement);
+                new Candidate(model, publication, scan, signature, Optional.of(heard), review, anomaly, settlement);
             case Fact.Reviewed(ModelVersion ignored, Review heard) ->
-                new Candidate(model, publication, scan, signature, estimates, Optional.of(heard), settlement);
+                new Candidate(model, publication, scan, signature, estimates, Optional.of(heard), anomaly, settlement);
         };
+    }
+
+    /** The same knowledge, with the latest anomaly of its model. */
+    public Candidate under(Optional<Anomaly> latest) {
+        return new Candidate(model, publication, scan, signature, estimates, review, latest, settlement);
     }
 
     /** The same knowledge, of which something was said. */
     public Candidate settled(Settlement said) {
-        return new Candidate(model, publication, scan, signature, estimates, review, said);
+        return new Candidate(model, publication, scan, signature, estimates, review, anomaly, said);
     }
 }

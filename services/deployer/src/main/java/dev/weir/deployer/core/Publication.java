@@ -1,6 +1,7 @@
 package dev.weir.deployer.core;
 
 import dev.weir.artifacts.Digest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * A version as it was published; it never changes.
  *
  * @param digest digest of the whole model
+ * @param publishedAt none of publications that an earlier release remembered
  */
 public record Publication(
         ModelVersion model,
@@ -15,7 +17,8 @@ public record Publication(
         Environment environment,
         Ownership ownership,
         List<ModelArtifact> artifacts,
-        Origin origin) {
+        Origin origin,
+        Optional<Instant> publishedAt) {
 
     private static final String ONNX = ".onnx";
 

@@ -1,6 +1,10 @@
 package dev.weir.deployer.messaging;
 
+import dev.weir.deployer.core.Anomaly;
 import dev.weir.deployer.core.Candidate;
+import dev.weir.deployer.core.ModelName;
+import dev.weir.deployer.core.gate.ProtectionGate;
+import dev.weir.events.InferenceAnomaly;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.PermanentFailure;
 import dev.weir.mesh.streams.StreamEvents;
@@ -32,10 +36,12 @@ final class DeploymentTopology {
 
     private final StreamEvents door;
     private final List<FactReader<?>> readers;
+    private final ProtectionGate protection;
 
-    DeploymentTopology(StreamEvents door, List<FactReader<?>> readers) {
+    DeploymentTopology(StreamEvents door, List<FactReader<?>> readers, ProtectionGate protection) {
         this.door = door;
         this.readers = List.copyOf(readers);
+        this.protection = protection;
     }
 
     /**
@@ -44,12 +50,16 @@ final class DeploymentTopology {
      * @param join makes a join for each task
      */
     void addTo(StreamsBuilder builder, JoinSupplier join) {
-        builder.addStateStore(candidates());
+        builder.addStateStore(store(GateJoin.STORE, Candidate.class));
+        builder.addStateStore(store(AnomalyMemory.STORE, Anomaly.class));
+        door.read(builder, AnomalyReader.TOPIC, InferenceAnomaly.class, DeploymentTopology::check)
+                .mapValues(event -> AnomalyReader.read(event.data()))
+                .process(() -> new AnomalyMemory(protection), AnomalyMemory.STORE);
         KStream<String, Heard> facts = readers.stream()
                 .map(reader -> read(builder, reader))
                 .reduce(KStream::merge)
                 .orElseThrow();
-        KStream<String, Event<? extends SpecificRecord>> said = facts.process(join::create, GateJoin.STORE);
+        KStream<String, Event<? extends SpecificRecord>> said = facts.process(join::create, GateJoin.STORE, AnomalyMemory.STORE);
         door.write(said);
     }
 
@@ -59,15 +69,22 @@ final class DeploymentTopology {
     }
 
     private static <T extends SpecificRecord> void check(Event<T> event, FactReader<T> reader) {
-        String model = reader.read(event).model().model().text();
-        if (!event.key().equals(model)) {
+        requireKey(event, reader.read(event).model().model());
+    }
+
+    private static void check(Event<InferenceAnomaly> event) {
+        requireKey(event, AnomalyReader.read(event.data()).model());
+    }
+
+    private static void requireKey(Event<?> event, ModelName model) {
+        if (!event.key().equals(model.text())) {
             throw new PermanentFailure("the record's key is not the model that it speaks of");
         }
     }
 
-    private static StoreBuilder<KeyValueStore<String, Candidate>> candidates() {
+    private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
         return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(GateJoin.STORE), Serdes.String(), KeptSerde.of(Candidate.class));
+                Stores.persistentKeyValueStore(name), Serdes.String(), KeptSerde.of(type));
     }
 
     /** Makes joins. */

@@ -1,5 +1,6 @@
 package dev.weir.deployer.messaging;
 
+import dev.weir.deployer.core.Anomaly;
 import dev.weir.deployer.core.Candidate;
 import dev.weir.deployer.core.ModelVersion;
 import dev.weir.deployer.core.gate.Gatekeeper;
@@ -40,7 +41,9 @@ final class GateJoin extends ContextualProcessor<String, Heard, String, Event<? 
         KeyValueStore<String, Candidate> candidates = context().getStateStore(STORE);
         Candidate before =
                 Optional.ofNullable(candidates.get(version.toString())).orElseGet(() -> Candidate.unknown(version));
-        Progress progress = patience.untilDone("gates of " + version, () -> gatekeeper.hear(before, heard.fact()));
+        KeyValueStore<String, Anomaly> anomalies = context().getStateStore(AnomalyMemory.STORE);
+        Candidate known = before.under(Optional.ofNullable(anomalies.get(record.key())));
+        Progress progress = patience.untilDone("gates of " + version, () -> gatekeeper.hear(known, heard.fact()));
         candidates.put(version.toString(), progress.candidate());
         switch (progress.outcome()) {
             case Outcome.Nothing ignored -> {}

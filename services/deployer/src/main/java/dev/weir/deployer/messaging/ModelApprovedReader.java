@@ -4,6 +4,7 @@ import dev.weir.deployer.core.Fact;
 import dev.weir.deployer.core.Review;
 import dev.weir.events.ModelApproved;
 import dev.weir.mesh.Event;
+import java.util.Optional;
 
 /** Reads {@code model.approved}. */
 record ModelApprovedReader() implements FactReader<ModelApproved> {
@@ -22,6 +23,6 @@ record ModelApprovedReader() implements FactReader<ModelApproved> {
     public Fact read(Event<ModelApproved> event) {
         ModelApproved data = event.data();
         return new Fact.Reviewed(
-                FactReader.version(data.getModel(), data.getVersion()), new Review.Approved(data.getApprover()));
+                FactReader.version(data.getModel(), data.getVersion()), new Review.Approved(data.getApprover(), Optional.of(data.getApprovedAt())));
     }
 }

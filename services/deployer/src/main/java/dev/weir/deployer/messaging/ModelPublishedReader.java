@@ -11,6 +11,7 @@ import dev.weir.deployer.core.Publication;
 import dev.weir.events.Artifact;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
+import java.util.Optional;
 
 /** Reads {@code model.published}; a version that names no environment goes to a default one. */
 record ModelPublishedReader(Environment otherwise) implements FactReader<ModelPublished> {
@@ -34,7 +35,8 @@ record ModelPublishedReader(Environment otherwise) implements FactReader<ModelPu
                 data.getEnvironment().isBlank() ? otherwise : new Environment(data.getEnvironment()),
                 new Ownership(data.getOwner(), data.getProject()),
                 data.getArtifacts().stream().map(ModelPublishedReader::artifact).toList(),
-                origin(event)));
+                origin(event),
+                Optional.of(data.getPublishedAt())));
     }
 
     private static Origin origin(Event<ModelPublished> event) {

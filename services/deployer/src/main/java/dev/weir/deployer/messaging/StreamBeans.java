@@ -2,6 +2,7 @@ package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.Environment;
 import dev.weir.deployer.core.gate.Gatekeeper;
+import dev.weir.deployer.core.gate.ProtectionGate;
 import dev.weir.deployer.core.rightsizing.Rightsizer;
 import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.EventFactory;
@@ -31,13 +32,14 @@ class StreamBeans {
             EventCodec codec,
             Patience patience,
             Gatekeeper gatekeeper,
+            ProtectionGate protection,
             GateEvents events,
             Rightsizer rightsizer,
             SizingEvents sizes,
             DeploymentMetrics metrics) {
         StreamEvents door = new StreamEvents(mesh.service(), codec, patience);
         StreamsBuilder builder = new StreamsBuilder();
-        new DeploymentTopology(door, readers(new Environment(config.defaultEnvironment())))
+        new DeploymentTopology(door, readers(new Environment(config.defaultEnvironment())), protection)
                 .addTo(builder, () -> new GateJoin(gatekeeper, events, patience, metrics));
         new SizingTopology(door).addTo(builder, () -> new SizingJoin(rightsizer, sizes, patience, metrics));
         return builder.build();

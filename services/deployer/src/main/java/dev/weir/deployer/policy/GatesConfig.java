@@ -1,10 +1,14 @@
 package dev.weir.deployer.policy;
 
 import dev.weir.deployer.core.CostBound;
+import dev.weir.deployer.core.Severity;
+import dev.weir.deployer.core.Threat;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What versions must satisfy. */
@@ -14,6 +18,8 @@ interface GatesConfig {
     Cost cost();
 
     Approval approval();
+
+    Protection protection();
 
     interface Cost {
         /** ISO 4217 code of every budget. */
@@ -36,5 +42,19 @@ interface GatesConfig {
         /** Environments that need approval. */
         @WithDefault("production")
         Set<String> environments();
+    }
+
+    interface Protection {
+        /** What a version may have learned from; empty for nothing. */
+        @WithDefault("POISONING")
+        Optional<Set<Threat>> threats();
+
+        /** Severity of an anomaly that counts. */
+        @WithDefault("HIGH")
+        Severity severity();
+
+        /** For how long after an anomaly was said new versions are held until somebody approves them. */
+        @WithDefault("24h")
+        Duration hold();
     }
 }

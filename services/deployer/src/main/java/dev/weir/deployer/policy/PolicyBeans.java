@@ -9,6 +9,7 @@ import dev.weir.deployer.core.gate.Budgets;
 import dev.weir.deployer.core.gate.CostGate;
 import dev.weir.deployer.core.gate.DeploymentPolicy;
 import dev.weir.deployer.core.gate.Gatekeeper;
+import dev.weir.deployer.core.gate.ProtectionGate;
 import dev.weir.deployer.core.rightsizing.Bounds;
 import dev.weir.deployer.core.rightsizing.Rightsizer;
 import dev.weir.deployer.core.rightsizing.SizingPolicy;
@@ -40,14 +41,23 @@ class PolicyBeans {
 
     @Produces
     @Singleton
-    DeploymentPolicy policy(GatesConfig gates, PlacesConfig places, Targets targets) {
+    DeploymentPolicy policy(GatesConfig gates, ProtectionGate protection, PlacesConfig places, Targets targets) {
         return new DeploymentPolicy(
                 new CostGate(
                         budgets(gates.cost()), targets.names(), gates.cost().bound()),
                 new ApprovalGate(environments(gates.approval())),
+                protection,
                 new Clusters(
                         convert(places.clusters(), Environment::new, ClusterName::of),
                         ClusterName.of(places.cluster())));
+    }
+
+    @Produces
+    @Singleton
+    ProtectionGate protection(GatesConfig gates) {
+        GatesConfig.Protection protection = gates.protection();
+        return new ProtectionGate(
+                protection.threats().orElse(Set.of()), protection.severity(), protection.hold());
     }
 
     @Produces

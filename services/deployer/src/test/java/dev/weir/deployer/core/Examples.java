@@ -6,12 +6,15 @@ import dev.weir.deployer.core.gate.ApprovalGate;
 import dev.weir.deployer.core.gate.Budgets;
 import dev.weir.deployer.core.gate.CostGate;
 import dev.weir.deployer.core.gate.DeploymentPolicy;
+import dev.weir.deployer.core.gate.ProtectionGate;
 import dev.weir.deployer.core.rollout.ClusterName;
 import dev.weir.deployer.core.rollout.Clusters;
 import dev.weir.deployer.core.rollout.TargetSize;
 import dev.weir.deployer.core.rollout.Targets;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,13 @@ public final class Examples {
             SMALL, new TargetSize("500m", "512Mi", Map.of()),
             LARGE, new TargetSize("4", "8Gi", Map.of("nvidia.com/gpu", 1))));
     public static final String CORRELATION = "6f1c0d4e-0000-4000-8000-000000000001";
+
+    /** When everything is published and approved. */
+    public static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+
+    public static final Duration HOUR = Duration.ofHours(1);
+    public static final ProtectionGate PROTECTION =
+            new ProtectionGate(Set.of(Threat.POISONING), Severity.HIGH, Duration.ofHours(24));
 
     private Examples() {}
 
@@ -48,7 +58,8 @@ public final class Examples {
                 environment,
                 new Ownership("ada", "delays"),
                 List.of(new ModelArtifact("model.onnx", reference(model + number + "/model.onnx"))),
-                new Origin(id, new UUID(id.getMostSignificantBits(), 1), CORRELATION, Optional.empty()));
+                new Origin(id, new UUID(id.getMostSignificantBits(), 1), CORRELATION, Optional.empty()),
+                Optional.of(NOON));
     }
 
     public static ArtifactReference reference(String name) {
@@ -77,7 +88,16 @@ public final class Examples {
     }
 
     public static Fact approved(String model, long number) {
-        return new Fact.Reviewed(version(model, number), new Review.Approved("grace"));
+        return new Fact.Reviewed(version(model, number), new Review.Approved("grace", Optional.of(NOON)));
+    }
+
+    public static Fact approved(String model, long number, Instant at) {
+        return new Fact.Reviewed(version(model, number), new Review.Approved("grace", Optional.of(at)));
+    }
+
+    /** Poison that began when versions are published, and was said an hour later. */
+    public static Anomaly poison(String model) {
+        return new Anomaly(new ModelName(model), "1", Threat.POISONING, Severity.HIGH, NOON, NOON.plus(HOUR));
     }
 
     public static Fact rejected(String model, long number) {
@@ -103,6 +123,7 @@ public final class Examples {
         return new DeploymentPolicy(
                 new CostGate(new Budgets(Map.of(), money("100")), TARGETS.names(), CostBound.EXPECTED),
                 new ApprovalGate(Set.of(PRODUCTION)),
+                PROTECTION,
                 new Clusters(Map.of(), ClusterName.of("local")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.weir.deployer.messaging;
 
+import static dev.weir.deployer.messaging.Records.anomaly;
+import static dev.weir.deployer.messaging.Records.approved;
 import static dev.weir.deployer.messaging.Records.estimated;
 import static dev.weir.deployer.messaging.Records.published;
 import static dev.weir.deployer.messaging.Records.scanned;
@@ -20,12 +22,14 @@ import dev.weir.events.DeploymentFailed;
 import dev.weir.events.DeploymentRolledBack;
 import dev.weir.events.DeploymentSucceeded;
 import dev.weir.events.FailureReason;
+import dev.weir.events.GateOutcome;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.RightsizingDecided;
 import dev.weir.events.RightsizingOutcome;
 import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
+import dev.weir.events.Threat;
 import dev.weir.mesh.Event;
 import dev.weir.signing.KeyFiles;
 import dev.weir.signing.ModelSigner;
@@ -39,6 +43,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -178,6 +183,26 @@ class DeployerIT {
                 .filteredOn(gate -> gate.getGate().equals("signature"))
                 .singleElement()
                 .satisfies(gate -> assertThat(gate.getReason()).startsWith("the signature proves nothing"));
+    }
+
+    @Test
+    void aVersionThatMayHaveLearnedFromPoisonIsHeldUntilSomebodyApprovesIt() throws Exception {
+        mesh.say("inference.anomaly", "loans", anomaly("loans", Threat.POISONING, Duration.ofHours(1)));
+        deploy("loans", 2);
+
+        Event<DeploymentBlocked> blocked = mesh.await(
+                "deployment.blocked",
+                DeploymentBlocked.class,
+                event -> event.key().equals("loans"));
+        assertThat(blocked.data().getGates())
+                .filteredOn(gate -> gate.getOutcome() == GateOutcome.REFUSED)
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.getGate()).isEqualTo("protection"));
+
+        mesh.say("model.approved", "loans", approved("loans", 2, Duration.ofHours(2)));
+
+        committed("loans", 2);
+        assertThat(subjects()).contains("Deploy loans 2 to staging/local");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.weir.deployer.messaging;
 
+import static dev.weir.deployer.messaging.Records.anomaly;
 import static dev.weir.deployer.messaging.Records.approved;
 import static dev.weir.deployer.messaging.Records.estimated;
 import static dev.weir.deployer.messaging.Records.published;
@@ -13,17 +14,21 @@ import dev.weir.events.CostEstimated;
 import dev.weir.events.DeploymentBlocked;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.GateOutcome;
+import dev.weir.events.InferenceAnomaly;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.RightsizingDecided;
 import dev.weir.events.RightsizingOutcome;
 import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanVerdict;
+import dev.weir.events.Threat;
 import dev.weir.mesh.Event;
 import dev.weir.schemas.Topic;
 import dev.weir.schemas.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +120,8 @@ class DeploymentTopologyTest {
                                 "scan " + GateOutcome.REFUSED,
                                 "signature " + GateOutcome.PENDING,
                                 "cost " + GateOutcome.PENDING,
-                                "approval " + GateOutcome.PASSED));
+                                "approval " + GateOutcome.PASSED,
+                                "protection " + GateOutcome.PASSED));
     }
 
     @Test
@@ -137,6 +143,74 @@ class DeploymentTopologyTest {
         bench.say("model.rejected", "delays", rejected("delays", 1));
 
         assertThat(blocked()).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatMayHaveLearnedFromPoisonIsHeldUntilSomebodyApprovesIt() {
+        bench.say("inference.anomaly", "delays", anomaly("delays", Threat.POISONING, Duration.ofHours(1)));
+        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
+        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
+        bench.say(SIGNED, "delays", signed("delays", 2));
+        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
+
+        assertThat(committed()).isEmpty();
+        assertThat(blocked()).singleElement().satisfies(event -> assertThat(event.data().getGates())
+                .filteredOn(gate -> gate.getOutcome() == GateOutcome.REFUSED)
+                .singleElement()
+                .satisfies(gate -> {
+                    assertThat(gate.getGate()).isEqualTo("protection");
+                    assertThat(gate.getReason())
+                            .isEqualTo("poisoning of version 1 was said at 2026-01-02T04:04:05Z,"
+                                    + " and nobody approved this version since");
+                }));
+
+        bench.say("model.approved", "delays", approved("delays", 2, Duration.ofMinutes(59)));
+        assertThat(committed()).isEmpty();
+
+        bench.say("model.approved", "delays", approved("delays", 2, Duration.ofMinutes(61)));
+        assertThat(committed()).hasSize(1);
+    }
+
+    @Test
+    void anAttackThatNothingLearnsFromHoldsNoVersion() {
+        bench.say("inference.anomaly", "delays", anomaly("delays", Threat.EXTRACTION, Duration.ofHours(1)));
+        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
+        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
+        bench.say(SIGNED, "delays", signed("delays", 2));
+        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
+
+        assertThat(committed()).hasSize(1);
+    }
+
+    @Test
+    void anAttackOnAnotherModelHoldsNoVersion() {
+        bench.say("inference.anomaly", "fraud", anomaly("fraud", Threat.POISONING, Duration.ofHours(1)));
+        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
+        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
+        bench.say(SIGNED, "delays", signed("delays", 2));
+        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
+
+        assertThat(committed()).hasSize(1);
+    }
+
+    /** Foreign logs name versions as they like. */
+    @Test
+    void anAnomalyOfAVersionThatIsNoNumberIsHeard() {
+        InferenceAnomaly anomaly = InferenceAnomaly.newBuilder(
+                        anomaly("delays", Threat.POISONING, Duration.ofHours(1)))
+                .setVersion("unknown")
+                .build();
+
+        bench.say("inference.anomaly", "delays", anomaly);
+
+        assertThat(bench.deadLetter("inference.anomaly")).isEmpty();
+    }
+
+    @Test
+    void anAnomalyUnderAnotherModelsKeyIsADeadLetter() {
+        bench.say("inference.anomaly", "fraud", anomaly("delays", Threat.POISONING, Duration.ofHours(1)));
+
+        assertThat(bench.deadLetter("inference.anomaly")).isPresent();
     }
 
     @Test
@@ -210,8 +284,9 @@ class DeploymentTopologyTest {
 
     @Test
     void theFactsOfAModelMeetInOnePartition() {
-        List<String> heard = StreamBeans.readers(new Environment("staging")).stream()
-                .map(FactReader::topic)
+        List<String> heard = Stream.concat(
+                        StreamBeans.readers(new Environment("staging")).stream().map(FactReader::topic),
+                        Stream.of(AnomalyReader.TOPIC))
                 .toList();
 
         assertThat(TopicCatalogue.load().topics())

@@ -3,10 +3,12 @@ package dev.weir.deployer.messaging;
 import dev.weir.deployer.core.Examples;
 import dev.weir.events.Artifact;
 import dev.weir.events.CostEstimated;
+import dev.weir.events.DataWindow;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.DeploymentSucceeded;
 import dev.weir.events.Evidence;
 import dev.weir.events.Finding;
+import dev.weir.events.InferenceAnomaly;
 import dev.weir.events.ManifestChange;
 import dev.weir.events.ModelApproved;
 import dev.weir.events.ModelPublished;
@@ -18,7 +20,9 @@ import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
 import dev.weir.events.Severity;
 import dev.weir.events.TargetEstimate;
+import dev.weir.events.Threat;
 import dev.weir.events.VulnerabilitySummary;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -147,6 +151,33 @@ final class Records {
                 .setBasis("rate-card")
                 .setRateCard("test/1")
                 .setEstimatedAt(NOW)
+                .build();
+    }
+
+    /** @param later how long after all else it was said */
+    static InferenceAnomaly anomaly(String model, Threat threat, Duration later) {
+        return InferenceAnomaly.newBuilder()
+                .setModel(model)
+                .setVersion("1")
+                .setTechnique("AML.T0020")
+                .setThreat(threat)
+                .setSeverity(Severity.HIGH)
+                .setSummary("seen")
+                .setWindow(DataWindow.newBuilder()
+                        .setStart(NOW)
+                        .setEnd(NOW)
+                        .setSampleSize(1)
+                        .setOffsets(List.of())
+                        .build())
+                .setFirstSeen(NOW)
+                .setDetectedAt(NOW.plus(later))
+                .build();
+    }
+
+    /** @param later how long after all else it was approved */
+    static ModelApproved approved(String model, int version, Duration later) {
+        return ModelApproved.newBuilder(approved(model, version))
+                .setApprovedAt(NOW.plus(later))
                 .build();
     }
 

@@ -3,11 +3,16 @@ package dev.weir.deployer.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.deployer.core.CostBound;
+import dev.weir.deployer.core.Severity;
+import dev.weir.deployer.core.Threat;
 import dev.weir.deployer.core.rightsizing.Risk;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyConfigTest {
@@ -22,6 +27,9 @@ class PolicyConfigTest {
         assertThat(gates.cost().monthlyBudgets()).isEmpty();
         assertThat(gates.cost().bound()).isEqualTo(CostBound.EXPECTED);
         assertThat(gates.approval().environments()).containsExactly("production");
+        assertThat(gates.protection().threats()).contains(Set.of(Threat.POISONING));
+        assertThat(gates.protection().severity()).isEqualTo(Severity.HIGH);
+        assertThat(gates.protection().hold()).isEqualTo(Duration.ofHours(24));
         assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("local");
         assertThat(config.getConfigMapping(PlacesConfig.class).clusters()).isEmpty();
         assertThat(config.getConfigMapping(TargetsConfig.class).sizes()).isEmpty();
@@ -64,22 +72,28 @@ class PolicyConfigTest {
 
     @Test
     void theKeysAreStated() {
-        SmallRyeConfig config = config(Map.of(
-                "weir.gates.cost.currency", "EUR",
-                "weir.gates.cost.monthly-budget", "10.50",
-                "weir.gates.cost.monthly-budgets.production", "500",
-                "weir.gates.approval.environments", "production,pilot",
-                "weir.places.cluster", "west",
-                "weir.places.clusters.production", "east",
-                "weir.targets.gpu-small.cpu", "2",
-                "weir.targets.gpu-small.memory", "16Gi",
-                "weir.targets.gpu-small.devices.\"nvidia.com/gpu\"", "1"));
+        SmallRyeConfig config = config(Map.ofEntries(
+                Map.entry("weir.gates.cost.currency", "EUR"),
+                Map.entry("weir.gates.cost.monthly-budget", "10.50"),
+                Map.entry("weir.gates.cost.monthly-budgets.production", "500"),
+                Map.entry("weir.gates.approval.environments", "production,pilot"),
+                Map.entry("weir.places.cluster", "west"),
+                Map.entry("weir.places.clusters.production", "east"),
+                Map.entry("weir.targets.gpu-small.cpu", "2"),
+                Map.entry("weir.targets.gpu-small.memory", "16Gi"),
+                Map.entry("weir.targets.gpu-small.devices.\"nvidia.com/gpu\"", "1"),
+                Map.entry("weir.gates.protection.threats", "poisoning,out-of-distribution"),
+                Map.entry("weir.gates.protection.severity", "medium"),
+                Map.entry("weir.gates.protection.hold", "48h")));
 
         GatesConfig gates = config.getConfigMapping(GatesConfig.class);
         assertThat(gates.cost().currency()).isEqualTo("EUR");
         assertThat(gates.cost().monthlyBudget()).isEqualByComparingTo("10.50");
         assertThat(gates.cost().monthlyBudgets()).containsExactly(Map.entry("production", new BigDecimal("500")));
         assertThat(gates.approval().environments()).containsExactlyInAnyOrder("production", "pilot");
+        assertThat(gates.protection().threats()).contains(Set.of(Threat.POISONING, Threat.OUT_OF_DISTRIBUTION));
+        assertThat(gates.protection().severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(gates.protection().hold()).isEqualTo(Duration.ofHours(48));
         assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("west");
         assertThat(config.getConfigMapping(PlacesConfig.class).clusters())
                 .containsExactly(Map.entry("production", "east"));
@@ -93,6 +107,7 @@ class PolicyConfigTest {
     private static SmallRyeConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .withDefaultValues(values)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(GatesConfig.class)
                 .withMapping(RightsizingConfig.class)
                 .withMapping(PlacesConfig.class)

@@ -33,7 +33,7 @@ public final class ApprovalGate implements Gate {
 
     private static GateDecision judge(Review review) {
         return switch (review) {
-            case Review.Approved(String approver) -> new Passed(approver + " approved it");
+            case Review.Approved(String approver, var ignored) -> new Passed(approver + " approved it");
             case Review.Rejected(String approver, String reason) ->
                 new Refused(approver + " rejected it" + (reason.isBlank() ? "" : ": " + reason));
         };

@@ -20,10 +20,11 @@ public final class DeploymentPolicy {
     /**
      * @param cost judges cost and chooses the target
      * @param approval judges approvals
+     * @param protection holds what may have learned from an attack
      * @param clusters where each environment runs
      */
-    public DeploymentPolicy(CostGate cost, ApprovalGate approval, Clusters clusters) {
-        this.gates = List.of(new NameGate(), new FormatGate(), new ScanGate(), new SignatureGate(), cost, approval);
+    public DeploymentPolicy(CostGate cost, ApprovalGate approval, ProtectionGate protection, Clusters clusters) {
+        this.gates = List.of(new NameGate(), new FormatGate(), new ScanGate(), new SignatureGate(), cost, approval, protection);
         this.cost = cost;
         this.clusters = clusters;
     }

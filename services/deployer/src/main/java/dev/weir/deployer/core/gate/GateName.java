@@ -12,6 +12,8 @@ public enum GateName {
     SIGNATURE,
     COST,
     APPROVAL,
+    /** It was not published since an attack began that it may have learned from. */
+    PROTECTION,
     /** Nothing newer is deployed already. */
     ORDER;
 

@@ -105,7 +105,8 @@ class GatekeeperTest {
                                         GateName.SCAN,
                                         GateName.SIGNATURE,
                                         GateName.COST,
-                                        GateName.APPROVAL));
+                                        GateName.APPROVAL,
+                                        GateName.PROTECTION));
     }
 
     @Test
