@@ -7,12 +7,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import dev.weir.drift.messaging.Traffic;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftKind;
 import dev.weir.events.DriftMeasured;
+import dev.weir.events.InferenceAnomaly;
+import dev.weir.events.InferenceLogged;
 import dev.weir.events.ModelPublished;
+import dev.weir.events.Threat;
 import dev.weir.mesh.Event;
 import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
@@ -65,7 +69,8 @@ class DriftIT {
         assertThat(concept.data().getErrorRateAfter().orElseThrow())
                 .isGreaterThan(concept.data().getErrorRateBefore().orElseThrow());
         // A window of 100 is cut from panes of up to 10, so that 600 inferences make 5 or 6 of them.
-        List<Event<DriftMeasured>> measured = client.awaitAll("drift.measured", DriftMeasured.class, event -> true, 5);
+        List<Event<DriftMeasured>> measured = client.awaitAll(
+                "drift.measured", DriftMeasured.class, event -> event.key().equals(Traffic.MODEL), 5);
         assertThat(measured)
                 .hasSizeBetween(5, 6)
                 .allSatisfy(event ->
@@ -83,6 +88,58 @@ class DriftIT {
                         .body("versions[0].detections.kind", hasItem("DATA")));
         given().get("/q/metrics").then().statusCode(200).body(containsString("weir_drift_statistic{"));
         given().get("/q/health/ready").then().statusCode(200);
+        aReportShowsWhatWasSaid();
+    }
+
+    private static void aReportShowsWhatWasSaid() {
+        given().accept("application/json")
+                .get("/models/{model}/report", Traffic.MODEL)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("model", equalTo(Traffic.MODEL))
+                .body("versions[0].version", equalTo("1"))
+                .body("versions[0].windows.size()", greaterThanOrEqualTo(5))
+                .body("versions[0].windows[-1].distributions.feature", hasItems("distance", "carrier"))
+                .body("versions[0].alarms.kind", hasItems("data", "concept"));
+        String page = given().accept("text/html")
+                .get("/models/{model}/report", Traffic.MODEL)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>")
+                .contains(Traffic.MODEL, "distance", "carrier", "<svg")
+                .doesNotContain("src=", "@import", "<link");
+    }
+
+    @Test
+    void anAttackIsSaidUnderItsModelWithItsEnvelope() {
+        for (int n = 0; n < 160; n++) {
+            boolean refused = n >= 90;
+            InferenceLogged request = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                    .setInferenceId("a" + n)
+                    .setModel("fares")
+                    .setClient(refused ? "mallory" : "client" + n % 7)
+                    .setStatus(refused ? 401 : 200)
+                    .build();
+            client.say("inference.logged", "a" + n, request);
+        }
+
+        Event<InferenceAnomaly> anomaly = client.await(
+                "inference.anomaly", InferenceAnomaly.class, event -> event.key().equals("fares"));
+
+        assertThat(anomaly.data().getModel()).isEqualTo("fares");
+        assertThat(anomaly.data().getClient()).isEqualTo("mallory");
+        assertThat(anomaly.data().getThreat()).isEqualTo(Threat.CREDENTIAL_PROBING);
+        assertThat(anomaly.data().getAnomalyId()).isEqualTo(anomaly.id().toString());
+        assertThat(anomaly.data().getSample()).isNotEmpty().allMatch(id -> id.startsWith("a"));
+        assertThat(anomaly.envelope().type()).isEqualTo("inference.anomaly");
+        assertThat(anomaly.envelope().subject()).isEqualTo("fares");
+        assertThat(anomaly.envelope().causation()).isPresent();
+        assertThat(anomaly.envelope().correlation()).isNotBlank();
     }
 
     @Test

@@ -59,6 +59,28 @@ class CauseTest {
         assertThat(drift.getRecommendation()).isEqualTo(DriftRecommendation.RETRAIN);
     }
 
+    @Test
+    void trafficThatFewClientsTurnedIsNotRetrainedOn() {
+        try (Bench bench = new Bench(state)) {
+            publish(bench);
+            for (int n = 0; n < 600; n++) {
+                boolean one = n >= 300 && n % 2 == 0;
+                InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, one ? 45 : 0))
+                        .setClient(one ? "mallory" : "client" + n % 60)
+                        .build();
+                bench.say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n));
+            }
+
+            DriftDetected drift = bench.detected().getFirst().data();
+            assertThat(drift.getCause()).isEqualTo(DriftCause.ATTACK);
+            assertThat(drift.getRecommendation()).isEqualTo(DriftRecommendation.QUARANTINE);
+            assertThat(drift.getStatistics()).anySatisfy(statistic -> assertThat(statistic.getValue())
+                    .isGreaterThan(0.25));
+            assertThat(drift.getClientShare()).hasValueSatisfying(share -> assertThat(share)
+                    .isBetween(0.45, 0.6));
+        }
+    }
+
     private DriftDetected driftTo(DoubleUnaryOperator distance) {
         try (Bench bench = new Bench(state)) {
             publish(bench);

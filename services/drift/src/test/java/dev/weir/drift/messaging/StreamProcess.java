@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +18,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The stream in a process of its own, which can be killed. */
 final class StreamProcess implements AutoCloseable {
 
+    static final String GROUP = "drift-restart";
+
     private final Process process;
 
     private StreamProcess(Process process) {
@@ -22,14 +27,21 @@ final class StreamProcess implements AutoCloseable {
     }
 
     static StreamProcess start(String broker, Path state) throws IOException {
-        return new StreamProcess(new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StreamProcess.class.getName(),
-                        broker,
-                        state.toString()))
+        return start(broker, state, Map.of("weir.drift.window.kind", "tumbling", "weir.drift.window.length", "100s"));
+    }
+
+    /** @param windows settings of windows */
+    static StreamProcess start(String broker, Path state, Map<String, String> windows) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StreamProcess.class.getName(),
+                broker,
+                state.toString()));
+        windows.forEach((key, value) -> command.add(key + '=' + value));
+        return new StreamProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());
@@ -45,12 +57,12 @@ final class StreamProcess implements AutoCloseable {
         kill();
     }
 
-    /** Runs until it is killed: broker, state directory. */
+    /** Runs until it is killed: broker, state directory, settings of windows as key=value. */
     public static void main(String[] arguments) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
-                "drift-restart",
+                GROUP,
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
                 arguments[0],
                 StreamsConfig.STATE_DIR_CONFIG,
@@ -68,15 +80,22 @@ final class StreamProcess implements AutoCloseable {
                         new PlainCodec(),
                         new Patience(Duration.ofMillis(10), Duration.ofMillis(100)),
                         new SimpleMeterRegistry(),
-                        Map.of(
-                                "weir.drift.window.kind", "tumbling",
-                                "weir.drift.window.length", "100s",
-                                "weir.drift.window.grace", "10s",
-                                "weir.drift.window.pass-on", "100ms",
-                                "weir.drift.window.silence", "1h",
-                                "weir.drift.window.model-partitions", "2",
-                                "weir.drift.window.traffic-partitions", "2")),
+                        settings(arguments)),
                 properties);
         streams.start();
+    }
+
+    private static Map<String, String> settings(String[] arguments) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "weir.drift.window.grace", "10s",
+                "weir.drift.window.pass-on", "100ms",
+                "weir.drift.window.silence", "1h",
+                "weir.drift.window.model-partitions", "2",
+                "weir.drift.window.traffic-partitions", "2"));
+        Arrays.stream(arguments)
+                .skip(2)
+                .map(argument -> argument.split("=", 2))
+                .forEach(setting -> settings.put(setting[0], setting[1]));
+        return settings;
     }
 }

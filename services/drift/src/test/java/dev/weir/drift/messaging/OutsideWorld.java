@@ -1,0 +1,134 @@
+package dev.weir.drift.messaging;
+
+import dev.weir.mesh.EnvelopeHeaders;
+import dev.weir.mesh.Event;
+import dev.weir.mesh.EventFactory;
+import dev.weir.mesh.EventId;
+import dev.weir.testkit.Broker;
+import dev.weir.testkit.PlainCodec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A broker with topics of two partitions, traffic for the stream, and what the stream says. */
+final class OutsideWorld implements AutoCloseable {
+
+    private static final List<String> TOPICS = List.of(
+            "inference.logged",
+            "label.observed",
+            "model.published",
+            "drift.measured",
+            "drift.detected",
+            "inference.anomaly",
+            "inference.logged.drift.dlq",
+            "label.observed.drift.dlq",
+            "model.published.drift.dlq");
+
+    private final PlainCodec codec = new PlainCodec();
+    private final EventFactory events = new EventFactory("/test/outside", Clock.systemUTC());
+    private final List<ConsumerRecord<String, byte[]>> heard = new ArrayList<>();
+    private final Broker broker = Broker.start();
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+            Map.of(
+                    "bootstrap.servers", broker.bootstrapServers(),
+                    "isolation.level", "read_committed",
+                    "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+
+    OutsideWorld() throws ExecutionException, InterruptedException {
+        admin.createTopics(TOPICS.stream()
+                        .map(name -> new NewTopic(name, 2, (short) 1).configs(Map.of("retention.ms", "-1")))
+                        .toList())
+                .all()
+                .get();
+        consumer.assign(List.of(
+                new TopicPartition(Topics.DRIFT_MEASURED, 0),
+                new TopicPartition(Topics.DRIFT_MEASURED, 1),
+                new TopicPartition(Topics.DRIFT_DETECTED, 0),
+                new TopicPartition(Topics.DRIFT_DETECTED, 1)));
+    }
+
+    String broker() {
+        return broker.bootstrapServers();
+    }
+
+    void publish() {
+        say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
+    }
+
+    void traffic(int from, int to, double shift) {
+        for (int n = from; n < to; n++) {
+            say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, shift), Traffic.at(n));
+        }
+        producer.flush();
+    }
+
+    /** What was said so far, each once it is committed. */
+    List<ConsumerRecord<String, byte[]>> heard() {
+        consumer.poll(Duration.ofMillis(200)).forEach(heard::add);
+        return heard;
+    }
+
+    <T extends SpecificRecord> List<T> said(String topic, Class<T> type) {
+        return heard().stream()
+                .filter(record -> record.topic().equals(topic))
+                .map(record -> codec.decode(topic, record.headers(), record.value(), type))
+                .toList();
+    }
+
+    /** Members of a consumer group that have partitions. */
+    long working(String group) {
+        try {
+            ConsumerGroupDescription described = admin.describeConsumerGroups(List.of(group))
+                    .all()
+                    .get()
+                    .get(group);
+            return described.members().stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count();
+        } catch (ExecutionException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        producer.close();
+        admin.close();
+        broker.close();
+    }
+
+    private void say(String topic, String key, SpecificRecord data, Instant at) {
+        Event<SpecificRecord> event = events.root(EventId.named(new UUID(0, 0), topic + "/" + key), topic, key, data);
+        producer.send(new ProducerRecord<>(
+                topic, null, at.toEpochMilli(), key, codec.encode(topic, data), EnvelopeHeaders.of(event.envelope())));
+    }
+}
