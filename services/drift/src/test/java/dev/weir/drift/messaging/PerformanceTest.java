@@ -11,6 +11,7 @@ import dev.weir.events.FeatureStatistic;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.Modality;
+import dev.weir.events.NamedValue;
 import dev.weir.events.PerformanceEstimate;
 import dev.weir.mesh.Event;
 import java.nio.file.Path;
@@ -102,6 +103,52 @@ class PerformanceTest {
                     .extracting(FeatureStatistic::getStatistic)
                     .contains("centroid");
         }
+    }
+
+    /** So many features that no count of draws alone would be significant among all comparisons. */
+    @Test
+    void embeddingsOfTwoModalitiesAreJudgedWithManyFeatures() {
+        try (Bench bench = new Bench(state)) {
+            SplittableRandom random = new SplittableRandom(1);
+            modalities(bench, 0, 700, 1, random);
+            assertThat(bench.detected()).isEmpty();
+
+            modalities(bench, 700, 1000, 2.5, random);
+
+            DriftDetected drift = bench.detected().getFirst().data();
+            assertThat(drift.getTopFeatures()).containsExactly("photo");
+            assertThat(drift.getStatistics())
+                    .extracting(FeatureStatistic::getStatistic)
+                    .contains("reconstruction", "frechet");
+        }
+    }
+
+    /** A text that stays as it is, a photo whose embeddings spread, and forty features. */
+    private static void modalities(Bench bench, int from, int to, double spread, SplittableRandom random) {
+        for (int n = from; n < to; n++) {
+            List<NamedValue> inputs = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                inputs.add(new NamedValue("f" + i, random.nextDouble(), null));
+            }
+            say(
+                    bench,
+                    n,
+                    InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                            .setInputs(inputs)
+                            .setPrediction(null)
+                            .setEmbeddings(List.of(
+                                    new Embedding("review", Modality.TEXT, gaussian(random, 1)),
+                                    new Embedding("photo", Modality.IMAGE, gaussian(random, spread))))
+                            .build());
+        }
+    }
+
+    private static List<Float> gaussian(SplittableRandom random, double spread) {
+        List<Float> values = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            values.add((float) (spread * random.nextGaussian()));
+        }
+        return values;
     }
 
     private static PerformanceEstimate own(Event<DriftMeasured> event) {

@@ -32,7 +32,7 @@ public final class EmbeddingReference {
     /**
      * @param sample at least 40 embeddings of one dimension, in any order
      * @param window least embeddings of a window that is judged
-     * @param draws of the bootstrap, at least 99; no probability gets below 1 / (draws + 1)
+     * @param draws of the bootstrap, at least 99
      */
     public static EmbeddingReference of(double[][] sample, int window, int draws, RandomGenerator random) {
         if (sample.length < LEAST || window < 2 || draws < 99) {
@@ -129,11 +129,9 @@ public final class EmbeddingReference {
         Map<EmbeddingStatistic, Double> probabilities = new EnumMap<>(EmbeddingStatistic.class);
         for (EmbeddingStatistic statistic : EmbeddingStatistic.values()) {
             int place = statistic.ordinal();
-            long further = 1;
-            for (double[] drawn : chance) {
-                further += drawn[place] >= observed[place] ? 1 : 0;
-            }
-            probabilities.put(statistic, (double) further / (chance.length + 1));
+            double[] drawn =
+                    Arrays.stream(chance).mapToDouble(draw -> draw[place]).toArray();
+            probabilities.put(statistic, DrawnChance.exceeding(drawn, observed[place]));
         }
         return probabilities;
     }
