@@ -38,9 +38,17 @@ public record Candidate(
         return switch (fact) {
             case Fact.Published(Publication heard) ->
                 new Candidate(
-                        model, Optional.of(publication.orElse(heard)), scan, signature, estimates, review, anomaly, settlement);
+                        model,
+                        Optional.of(publication.orElse(heard)),
+                        scan,
+                        signature,
+                        estimates,
+                        review,
+                        anomaly,
+                        settlement);
             case Fact.Scanned(ModelVersion ignored, Scan heard) ->
-                new Candidate(model, publication, Optional.of(heard), signature, estimates, review, anomaly, settlement);
+                new Candidate(
+                        model, publication, Optional.of(heard), signature, estimates, review, anomaly, settlement);
             case Fact.Signed signed ->
                 new Candidate(
                         model,

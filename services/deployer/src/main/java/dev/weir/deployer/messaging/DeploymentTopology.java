@@ -59,7 +59,8 @@ final class DeploymentTopology {
                 .map(reader -> read(builder, reader))
                 .reduce(KStream::merge)
                 .orElseThrow();
-        KStream<String, Event<? extends SpecificRecord>> said = facts.process(join::create, GateJoin.STORE, AnomalyMemory.STORE);
+        KStream<String, Event<? extends SpecificRecord>> said =
+                facts.process(join::create, GateJoin.STORE, AnomalyMemory.STORE);
         door.write(said);
     }
 
@@ -83,8 +84,7 @@ final class DeploymentTopology {
     }
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.String(), KeptSerde.of(type));
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), KeptSerde.of(type));
     }
 
     /** Makes joins. */

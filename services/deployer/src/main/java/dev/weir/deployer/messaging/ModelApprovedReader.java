@@ -23,6 +23,7 @@ record ModelApprovedReader() implements FactReader<ModelApproved> {
     public Fact read(Event<ModelApproved> event) {
         ModelApproved data = event.data();
         return new Fact.Reviewed(
-                FactReader.version(data.getModel(), data.getVersion()), new Review.Approved(data.getApprover(), Optional.of(data.getApprovedAt())));
+                FactReader.version(data.getModel(), data.getVersion()),
+                new Review.Approved(data.getApprover(), Optional.of(data.getApprovedAt())));
     }
 }

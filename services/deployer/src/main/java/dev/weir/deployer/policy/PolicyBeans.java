@@ -56,8 +56,7 @@ class PolicyBeans {
     @Singleton
     ProtectionGate protection(GatesConfig gates) {
         GatesConfig.Protection protection = gates.protection();
-        return new ProtectionGate(
-                protection.threats().orElse(Set.of()), protection.severity(), protection.hold());
+        return new ProtectionGate(protection.threats().orElse(Set.of()), protection.severity(), protection.hold());
     }
 
     @Produces

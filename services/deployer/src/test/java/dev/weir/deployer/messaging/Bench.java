@@ -57,8 +57,8 @@ final class Bench implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(Examples.policy(), Examples::trusting, states);
         GateEvents events = new GateEvents(new EventFactory("/weir/deployer", CLOCK), CLOCK);
         StreamEvents door = new StreamEvents("deployer", codec, patience);
-        DeploymentTopology topology = new DeploymentTopology(
-                door, StreamBeans.readers(new Environment("staging")), Examples.PROTECTION);
+        DeploymentTopology topology =
+                new DeploymentTopology(door, StreamBeans.readers(new Environment("staging")), Examples.PROTECTION);
         StreamsBuilder builder = new StreamsBuilder();
         DeploymentMetrics counts = new DeploymentMetrics(metrics);
         topology.addTo(builder, () -> new GateJoin(gatekeeper, events, patience, counts));

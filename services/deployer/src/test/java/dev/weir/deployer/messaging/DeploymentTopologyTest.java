@@ -154,15 +154,17 @@ class DeploymentTopologyTest {
         bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
 
         assertThat(committed()).isEmpty();
-        assertThat(blocked()).singleElement().satisfies(event -> assertThat(event.data().getGates())
-                .filteredOn(gate -> gate.getOutcome() == GateOutcome.REFUSED)
+        assertThat(blocked())
                 .singleElement()
-                .satisfies(gate -> {
-                    assertThat(gate.getGate()).isEqualTo("protection");
-                    assertThat(gate.getReason())
-                            .isEqualTo("poisoning of version 1 was said at 2026-01-02T04:04:05Z,"
-                                    + " and nobody approved this version since");
-                }));
+                .satisfies(event -> assertThat(event.data().getGates())
+                        .filteredOn(gate -> gate.getOutcome() == GateOutcome.REFUSED)
+                        .singleElement()
+                        .satisfies(gate -> {
+                            assertThat(gate.getGate()).isEqualTo("protection");
+                            assertThat(gate.getReason())
+                                    .isEqualTo("poisoning of version 1 was said at 2026-01-02T04:04:05Z,"
+                                            + " and nobody approved this version since");
+                        }));
 
         bench.say("model.approved", "delays", approved("delays", 2, Duration.ofMinutes(59)));
         assertThat(committed()).isEmpty();
@@ -196,8 +198,7 @@ class DeploymentTopologyTest {
     /** Foreign logs name versions as they like. */
     @Test
     void anAnomalyOfAVersionThatIsNoNumberIsHeard() {
-        InferenceAnomaly anomaly = InferenceAnomaly.newBuilder(
-                        anomaly("delays", Threat.POISONING, Duration.ofHours(1)))
+        InferenceAnomaly anomaly = InferenceAnomaly.newBuilder(anomaly("delays", Threat.POISONING, Duration.ofHours(1)))
                 .setVersion("unknown")
                 .build();
 

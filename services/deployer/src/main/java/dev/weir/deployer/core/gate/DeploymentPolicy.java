@@ -24,7 +24,8 @@ public final class DeploymentPolicy {
      * @param clusters where each environment runs
      */
     public DeploymentPolicy(CostGate cost, ApprovalGate approval, ProtectionGate protection, Clusters clusters) {
-        this.gates = List.of(new NameGate(), new FormatGate(), new ScanGate(), new SignatureGate(), cost, approval, protection);
+        this.gates = List.of(
+                new NameGate(), new FormatGate(), new ScanGate(), new SignatureGate(), cost, approval, protection);
         this.cost = cost;
         this.clusters = clusters;
     }

@@ -31,8 +31,9 @@ class ProtectionGateTest {
     @Test
     void aVersionThatWasPublishedSinceThePoisonBeganIsHeld() {
         assertThat(judge(Examples.poison("delays")))
-                .isEqualTo(new GateDecision.Refused("poisoning of version 1 was said at 2026-01-02T13:00:00Z, and nobody"
-                        + " approved this version since"));
+                .isEqualTo(
+                        new GateDecision.Refused("poisoning of version 1 was said at 2026-01-02T13:00:00Z, and nobody"
+                                + " approved this version since"));
     }
 
     @Test
@@ -58,7 +59,8 @@ class ProtectionGateTest {
 
     @Test
     void anApprovalFromBeforeDoesNotCount() {
-        assertThat(judge(Examples.poison("delays"), approved("delays", 2, NOON))).isInstanceOf(GateDecision.Refused.class);
+        assertThat(judge(Examples.poison("delays"), approved("delays", 2, NOON)))
+                .isInstanceOf(GateDecision.Refused.class);
     }
 
     @Test
