@@ -148,10 +148,7 @@ class DeploymentTopologyTest {
     @Test
     void aVersionThatMayHaveLearnedFromPoisonIsHeldUntilSomebodyApprovesIt() {
         bench.say("inference.anomaly", "delays", anomaly("delays", Threat.POISONING, Duration.ofHours(1)));
-        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
-        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
-        bench.say(SIGNED, "delays", signed("delays", 2));
-        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
+        deploySecond();
 
         assertThat(committed()).isEmpty();
         assertThat(blocked())
@@ -176,10 +173,7 @@ class DeploymentTopologyTest {
     @Test
     void anAttackThatNothingLearnsFromHoldsNoVersion() {
         bench.say("inference.anomaly", "delays", anomaly("delays", Threat.EXTRACTION, Duration.ofHours(1)));
-        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
-        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
-        bench.say(SIGNED, "delays", signed("delays", 2));
-        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
+        deploySecond();
 
         assertThat(committed()).hasSize(1);
     }
@@ -187,10 +181,7 @@ class DeploymentTopologyTest {
     @Test
     void anAttackOnAnotherModelHoldsNoVersion() {
         bench.say("inference.anomaly", "fraud", anomaly("fraud", Threat.POISONING, Duration.ofHours(1)));
-        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
-        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
-        bench.say(SIGNED, "delays", signed("delays", 2));
-        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
+        deploySecond();
 
         assertThat(committed()).hasSize(1);
     }
@@ -297,6 +288,13 @@ class DeploymentTopologyTest {
                 .extracting(Topic::partitions)
                 .satisfies(
                         partitions -> assertThat(partitions.stream().distinct()).hasSize(1));
+    }
+
+    private void deploySecond() {
+        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
+        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
+        bench.say(SIGNED, "delays", signed("delays", 2));
+        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
     }
 
     private List<Event<DeploymentCommitted>> committed() {
