@@ -60,6 +60,7 @@ final class ReportFacts {
                 name(detected.getKind()),
                 detected.getCause() == DriftCause.UNSPECIFIED ? "" : name(detected.getCause()),
                 name(detected.getRecommendation()),
+                detected.getReasons(),
                 detected.getDetector(),
                 detected.getOnsetEarliest(),
                 detected.getOnsetLatest(),

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param kind data, prediction, concept or embedding
  * @param cause why, as far as the evidence tells; empty when it was not said
+ * @param reasons for it, the weightiest first
  * @param onsetEarliest the change began between this
  * @param onsetLatest and this
  * @param windowEnd end of the data that shows it
@@ -19,6 +20,7 @@ public record AlarmReport(
         String kind,
         String cause,
         String recommendation,
+        List<String> reasons,
         String detector,
         Instant onsetEarliest,
         Instant onsetLatest,
@@ -32,6 +34,7 @@ public record AlarmReport(
         OptionalDouble clientShare) {
 
     public AlarmReport {
+        reasons = List.copyOf(reasons);
         topFeatures = List.copyOf(topFeatures);
     }
 }

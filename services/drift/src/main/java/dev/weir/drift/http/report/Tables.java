@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** The tables of a version. */
 final class Tables {
 
+    /** That are told of an alarm. */
+    private static final int REASONS = 3;
+
     private Tables() {}
 
     /** The latest first. */
@@ -27,13 +30,23 @@ final class Tables {
                         .map(alarm -> List.of(
                                 Html.time(alarm.detectedAt()),
                                 Html.chip("alarm", alarm.kind()),
-                                alarm.cause().isEmpty() ? "–" : Html.escape(alarm.cause()),
+                                why(alarm),
                                 "<b>" + Html.escape(alarm.recommendation()) + "</b>",
                                 Html.time(alarm.onsetEarliest()) + "<br>" + Html.time(alarm.onsetLatest()),
                                 what(alarm),
                                 share(alarm.affectedShare()),
                                 Html.number(alarm.estimatedLoss())))
                         .toList());
+    }
+
+    private static String why(AlarmReport alarm) {
+        return alarm.cause().isEmpty()
+                ? "–"
+                : Html.escape(alarm.cause())
+                        + alarm.reasons().stream()
+                                .limit(REASONS)
+                                .map(reason -> "<br><small>" + Html.escape(reason) + "</small>")
+                                .collect(Collectors.joining());
     }
 
     private static String what(AlarmReport alarm) {

@@ -102,6 +102,7 @@ class VersionReportTest {
                 "data",
                 "",
                 "watch",
+                List.of(),
                 "psi",
                 START,
                 START,

@@ -150,6 +150,7 @@ final class MadeReports {
                 "data",
                 "drift",
                 "retrain",
+                List.of("3 features differ, with an index of up to 0.412, and no attack, fault or season explains it"),
                 "psi+ks/benjamini-hochberg",
                 window.start().minus(Duration.ofHours(12)),
                 window.start(),

@@ -49,6 +49,7 @@ class ReportPageTest {
         assertThat(page)
                 .contains("▲ drifted")
                 .contains("recommended: <b>retrain</b>")
+                .contains("no attack, fault or season explains it")
                 .contains("in 1 of 3 features")
                 .contains("lost: never met their other half")
                 .contains("<td>seldon</td>", "<td class=\"n\">97 %</td>");
