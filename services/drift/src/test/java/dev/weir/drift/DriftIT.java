@@ -110,7 +110,7 @@ class DriftIT {
                 .extract()
                 .asString();
         assertThat(page)
-                .startsWith("<!DOCTYPE html>")
+                .startsWith("<!doctype html>")
                 .contains(Traffic.MODEL, "distance", "carrier", "<svg")
                 .doesNotContain("src=", "@import", "<link");
     }

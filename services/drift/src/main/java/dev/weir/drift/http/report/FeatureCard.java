@@ -95,6 +95,11 @@ final class FeatureCard {
         return switch (statistic) {
             case "psi" -> "PSI";
             case "js" -> "Jensen–Shannon";
+            case "hellinger" -> "Hellinger";
+            case "wasserstein" -> "Wasserstein";
+            case "energy" -> "Energy distance";
+            case "cramer_von_mises" -> "Cramér–von Mises";
+            case "anderson_darling" -> "Anderson–Darling";
             case "kl" -> "Kullback–Leibler";
             case "ks" -> "Kolmogorov–Smirnov";
             case "chi_square" -> "chi-square";

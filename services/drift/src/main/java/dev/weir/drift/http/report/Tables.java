@@ -87,7 +87,7 @@ final class Tables {
                                 List.of("requests", Html.count(found.requests()), ""),
                                 line("with an answer", found.responses(), found.requests()),
                                 line("with a label by then", found.labels(), found.responses()),
-                                line("lost: never met their other half", found.lost(), all(found)),
+                                line("lost: one half missing, or not readable", found.lost(), all(found)),
                                 line("came again", found.duplicates(), found.requests()),
                                 line("came late", found.late(), found.requests()))))
                 .orElse("");

@@ -51,7 +51,7 @@ class ReportPageTest {
                 .contains("recommended: <b>retrain</b>")
                 .contains("no attack, fault or season explains it")
                 .contains("in 1 of 3 features")
-                .contains("lost: never met their other half")
+                .contains("lost: one half missing, or not readable")
                 .contains("<td>seldon</td>", "<td class=\"n\">97 %</td>");
     }
 
