@@ -214,6 +214,7 @@ class DeployerIT {
         deploy("outage", 1);
         Awaitility.await()
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+        given().get("/deployments").then().statusCode(503).body("outcome", equalTo("unavailable"));
         deploy("outage", 2);
         Files.move(folder.resolve("away"), platform);
 
