@@ -183,7 +183,10 @@ public final class Diagnostician {
             reasons.add(reason(calibration));
         }
         if (loss != null) {
-            reasons.add(String.format(Locale.ROOT, "performance fell by %.3f", loss));
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    loss >= settings.loss() ? "performance fell by %.3f" : "performance fell by no more than %.3f",
+                    Math.max(0, loss)));
         }
         return new Diagnosis.RealDrift(recommendation(evidence, moved), reasons);
     }

@@ -38,6 +38,7 @@ class DiagnosticianTest {
         Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(), List.of(), 0.001, null));
 
         assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.WATCH);
+        assertThat(diagnosis.reasons()).contains("performance fell by no more than 0.001");
     }
 
     @Test
