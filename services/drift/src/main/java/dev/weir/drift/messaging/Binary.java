@@ -1,11 +1,14 @@
 package dev.weir.drift.messaging;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Numbers as bytes of state, big-endian. */
 final class Binary {
 
-    private static final int PAIR = 2 * Integer.BYTES;
+    private static final int LONGEST = 5;
+    private static final int SEVEN = 0x7f;
+    private static final int MORE = 0x80;
 
     private Binary() {}
 
@@ -45,29 +48,50 @@ final class Binary {
         return numbers;
     }
 
-    /** Place and count of those that are not 0. */
+    /** How far each count that is not 0 lies behind the last, and the count: in groups of seven bits, lowest first. */
     static ByteBuffer sparse(int[] counts) {
-        int used = 0;
-        for (int count : counts) {
-            used += count == 0 ? 0 : 1;
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(PAIR * used);
+        ByteBuffer bytes = ByteBuffer.allocate(2 * LONGEST * counts.length);
+        int last = 0;
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] != 0) {
-                bytes.putInt(place).putInt(counts[place]);
+                putSeven(bytes, place - last);
+                putSeven(bytes, counts[place]);
+                last = place;
             }
         }
-        return bytes.flip();
+        return ByteBuffer.wrap(Arrays.copyOf(bytes.array(), bytes.position()));
     }
 
     /** @param size places of the array */
     static int[] sparse(ByteBuffer bytes, int size) {
         int[] counts = new int[size];
         ByteBuffer read = bytes.duplicate();
-        while (read.remaining() >= PAIR) {
-            counts[read.getInt()] = read.getInt();
+        int place = 0;
+        while (read.hasRemaining()) {
+            place += seven(read);
+            counts[place] = seven(read);
         }
         return counts;
+    }
+
+    private static void putSeven(ByteBuffer bytes, int number) {
+        int rest = number;
+        while ((rest & ~SEVEN) != 0) {
+            bytes.put((byte) (rest & SEVEN | MORE));
+            rest >>>= Byte.SIZE - 1;
+        }
+        bytes.put((byte) rest);
+    }
+
+    private static int seven(ByteBuffer bytes) {
+        int number = 0;
+        for (int shift = 0; ; shift += Byte.SIZE - 1) {
+            byte next = bytes.get();
+            number |= (next & SEVEN) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
     }
 
     static ByteBuffer nothing() {

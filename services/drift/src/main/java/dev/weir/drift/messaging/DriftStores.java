@@ -1,6 +1,5 @@
 package dev.weir.drift.messaging;
 
-import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.ErrorMemory;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.FrozenSpace;
@@ -69,7 +68,7 @@ final class DriftStores {
     /** What was decided and said; by model version. */
     static final String HISTORIES = "decisions";
 
-    /** The figures of closed windows; by model version and number. */
+    /** The figures of closed windows; by model version and number. See {@link WindowArchive}. */
     static final String CLOSED_WINDOWS = "closed-windows";
 
     /** How the traffic was before; by model version and number. */
@@ -116,11 +115,15 @@ final class DriftStores {
         builder.addStateStore(keyed(RECONCILIATIONS, Reconciliation.class));
         builder.addStateStore(keyed(EMBEDDINGS, FrozenSpace.class));
         builder.addStateStore(keyed(HISTORIES, WatchHistory.class));
-        builder.addStateStore(keyed(CLOSED_WINDOWS, ClosedWindow.class));
+        builder.addStateStore(bytes(CLOSED_WINDOWS));
         builder.addStateStore(keyed(LOSSES, LostCount.class));
         builder.addStateStore(keyed(REGIMES, StoredRegime.class));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                suppliers.keyValueStore(new DslKeyValueParams(REPORTS, false)), Serdes.String(), Serdes.ByteArray()));
+        builder.addStateStore(bytes(REPORTS));
+    }
+
+    private StoreBuilder<?> bytes(String name) {
+        return Stores.keyValueStoreBuilder(
+                suppliers.keyValueStore(new DslKeyValueParams(name, false)), Serdes.String(), Serdes.ByteArray());
     }
 
     private <T extends SpecificRecord> StoreBuilder<?> keyed(String name, Class<T> type) {

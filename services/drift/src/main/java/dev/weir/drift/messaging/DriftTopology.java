@@ -76,7 +76,8 @@ final class DriftTopology {
         KStream<String, Said> said = watch(signals).merge(publications(inputs, modelPartitions));
         KStream<String, Event<? extends SpecificRecord>> facts = said.flatMapValues(DriftTopology::fact);
         facts.process(
-                () -> new Deferred<String, Event<? extends SpecificRecord>, Void, Void>(ReportKeeper::new),
+                () -> new Deferred<String, Event<? extends SpecificRecord>, Void, Void>(
+                        context -> new ReportKeeper(context, metrics)),
                 DriftStores.REPORTS);
         mesh.write(facts);
         mesh.write(protection.addTo(inputs, stores.labelPatience(), modelPartitions));

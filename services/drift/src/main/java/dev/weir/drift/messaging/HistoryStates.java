@@ -51,8 +51,7 @@ final class HistoryStates {
                 state.getAlarm().<Alarm>map(Alarm.Raised::new).orElseGet(Alarm.Quiet::new));
     }
 
-    /** Of the statistics those that are decisive; the others follow from the distributions. */
-    static ClosedWindow write(MeasuredWindow window) {
+    private static ClosedWindow write(MeasuredWindow window) {
         return FigureStates.write(window.figures())
                 .setSequence(window.sequence())
                 .setData(DataWindows.write(window.data()))
@@ -61,6 +60,32 @@ final class HistoryStates {
                 .setKnown(window.labels().known())
                 .setWrong(window.labels().wrong())
                 .build();
+    }
+
+    /** Of the statistics those that are decisive, with few digits; the others follow from the distributions. */
+    static ClosedWindow archived(MeasuredWindow window) {
+        return write(new MeasuredWindow(
+                window.sequence(),
+                window.data(),
+                window.statistics().stream()
+                        .filter(FeatureStatistic::decisive)
+                        .map(HistoryStates::shortened)
+                        .toList(),
+                window.labels(),
+                window.figures()));
+    }
+
+    private static FeatureStatistic shortened(FeatureStatistic statistic) {
+        return new FeatureStatistic(
+                statistic.feature(),
+                statistic.segment(),
+                statistic.statistic(),
+                Digits.few(statistic.value()),
+                Digits.few(statistic.threshold()),
+                Digits.few(statistic.probability()),
+                statistic.drifted(),
+                Digits.few(statistic.detectable()),
+                true);
     }
 
     static MeasuredWindow read(ClosedWindow state) {

@@ -14,6 +14,8 @@ import org.apache.avro.AvroRuntimeException;
  */
 final class ReportBytes {
 
+    private static final byte[] NOTHING = {};
+
     private ReportBytes() {}
 
     static byte[] of(DriftMeasured measured) {
@@ -25,11 +27,11 @@ final class ReportBytes {
     }
 
     static Optional<DriftMeasured> measured(byte[] bytes) {
-        return read(() -> DriftMeasured.fromByteBuffer(ByteBuffer.wrap(bytes)));
+        return read(() -> DriftMeasured.fromByteBuffer(plain(bytes)));
     }
 
     static Optional<DriftDetected> detected(byte[] bytes) {
-        return read(() -> DriftDetected.fromByteBuffer(ByteBuffer.wrap(bytes)));
+        return read(() -> DriftDetected.fromByteBuffer(plain(bytes)));
     }
 
     private static byte[] written(Coding<ByteBuffer> writing) {
@@ -37,16 +39,20 @@ final class ReportBytes {
             ByteBuffer buffer = writing.run();
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
-            return bytes;
+            return Deflated.write(bytes, NOTHING);
         } catch (IOException e) {
             throw new UncheckedIOException("a report cannot be written", e);
         }
     }
 
+    private static ByteBuffer plain(byte[] bytes) {
+        return ByteBuffer.wrap(Deflated.read(bytes, 0, NOTHING));
+    }
+
     private static <T> Optional<T> read(Coding<T> reading) {
         try {
             return Optional.of(reading.run());
-        } catch (IOException | AvroRuntimeException e) {
+        } catch (IOException | AvroRuntimeException | IllegalStateException e) {
             return Optional.empty();
         }
     }

@@ -50,15 +50,24 @@ final class ReportEntries {
         return key.charAt(end + 1) == WINDOW;
     }
 
-    /** What remains of a window when it is no longer the last: decisive statistics of the whole traffic. */
+    /** What remains of a window when it is no longer the last: decisive statistics of the whole traffic, with few digits. */
     static DriftMeasured past(DriftMeasured measured) {
         List<FeatureStatistic> kept = measured.getStatistics().stream()
                 .filter(statistic ->
                         statistic.getDecisive() && statistic.getSegment().isEmpty())
+                .map(ReportEntries::shortened)
                 .toList();
         return DriftMeasured.newBuilder(measured)
                 .setDistributions(List.of())
                 .setStatistics(kept)
+                .build();
+    }
+
+    private static FeatureStatistic shortened(FeatureStatistic statistic) {
+        return FeatureStatistic.newBuilder(statistic)
+                .setValue(Digits.few(statistic.getValue()))
+                .setThreshold(Digits.few(statistic.getThreshold()))
+                .setPValue(Digits.few(statistic.getPValue()))
                 .build();
     }
 

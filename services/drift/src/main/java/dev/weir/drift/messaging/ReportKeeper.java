@@ -1,10 +1,12 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.ModelVersion;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
 import dev.weir.mesh.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,10 +25,15 @@ final class ReportKeeper implements Consumer<Record<String, Event<? extends Spec
     static final int WINDOWS = 50;
     static final int ALARMS = 20;
 
-    private final KeyValueStore<String, byte[]> reports;
+    /** Of so many windows one has the entries weighed. */
+    private static final int WEIGHED = 10;
 
-    ReportKeeper(ProcessorContext<Void, Void> context) {
+    private final KeyValueStore<String, byte[]> reports;
+    private final DriftMetrics metrics;
+
+    ReportKeeper(ProcessorContext<Void, Void> context, DriftMetrics metrics) {
         this.reports = context.getStateStore(DriftStores.REPORTS);
+        this.metrics = metrics;
     }
 
     @Override
@@ -50,6 +57,11 @@ final class ReportKeeper implements Consumer<Record<String, Event<? extends Spec
             each(ReportEntries.window(model, version, sequence - WINDOWS), (key, value) -> reports.delete(key));
         }
         reports.put(ReportEntries.key(measured, sequence), ReportBytes.of(measured));
+        if (measured.getPart() == 0 && sequence % WEIGHED == 0) {
+            LongAdder bytes = new LongAdder();
+            each(StateKeys.prefix(new ModelVersion(model, version)), (key, value) -> bytes.add(value.length));
+            metrics.state(new ModelVersion(model, version), "reports", bytes.sum());
+        }
     }
 
     private void keep(DriftDetected detected) {

@@ -4,13 +4,9 @@ import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.history.Histories;
 import dev.weir.drift.core.history.HistoriesUnavailable;
 import dev.weir.drift.core.history.History;
-import dev.weir.drift.core.history.MeasuredWindow;
-import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -43,7 +39,7 @@ class StoredHistories implements Histories {
 
     static SortedMap<String, History> read(
             ReadOnlyKeyValueStore<String, WatchHistory> histories,
-            ReadOnlyKeyValueStore<String, ClosedWindow> windows,
+            ReadOnlyKeyValueStore<String, byte[]> windows,
             String model) {
         SortedMap<String, History> found = new TreeMap<>();
         try (KeyValueIterator<String, WatchHistory> entries =
@@ -53,22 +49,12 @@ class StoredHistories implements Histories {
                 found.put(
                         StateKeys.version(entry.key),
                         new History(
-                                windows(windows, new ModelVersion(model, StateKeys.version(entry.key))),
+                                WindowArchive.read(windows, new ModelVersion(model, StateKeys.version(entry.key))),
                                 decisive.announcements(),
                                 decisive.alarm()));
             });
         }
         return found;
-    }
-
-    private static List<MeasuredWindow> windows(
-            ReadOnlyKeyValueStore<String, ClosedWindow> store, ModelVersion version) {
-        List<MeasuredWindow> windows = new ArrayList<>();
-        try (KeyValueIterator<String, ClosedWindow> entries =
-                store.prefixScan(StateKeys.prefix(version), new StringSerializer())) {
-            entries.forEachRemaining(entry -> windows.add(HistoryStates.read(entry.value)));
-        }
-        return windows;
     }
 
     private <V> ReadOnlyKeyValueStore<String, V> store(String name) {

@@ -4,7 +4,6 @@ import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.history.Announcement;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
-import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -15,9 +14,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class StoredHistory {
 
     private final KeyValueStore<String, WatchHistory> histories;
-    private final KeyValueStore<String, ClosedWindow> windows;
+    private final WindowArchive windows;
 
-    StoredHistory(KeyValueStore<String, WatchHistory> histories, KeyValueStore<String, ClosedWindow> windows) {
+    StoredHistory(KeyValueStore<String, WatchHistory> histories, WindowArchive windows) {
         this.histories = histories;
         this.windows = windows;
     }
@@ -29,8 +28,7 @@ final class StoredHistory {
 
     /** A history with one more window. */
     void put(ModelVersion version, History history, MeasuredWindow window) {
-        windows.put(StateKeys.of(version, window.sequence()), HistoryStates.write(window));
-        windows.delete(StateKeys.of(version, window.sequence() - History.KEPT));
+        windows.put(version, window);
         put(version, history);
     }
 
@@ -42,9 +40,13 @@ final class StoredHistory {
         histories.put(StateKeys.of(version), HistoryStates.write(history));
     }
 
-    /** Bytes of the history of a version. */
-    long bytes(ModelVersion version, MeasuredWindow window) {
-        return StateSizes.of(histories.get(StateKeys.of(version)))
-                + StateSizes.of(HistoryStates.write(window)) * Math.min(History.KEPT, window.sequence() + 1);
+    /** Bytes of what decisions about a version need. */
+    long bytes(ModelVersion version) {
+        return StateSizes.of(histories.get(StateKeys.of(version)));
+    }
+
+    /** Bytes of the figures of its closed windows. */
+    long archivedBytes(ModelVersion version) {
+        return windows.bytes(version);
     }
 }

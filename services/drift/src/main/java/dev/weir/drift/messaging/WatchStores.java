@@ -22,7 +22,7 @@ record WatchStores(
                 new EmbeddingWatcher(settings.embeddings(), context.getStateStore(DriftStores.EMBEDDINGS)),
                 new StoredHistory(
                         context.getStateStore(DriftStores.HISTORIES),
-                        context.getStateStore(DriftStores.CLOSED_WINDOWS)),
+                        new WindowArchive(context.getStateStore(DriftStores.CLOSED_WINDOWS))),
                 new StoredRegimes(settings.diagnosis().seasons(), context.getStateStore(DriftStores.REGIMES)),
                 new StoredLosses(context.getStateStore(DriftStores.LOSSES)));
     }

@@ -168,7 +168,8 @@ final class WindowWatcher {
         references.closed(version, window);
         if (judgement.measured().sequence() % WEIGHED == 0) {
             facts.state(version, "panes", panes.bytes(version));
-            facts.state(version, "history", histories.bytes(version, judgement.measured()));
+            facts.state(version, "decisions", histories.bytes(version));
+            facts.state(version, "windows", histories.archivedBytes(version));
             facts.state(version, "performance", performance.bytes(version));
             facts.state(version, "regimes", regimes.bytes(version));
             facts.state(version, "reference", references.bytes(version));

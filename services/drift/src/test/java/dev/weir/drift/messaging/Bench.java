@@ -10,7 +10,6 @@ import dev.weir.drift.core.protection.FeedbackWatch;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.report.Report;
 import dev.weir.drift.json.JsonDocuments;
-import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
@@ -153,7 +152,7 @@ final class Bench implements AutoCloseable {
 
     History history(String version) {
         KeyValueStore<String, WatchHistory> histories = driver.getKeyValueStore(DriftStores.HISTORIES);
-        KeyValueStore<String, ClosedWindow> windows = driver.getKeyValueStore(DriftStores.CLOSED_WINDOWS);
+        KeyValueStore<String, byte[]> windows = driver.getKeyValueStore(DriftStores.CLOSED_WINDOWS);
         return StoredHistories.read(histories, windows, Traffic.MODEL).getOrDefault(version, History.empty());
     }
 

@@ -14,6 +14,7 @@ import dev.weir.events.FeatureKind;
 import dev.weir.events.FeatureStatistic;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class ReportKeeperTest {
     void open() {
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
-        keeper = new ReportKeeper(context);
+        keeper = new ReportKeeper(context, new DriftMetrics(new SimpleMeterRegistry()));
     }
 
     @Test

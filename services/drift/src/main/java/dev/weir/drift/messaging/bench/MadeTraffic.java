@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Made requests of one model: four of five features are normal numbers, the fifth is one of eight categories. The same
- * number gives the same request.
+ * Made requests of one model: four of five features are normal numbers, each of its own mean and deviation, the fifth is
+ * one of eight categories. The same number gives the same request.
  *
  * @param features of a request
  * @param from the request from which the first feature is one standard deviation higher
@@ -54,7 +54,7 @@ record MadeTraffic(int features, int from, Instant begin) {
             inputs.add(
                     categorical(i)
                             ? new NamedValue(name(i), null, "category-" + random.nextInt(CATEGORIES))
-                            : new NamedValue(name(i), random.nextGaussian() + shift, null));
+                            : new NamedValue(name(i), number(i, random.nextGaussian() + shift), null));
         }
         return InferenceLogged.newBuilder()
                 .setInferenceId("bench-" + number)
@@ -76,11 +76,16 @@ record MadeTraffic(int features, int from, Instant begin) {
         return "feature_" + feature;
     }
 
+    private static double number(int feature, double standard) {
+        SplittableRandom random = new SplittableRandom(-1 - feature);
+        return random.nextDouble(-100, 100) + random.nextDouble(0.1, 10) * standard;
+    }
+
     private static FeatureProfile numbers(int feature) {
         return FeatureProfile.newBuilder()
                 .setName(name(feature))
                 .setKind(FeatureKind.NUMERIC)
-                .setEdges(OCTILES)
+                .setEdges(OCTILES.stream().map(octile -> number(feature, octile)).toList())
                 .setCounts(Collections.nCopies(OCTILES.size() + 1, ROWS / (OCTILES.size() + 1)))
                 .build();
     }
