@@ -7,6 +7,7 @@ import dev.weir.drift.messaging.state.ClosedWindow;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -60,7 +61,7 @@ final class WindowArchive {
         return all.tailMap(all.lastKey() - History.KEPT, false).entrySet().stream()
                 .map(entry -> {
                     long frame = frame(entry.getValue());
-                    byte[] like = frame == entry.getKey() ? NOTHING : plain(all.get(frame), NOTHING);
+                    byte[] like = frame == entry.getKey() ? NOTHING : plain(Objects.requireNonNull(all.get(frame)), NOTHING);
                     return HistoryStates.read(serde.deserializer().deserialize("", plain(entry.getValue(), like)));
                 })
                 .toList();

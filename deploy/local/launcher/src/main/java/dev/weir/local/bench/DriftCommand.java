@@ -1,5 +1,6 @@
 package dev.weir.local.bench;
 
+import dev.weir.local.broker.Broker;
 import dev.weir.local.cli.BenchMesh;
 import dev.weir.local.home.Checkout;
 import dev.weir.local.home.JavaRuntime;
@@ -31,7 +32,7 @@ public final class DriftCommand implements Callable<Integer> {
 
     @Option(
             names = "--requests",
-            defaultValue = "300000",
+            defaultValue = "600000",
             description = "Requests that are written and read (${DEFAULT-VALUE}).")
     private int requests;
 
@@ -48,7 +49,7 @@ public final class DriftCommand implements Callable<Integer> {
                     Objects.requireNonNull(command).commandLine(),
                     "at least " + LEAST + " requests with 1 feature can be measured");
         }
-        BenchMesh bench = BenchMesh.start(Terminal.standard(), SchemaRegistry.NAME);
+        BenchMesh bench = BenchMesh.start(Terminal.standard(), Broker.NAME, SchemaRegistry.NAME);
         Checkout checkout = new Checkout(Path.of(System.getProperty("weir.root", "")));
         PortPlan ports = bench.mesh().ports();
         return new ProcessBuilder(List.of(

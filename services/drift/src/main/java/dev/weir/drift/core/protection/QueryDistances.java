@@ -3,6 +3,7 @@ package dev.weir.drift.core.protection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the queries of one client and one predicted class lie from those before: PRADA. Natural queries lie at
@@ -25,6 +26,7 @@ final class QueryDistances {
     private final int setSize;
     private final List<Placed> set = new ArrayList<>();
     private final Recent distances;
+    private @Nullable Columns columns;
     private int replaced;
 
     /**
@@ -39,13 +41,10 @@ final class QueryDistances {
     /** Takes a query in; exact repeats of a point of the set are left out. */
     void add(Placed query) {
         if (set.size() < WARM) {
-            set.add(query);
+            grow(query);
             return;
         }
-        double smallest = Double.POSITIVE_INFINITY;
-        for (Placed point : set) {
-            smallest = Math.min(smallest, query.squaredDistance(point, smallest));
-        }
+        double smallest = smallest(query);
         if (smallest == 0) {
             return;
         }
@@ -70,12 +69,33 @@ final class QueryDistances {
         return Math.max(ShapiroWilk.ofSorted(inner(sorted)), ShapiroWilk.ofSorted(inner(logarithms)));
     }
 
+    private double smallest(Placed query) {
+        if (columns != null && columns.fits(query)) {
+            return columns.smallest(query, set.size());
+        }
+        double smallest = Double.POSITIVE_INFINITY;
+        for (Placed point : set) {
+            smallest = Math.min(smallest, query.squaredDistance(point, smallest));
+        }
+        return smallest;
+    }
+
     private void grow(Placed query) {
-        if (set.size() < setSize) {
+        int place = set.size() < setSize ? set.size() : replaced;
+        if (set.isEmpty()) {
+            columns = new Columns(query, setSize);
+        }
+        if (place == set.size()) {
             set.add(query);
         } else {
-            set.set(replaced, query);
+            set.set(place, query);
             replaced = (replaced + 1) % setSize;
+        }
+        if (columns != null && columns.fits(query)) {
+            columns.set(place, query);
+        } else {
+            // Points that are not alike are compared one by one from now on.
+            columns = null;
         }
     }
 
