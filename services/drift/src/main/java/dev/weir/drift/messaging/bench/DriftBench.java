@@ -74,8 +74,8 @@ public final class DriftBench implements Callable<Integer> {
         load.write(new MadeTraffic(features, 3 * requests / 4, Instant.now().minusSeconds(requests / 1_000)), requests);
         int warmUp = requests / 2;
         out.printf("reading them; the first half warms up%n%n");
-        out.printf("%-34s %12s %14s %14s %8s%n", "", "records/s", "records/s", "values/s", "cores");
-        out.printf("%-34s %12s %14s %14s%n", "", "on the wall", "per core", "per core");
+        out.printf("%-34s %12s %14s %14s %8s %9s%n", "", "records/s", "records/s", "values/s", "cores", "compiler");
+        out.printf("%-34s %12s %14s %14s %8s %9s%n", "", "on the wall", "per core", "per core", "", "(apart)");
         Clocked stock = new BareConsumer(broker, new EventCodec(schemaRegistry, STOCK)).read(requests, warmUp);
         print("consumer, decoder of the registry", stock);
         Clocked bare = new BareConsumer(broker, codec).read(requests, warmUp);
@@ -108,11 +108,12 @@ public final class DriftBench implements Callable<Integer> {
     private void print(String name, Clocked clocked) {
         out.printf(
                 Locale.ROOT,
-                "%-34s %,12.0f %,14.0f %,14.0f %8.2f%n",
+                "%-34s %,12.0f %,14.0f %,14.0f %8.2f %9.2f%n",
                 name,
                 clocked.records() / clocked.wallSeconds(),
                 clocked.perCore(),
                 features * clocked.perCore(),
-                clocked.cpuSeconds() / clocked.wallSeconds());
+                clocked.cpuSeconds() / clocked.wallSeconds(),
+                clocked.compilerSeconds() / clocked.wallSeconds());
     }
 }
