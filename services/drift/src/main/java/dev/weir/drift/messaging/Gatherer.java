@@ -43,6 +43,7 @@ final class Gatherer implements Consumer<Record<String, Event<? extends Specific
         private final GatherSettings settings;
         private final TrafficMetrics metrics;
         private final Map<TaskId, KnownBins> bins = new ConcurrentHashMap<>();
+        private final SharedBins shared = new SharedBins();
 
         Tasks(GatherSettings settings, TrafficMetrics metrics) {
             this.settings = settings;
@@ -50,7 +51,7 @@ final class Gatherer implements Consumer<Record<String, Event<? extends Specific
         }
 
         Gatherer gatherer(ProcessorContext<String, Signal> context) {
-            KnownBins known = new KnownBins(context.getStateStore(DriftStores.BINS));
+            KnownBins known = new KnownBins(context.getStateStore(DriftStores.BINS), shared);
             bins.put(context.taskId(), known);
             Gathering gathering = new Gathering(context);
             context.schedule(settings.passOn(), PunctuationType.WALL_CLOCK_TIME, now -> gathering.passOnAll());

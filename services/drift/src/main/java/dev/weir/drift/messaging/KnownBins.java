@@ -14,16 +14,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class KnownBins {
 
     private final KeyValueStore<String, FrozenReference> store;
+    private final SharedBins shared;
     private final Map<ModelVersion, Optional<Frozen>> known = new HashMap<>();
 
-    KnownBins(KeyValueStore<String, FrozenReference> store) {
+    /** @param shared with the other tasks of the process */
+    KnownBins(KeyValueStore<String, FrozenReference> store, SharedBins shared) {
         this.store = store;
+        this.shared = shared;
     }
 
     Optional<Frozen> find(ModelVersion version) {
         Optional<Frozen> found = known.get(version);
         if (found == null) {
-            found = Optional.ofNullable(store.get(StateKeys.of(version))).map(Frozen::of);
+            found = Optional.ofNullable(store.get(StateKeys.of(version)))
+                    .map(reference -> shared.decode(version, reference));
             known.put(version, found);
         }
         return found;

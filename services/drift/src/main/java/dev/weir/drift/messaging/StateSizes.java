@@ -14,7 +14,12 @@ final class StateSizes {
     private StateSizes() {}
 
     static long of(@Nullable SpecificRecord state) {
-        return state == null ? 0 : serde(state).serializer().serialize("", state).length;
+        return state == null ? 0 : bytes(state).length;
+    }
+
+    /** State as it is written. */
+    static byte[] bytes(SpecificRecord state) {
+        return serde(state).serializer().serialize("", state);
     }
 
     private static StateSerde<SpecificRecord> serde(SpecificRecord state) {
