@@ -12,6 +12,10 @@ public final class DetectorBench {
     private static final int VALUES = 1 << 20;
     private static final double ERROR_RATE = 0.2;
     private static final int ROUNDS = 7;
+
+    /** Millions of updates a second that a detector should do at least. */
+    private static final Map<String, String> AIMS = Map.of("ADWIN", "10", "HDDM-W", "30");
+
     private static final long SHORTEST_NANOS = 200_000_000;
 
     private DetectorBench() {}
@@ -23,12 +27,18 @@ public final class DetectorBench {
                 .map(value -> value < ERROR_RATE ? 1 : 0)
                 .toArray();
         double floor = best(errors, DetectorBench::sum);
-        System.out.printf(Locale.ROOT, "%-14s %10s %8s%n", "detector", "M/s", "of sum");
+        System.out.printf(Locale.ROOT, "%-14s %10s %8s %8s%n", "detector", "M/s", "of sum", "aim M/s");
         System.out.printf(Locale.ROOT, "%-14s %10.1f %8.3f%n", "bare sum", floor / 1e6, 1.0);
         for (Map.Entry<String, Supplier<Detector>> entry : Detectors.FOR_ERRORS.entrySet()) {
             Detector detector = entry.getValue().get();
             double rate = best(errors, values -> watch(detector, values));
-            System.out.printf(Locale.ROOT, "%-14s %10.1f %8.3f%n", entry.getKey(), rate / 1e6, rate / floor);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-14s %10.1f %8.3f %8s%n",
+                    entry.getKey(),
+                    rate / 1e6,
+                    rate / floor,
+                    AIMS.getOrDefault(entry.getKey(), ""));
         }
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * State and internal topics in Avro single-object encoding (Avro specification 1.12): a two-byte marker, the eight-byte
- * fingerprint of the schema, and the record. Compact, needs no registry, and a later schema still knows what it reads.
+ * fingerprint of the schema, and the record. Compact, needs no registry, and state of another schema is refused.
  */
 final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
