@@ -87,7 +87,8 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         settings.counter().count(row, counts.pane(), frozen.spaces());
         counts.pane().note(Fates.REQUEST);
         gathered(event, counts, settings.mostRows());
-        if (row.vectors().stream().anyMatch(vector -> !frozen.spaces().containsKey(vector.name()))) {
+        if (!row.vectors().isEmpty()
+                && row.vectors().stream().anyMatch(vector -> !frozen.spaces().containsKey(vector.name()))) {
             passVectors(event, row, version);
         }
     }

@@ -53,7 +53,9 @@ final class Rows {
                 texts,
                 prediction,
                 score,
-                inference.getEmbeddings().stream().map(Rows::vector).toList());
+                inference.getEmbeddings().isEmpty()
+                        ? List.of()
+                        : inference.getEmbeddings().stream().map(Rows::vector).toList());
     }
 
     static Observed write(Row row) {

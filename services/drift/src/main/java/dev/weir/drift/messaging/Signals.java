@@ -32,7 +32,15 @@ final class Signals {
 
     /** The same cause with another body. */
     static Signal with(Signal signal, Object body) {
-        return Signal.newBuilder(signal).setBody(body).build();
+        return new Signal(
+                signal.getVersion(),
+                signal.getEventId(),
+                signal.getTopic(),
+                signal.getCorrelation(),
+                signal.getTraceparent().orElse(null),
+                signal.getAt(),
+                signal.getPartition(),
+                body);
     }
 
     /** The event behind a signal, as the cause of what follows from it. */
