@@ -82,7 +82,7 @@ final class HistoryStates {
                 statistic.statistic(),
                 Digits.few(statistic.value()),
                 Digits.few(statistic.threshold()),
-                Digits.few(statistic.probability()),
+                Digits.rough(statistic.probability()),
                 statistic.drifted(),
                 Digits.few(statistic.detectable()),
                 true);

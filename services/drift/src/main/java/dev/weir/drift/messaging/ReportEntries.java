@@ -67,7 +67,7 @@ final class ReportEntries {
         return FeatureStatistic.newBuilder(statistic)
                 .setValue(Digits.few(statistic.getValue()))
                 .setThreshold(Digits.few(statistic.getThreshold()))
-                .setPValue(Digits.few(statistic.getPValue()))
+                .setPValue(Digits.rough(statistic.getPValue()))
                 .build();
     }
 
