@@ -26,8 +26,7 @@ final class SharedBins {
 
     private static String digest(FrozenReference reference) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(StateSizes.bytes(reference)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(StateSizes.bytes(reference)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -48,7 +48,9 @@ final class WindowArchive {
 
     /** Bytes of the windows of a version. */
     long bytes(ModelVersion version) {
-        return all(store, version).values().stream().mapToLong(value -> value.length).sum();
+        return all(store, version).values().stream()
+                .mapToLong(value -> value.length)
+                .sum();
     }
 
     /** The windows of a version that are kept, oldest first. */
@@ -61,7 +63,8 @@ final class WindowArchive {
         return all.tailMap(all.lastKey() - History.KEPT, false).entrySet().stream()
                 .map(entry -> {
                     long frame = frame(entry.getValue());
-                    byte[] like = frame == entry.getKey() ? NOTHING : plain(Objects.requireNonNull(all.get(frame)), NOTHING);
+                    byte[] like =
+                            frame == entry.getKey() ? NOTHING : plain(Objects.requireNonNull(all.get(frame)), NOTHING);
                     return HistoryStates.read(serde.deserializer().deserialize("", plain(entry.getValue(), like)));
                 })
                 .toList();

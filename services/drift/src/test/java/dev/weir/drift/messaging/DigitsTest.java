@@ -22,7 +22,16 @@ class DigitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            doubles = {0, 1, -0.25, 500, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN})
+            doubles = {
+                0,
+                1,
+                -0.25,
+                500,
+                Double.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN
+            })
     void someNumbersAreAsTheyWere(double value) {
         assertThat(Digits.few(value)).isEqualTo(Double.valueOf(value));
     }

@@ -39,8 +39,7 @@ final class CompilerThreads {
             String stat = Files.readString(task.resolve("stat"));
             List<String> fields =
                     List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-            return (Long.parseLong(fields.get(USER_TIME)) + Long.parseLong(fields.get(SYSTEM_TIME)))
-                    / TICKS_PER_SECOND;
+            return (Long.parseLong(fields.get(USER_TIME)) + Long.parseLong(fields.get(SYSTEM_TIME))) / TICKS_PER_SECOND;
         } catch (NoSuchFileException e) {
             return 0;
         } catch (IOException e) {

@@ -86,17 +86,17 @@ public final class DriftBench implements Callable<Integer> {
         stream.settle(Math.floor((double) requests / WINDOW) - PARTITIONS);
         double alarms = stream.count("weir.drift.detections");
         out.printf(
-                Locale.ROOT,
-                "%n%.0f windows measured, %.0f alarm(s)%n%n",
-                stream.count("weir.drift.windows"),
-                alarms);
+                Locale.ROOT, "%n%.0f windows measured, %.0f alarm(s)%n%n", stream.count("weir.drift.windows"), alarms);
         out.printf("%-44s %14s %14s%n", "", "measured", "aim");
         aim("values/s per core", features * watched.perCore(), "at least 1,000,000");
         aim("% of the consumer, decoder of the registry", 100 * watched.perCore() / stock.perCore(), "at least 50");
         aim("% of the consumer, decoder of the mesh", 100 * watched.perCore() / bare.perCore(), "at least 50");
         stream.parts().forEach((part, bytes) -> aim("bytes of a model: " + part, bytes, ""));
         aim("bytes of a model", stream.stateBytes(), "");
-        aim(String.format(Locale.ROOT, "bytes of %,d models", MODELS), MODELS * stream.stateBytes(), "at most 200,000,000");
+        aim(
+                String.format(Locale.ROOT, "bytes of %,d models", MODELS),
+                MODELS * stream.stateBytes(),
+                "at most 200,000,000");
         stream.close();
         return alarms >= 1 ? 0 : 1;
     }

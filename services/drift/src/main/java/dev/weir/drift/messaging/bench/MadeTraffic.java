@@ -85,7 +85,8 @@ record MadeTraffic(int features, int from, Instant begin) {
         return FeatureProfile.newBuilder()
                 .setName(name(feature))
                 .setKind(FeatureKind.NUMERIC)
-                .setEdges(OCTILES.stream().map(octile -> number(feature, octile)).toList())
+                .setEdges(
+                        OCTILES.stream().map(octile -> number(feature, octile)).toList())
                 .setCounts(Collections.nCopies(OCTILES.size() + 1, ROWS / (OCTILES.size() + 1)))
                 .build();
     }
