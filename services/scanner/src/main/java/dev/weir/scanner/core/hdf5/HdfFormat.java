@@ -15,7 +15,7 @@ import dev.weir.scanner.core.pickle.EmbeddedPickles;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import io.jhdf.HdfFile;
 import java.io.IOException;
-import java.net.URI;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** HDF5 files, with or without a user block: Keras models and weights, PyTables stores, and plain data. */
@@ -42,17 +42,22 @@ public final class HdfFormat implements Format {
     /** The signature stands at 0, or behind a user block of 512 bytes or a power of two more. */
     @Override
     public boolean recognises(Part part, Head head, Inspection inspection) {
+        return superblock(head).isPresent();
+    }
+
+    private static OptionalInt superblock(Head head) {
         return IntStream.iterate(0, at -> at < Head.LONGEST, at -> at == 0 ? SMALLEST_USER_BLOCK : 2 * at)
-                .anyMatch(at -> head.has(at, SIGNATURE));
+                .filter(at -> head.has(at, SIGNATURE))
+                .findFirst();
     }
 
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         EmbeddedPickles.searchAll(rules, part, inspection);
-        try (Spooled content = inspection.atAnyPlace(part.content());
-                HdfFile file = new HdfFile(
-                        new PackedChannel(new PaidContent(content, inspection.budget())),
-                        URI.create("content:///content"))) {
+        int superblock = superblock(Head.of(part.content(), inspection.budget())).orElseThrow();
+        try (Spooled content = inspection.atAnyPlace(part.content())) {
+            HdfFile file = BoundedStorage.open(
+                    new PackedChannel(new PaidContent(content, inspection.budget())), superblock);
             new HdfTree(part, inspection, keras, new MetadataJudge(rules, inspection)).walk(file);
         } catch (RuntimeException e) {
             throw explained(e);
