@@ -2,23 +2,23 @@ package dev.weir.scanner.fuzz;
 
 import dev.weir.scanner.core.compress.Compressed;
 import dev.weir.scanner.core.gguf.GgufFiles;
+import dev.weir.scanner.core.hdf5.HdfFiles;
 import dev.weir.scanner.core.onnx.OnnxModels;
 import dev.weir.scanner.core.pickle.Pickles;
 import dev.weir.scanner.core.pickle.TorchFiles;
 import dev.weir.scanner.core.protobuf.Protobuf;
 import dev.weir.scanner.core.sevenzip.SevenZips;
 import dev.weir.scanner.core.tar.Tars;
-import dev.weir.scanner.core.zip.Zips;
-import dev.weir.scanner.core.hdf5.HdfFiles;
 import dev.weir.scanner.core.tensorflow.GraphModels;
 import dev.weir.scanner.core.tflite.TfliteModels;
-import java.util.Base64;
+import dev.weir.scanner.core.zip.Zips;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,7 +94,8 @@ final class Seeds {
         seeds.add(new Seed("notebook", text(NOTEBOOK)));
         seeds.add(new Seed("xml", text("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")));
         seeds.add(new Seed("layers", Base64.getEncoder().encode(Compressed.ZLIB.of(Pickles.osSystem(2)))));
-        seeds.add(new Seed("python", text("import os\nexec(__import__('base64').b64decode('aWQ='))\nos.system('id')\n")));
+        seeds.add(
+                new Seed("python", text("import os\nexec(__import__('base64').b64decode('aWQ='))\nos.system('id')\n")));
         seeds.add(new Seed("yaml", "a: !!python/object/apply:os.system [id]".getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(seeds);
     }

@@ -54,10 +54,11 @@ public final class HdfFormat implements Format {
     @Override
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         EmbeddedPickles.searchAll(rules, part, inspection);
-        int superblock = superblock(Head.of(part.content(), inspection.budget())).orElseThrow();
+        int superblock =
+                superblock(Head.of(part.content(), inspection.budget())).orElseThrow();
         try (Spooled content = inspection.atAnyPlace(part.content())) {
-            HdfFile file = BoundedStorage.open(
-                    new PackedChannel(new PaidContent(content, inspection.budget())), superblock);
+            HdfFile file =
+                    BoundedStorage.open(new PackedChannel(new PaidContent(content, inspection.budget())), superblock);
             new HdfTree(part, inspection, keras, new MetadataJudge(rules, inspection)).walk(file);
         } catch (RuntimeException e) {
             throw explained(e);

@@ -38,6 +38,9 @@ final class Layers {
         if (text.startsWith("\\x") || text.startsWith("b'\\x") || text.startsWith("b\"\\x")) {
             return Optional.of(unescaped(text)).filter(Layers::isInteresting);
         }
+        if (!mayHide(text)) {
+            return Optional.empty();
+        }
         String beginning = dense(text.substring(0, Math.min(text.length(), 2 * BEGINNING)));
         boolean fits = base64(beginning).filter(Layers::isInteresting).isPresent();
         if (fits) {
@@ -46,6 +49,45 @@ final class Layers {
         return hexadecimal(beginning).filter(Layers::isInteresting).isPresent()
                 ? hexadecimal(dense(text))
                 : Optional.empty();
+    }
+
+    /** Tells most texts at a glance by the three bytes that they would begin with. */
+    private static boolean mayHide(String text) {
+        return mayHide(text, 6, 4) || mayHide(text, 4, 6);
+    }
+
+    private static boolean mayHide(String text, int bits, int digits) {
+        int start = bits == 4 && (text.startsWith("0x") || text.startsWith("0X")) ? 2 : 0;
+        int value = 0;
+        for (int at = start, taken = 0; taken < digits; at++) {
+            char c = at < text.length() ? text.charAt(at) : 0x7f;
+            if (c > ' ') {
+                int digit = bits == 6 ? sixBits(c) : Character.digit(c, 16);
+                if (digit < 0) {
+                    return false;
+                }
+                value = value << bits | digit;
+                taken++;
+            }
+        }
+        byte[] first = {(byte) (value >> 16), (byte) (value >> 8), (byte) value, 0, 0, 0, 0, 0, 0};
+        boolean letters =
+                sixBits(first[0] & 0xff) >= 0 && sixBits(first[1] & 0xff) >= 0 && sixBits(first[2] & 0xff) >= 0;
+        return saysPickle(first) || mayBeOldPickle(first) || isCompressed(first) || letters;
+    }
+
+    /** The value of a digit of Base64, of either alphabet, or -1. */
+    private static int sixBits(int c) {
+        if (c >= 'A' && c <= 'Z') {
+            return c - 'A';
+        }
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a' + 26;
+        }
+        if (c >= '0' && c <= '9') {
+            return c - '0' + 52;
+        }
+        return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
     }
 
     /** The bytes below one layer, which may be text or compressed. */

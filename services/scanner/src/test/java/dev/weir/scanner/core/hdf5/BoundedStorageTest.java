@@ -24,7 +24,9 @@ class BoundedStorageTest {
         assertThatThrownBy(() -> file.getHdfBackingStorage().readBufferFromAddress(0, Integer.MAX_VALUE))
                 .isInstanceOf(HdfException.class)
                 .hasMessageContaining("beyond the end");
-        assertThat(file.getHdfBackingStorage().readBufferFromAddress(0, model.length).remaining())
+        assertThat(file.getHdfBackingStorage()
+                        .readBufferFromAddress(0, model.length)
+                        .remaining())
                 .isEqualTo(model.length);
     }
 

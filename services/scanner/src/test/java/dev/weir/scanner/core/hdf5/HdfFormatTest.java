@@ -62,7 +62,8 @@ class HdfFormatTest {
 
     @Test
     void aUserBlockHidesNothing() throws IOException {
-        byte[] hostile = HdfFiles.model("{\"class_name\": \"Lambda\", \"config\": {\"function\": \"lambda x: exec(x)\"}}");
+        byte[] hostile =
+                HdfFiles.model("{\"class_name\": \"Lambda\", \"config\": {\"function\": \"lambda x: exec(x)\"}}");
         byte[] behind = new byte[512 + hostile.length];
         System.arraycopy(hostile, 0, behind, 512, hostile.length);
 

@@ -25,7 +25,8 @@ class GraphFormatTest {
         "TextLineDataset, tensorflow.input-pipeline"
     })
     void anOperatorThatReachesBeyondTheGraphIsFound(String operator, String rule) {
-        assertThat(rules(scan(GraphModels.savedModel(GraphModels.graph("Const", operator))))).containsExactly(rule);
+        assertThat(rules(scan(GraphModels.savedModel(GraphModels.graph("Const", operator)))))
+                .containsExactly(rule);
         assertThat(rules(scan(GraphModels.graph("Const", operator).toBytes()))).containsExactly(rule);
     }
 
@@ -70,7 +71,8 @@ class GraphFormatTest {
 
     @Test
     void savingAndRestoringIsClean() {
-        byte[] model = GraphModels.savedModel(GraphModels.graph("SaveV2", "RestoreV2", "ShardedFilename", "MergeV2Checkpoints", "Save"));
+        byte[] model = GraphModels.savedModel(
+                GraphModels.graph("SaveV2", "RestoreV2", "ShardedFilename", "MergeV2Checkpoints", "Save"));
 
         assertThat(scan(model).findings()).isEmpty();
         assertThat(scan(model).formats()).containsExactly("tensorflow");
@@ -80,7 +82,8 @@ class GraphFormatTest {
     void printingIntoAFileIsMalicious() {
         Protobuf value = new Protobuf().text(2, "file:///tmp/x");
         Protobuf attribute = new Protobuf().text(1, "output_stream").message(2, value);
-        Protobuf graph = new Protobuf().message(1, GraphModels.node("p", "PrintV2").message(5, attribute));
+        Protobuf graph =
+                new Protobuf().message(1, GraphModels.node("p", "PrintV2").message(5, attribute));
 
         assertThat(rules(scan(graph.toBytes()))).containsExactly("tensorflow.output-to-file");
     }

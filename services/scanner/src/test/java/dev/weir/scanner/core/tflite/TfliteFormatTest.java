@@ -20,7 +20,8 @@ class TfliteFormatTest {
 
     @Test
     void customOperatorsAreTold() {
-        assertThat(rules(scan(TfliteModels.custom("TFLite_Detection_PostProcess")))).containsExactly("tflite.custom-operator");
+        assertThat(rules(scan(TfliteModels.custom("TFLite_Detection_PostProcess"))))
+                .containsExactly("tflite.custom-operator");
         assertThat(scan(TfliteModels.custom("FlexSaveV2")).verdict()).isEqualTo(Verdict.CLEAN);
     }
 
