@@ -6,6 +6,8 @@ public enum Refusal {
     SCHEME_NOT_ALLOWED,
     /** The host, or an address that it has, is not among the allowed ones. */
     HOST_NOT_ALLOWED,
+    /** No certificate that is believed vouches for the server under this name. */
+    NOT_TRUSTED,
     /** The server sends the bytes in an encoding that nobody asked for. */
     ENCODED,
     /** The file lies outside the allowed roots, be it by {@code ..} or by a symbolic link. */

@@ -144,7 +144,11 @@ public final class HttpArtifacts implements Closeable {
         try {
             return client.executeOpen(HttpHost.create(request.getUri()), request, null);
         } catch (IOException | URISyntaxException e) {
-            throw new ArtifactFailure.Unavailable("cannot fetch " + request.getRequestUri() + ": " + e.getMessage(), e);
+            String message = "cannot fetch " + request.getRequestUri() + ": " + e.getMessage();
+            if (ServerTrust.isLacking(e)) {
+                throw new ArtifactFailure.Refused(Refusal.NOT_TRUSTED, message);
+            }
+            throw new ArtifactFailure.Unavailable(message, e);
         }
     }
 

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which certificates servers are believed by. */
 public final class ServerTrust {
+
+    private static final int MOST_CAUSES = 20;
 
     private ServerTrust() {}
 
@@ -46,6 +50,18 @@ public final class ServerTrust {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(pem + " holds no certificates: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a connection failed because nobody believed vouches for the server, which another try does not change. */
+    static boolean isLacking(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            if (cause instanceof SSLPeerUnverifiedException || cause instanceof CertificateException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static SSLContext of(Collection<? extends Certificate> further) {

@@ -53,14 +53,14 @@ class ServerTrustTest {
     @Test
     void aServerThatNoRootVouchesForIsNotBelieved() {
         assertThatThrownBy(() -> fetch("models.example", ServerTrust.ofPlatform()))
-                .isInstanceOf(ArtifactFailure.Unavailable.class)
+                .isInstanceOf(ArtifactFailure.Refused.class)
                 .hasMessageContaining("certification path");
     }
 
     @Test
     void aServerOfAnotherNameIsNotBelieved() {
         assertThatThrownBy(() -> fetch("other.example", ServerTrust.alsoOf(server.certificate)))
-                .isInstanceOf(ArtifactFailure.Unavailable.class)
+                .isInstanceOf(ArtifactFailure.Refused.class)
                 .hasMessageContaining("other.example");
     }
 
