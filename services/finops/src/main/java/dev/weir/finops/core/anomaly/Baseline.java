@@ -19,19 +19,43 @@ final class Baseline {
 
     private static final BigDecimal TO_STANDARD_DEVIATION = new BigDecimal("1.4826");
 
+    /** What floating point and rounding to Money's decimal places may be off together. */
+    private static final double RELATIVE_ERROR = 1e-9;
+
+    private static final double ABSOLUTE_ERROR = 1e-9;
+
+    private final Past past;
     private final List<Bucket> history;
     private final Money zero;
     private final Lessons lessons;
 
-    Baseline(List<Bucket> history, Money zero, Lessons lessons) {
-        this.history = history;
+    Baseline(Past past, Money zero, Lessons lessons) {
+        this.past = past;
+        this.history = past.buckets();
         this.zero = zero;
         this.lessons = lessons;
     }
 
     /** Whether a bucket is normal. */
     boolean holds(Bucket bucket, SurgeSettings settings) {
-        return bucket.total(zero).compareTo(upperBound(bucket.start(), settings)) <= 0;
+        Money total = bucket.total(zero);
+        return clearlyHolds(total.amount().doubleValue(), settings)
+                || total.compareTo(upperBound(bucket.start(), settings)) <= 0;
+    }
+
+    /** Whether a total is below the bound by more than any error of floating point; lessons only raise the bound. */
+    private boolean clearlyHolds(double total, SurgeSettings settings) {
+        double normal = Math.max(
+                past.typical() * settings.ratio(), settings.minimumExcess().doubleValue());
+        return isClearlyBelow(total, past.typical() + normal)
+                || isClearlyBelow(
+                        total,
+                        past.typical()
+                                + past.deviation() * TO_STANDARD_DEVIATION.doubleValue() * settings.deviations());
+    }
+
+    private static boolean isClearlyBelow(double total, double bound) {
+        return total < bound * (1 - RELATIVE_ERROR) - ABSOLUTE_ERROR;
     }
 
     /** A surge that begins with a bucket. */

@@ -5,9 +5,9 @@ import dev.weir.finops.core.price.Charge;
 import dev.weir.finops.core.usage.UsageKind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -15,11 +15,24 @@ import java.util.stream.Collectors;
  *
  * @param start first instant of the stretch
  * @param costs amount per kind; kinds without usage are missing
+ * @param roughly their sum in floating point, whatever their currency
  */
-public record Bucket(Instant start, Map<UsageKind, Money> costs) {
+public record Bucket(Instant start, Map<UsageKind, Money> costs, double roughly) {
 
-    public Bucket {
-        costs = Map.copyOf(costs);
+    private static final UsageKind[] KINDS = UsageKind.values();
+
+    public Bucket(Instant start, Map<UsageKind, Money> costs) {
+        this(start, Map.copyOf(costs), sum(costs));
+    }
+
+    /** In the order of the kinds, so that equal costs have equal sums. */
+    private static double sum(Map<UsageKind, Money> costs) {
+        double sum = 0;
+        for (UsageKind kind : KINDS) {
+            Money cost = costs.get(kind);
+            sum += cost == null ? 0 : cost.amount().doubleValue();
+        }
+        return sum;
     }
 
     static Bucket of(Instant start, List<Charge> charges) {
@@ -35,15 +48,16 @@ public record Bucket(Instant start, Map<UsageKind, Money> costs) {
     }
 
     Bucket plus(Bucket other) {
-        Map<UsageKind, Money> sums = new TreeMap<>(costs);
+        Map<UsageKind, Money> sums = new EnumMap<>(UsageKind.class);
+        sums.putAll(costs);
         other.costs.forEach((kind, cost) -> sums.merge(kind, cost, Money::plus));
         return new Bucket(start, sums);
     }
 
-    /** The share that a part of some time has in the whole of it. */
-    Bucket share(BigDecimal part, BigDecimal whole) {
+    /** The share that a part of some time has in the whole of it, as another stretch. */
+    Bucket share(Instant stretch, BigDecimal part, BigDecimal whole) {
         return new Bucket(
-                start,
+                stretch,
                 costs.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, cost -> cost.getValue().share(part, whole))));

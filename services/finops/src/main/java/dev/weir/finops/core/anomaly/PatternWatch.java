@@ -19,23 +19,39 @@ public final class PatternWatch {
     private final PatternSettings settings;
     private final Duration stretch;
     private final Money minimumExcess;
+    private final int foundAgain;
     private final NoveltyDetector detector;
     private boolean told;
+    private boolean due;
+    private int unsaved;
 
     /**
      * @param stretch length of a bucket
      * @param minimumExcess excess below which nobody is woken
+     * @param foundAgain stretches that it may forget, since a later call of {@link #observe} has them still
      */
-    public PatternWatch(PatternSettings settings, Duration stretch, Money minimumExcess, PatternMemory memory) {
+    public PatternWatch(
+            PatternSettings settings, Duration stretch, Money minimumExcess, int foundAgain, PatternMemory memory) {
         this.settings = settings;
         this.stretch = stretch;
         this.minimumExcess = minimumExcess;
+        this.foundAgain = foundAgain;
         this.detector = new NoveltyDetector(settings.novelty(), memory.novelty());
         this.told = memory.told();
     }
 
     public PatternMemory memory() {
         return new PatternMemory(detector.memory(), told);
+    }
+
+    /** What must be written down now, if it must: it was not yet, and would not be found again. */
+    public Optional<PatternMemory> due() {
+        if (!due && unsaved < foundAgain) {
+            return Optional.empty();
+        }
+        due = false;
+        unsaved = 0;
+        return Optional.of(memory());
     }
 
     /**
@@ -48,7 +64,10 @@ public final class PatternWatch {
         Optional<Instant> seen = detector.newest();
         for (Bucket bucket : whole(state.known())) {
             if (seen.isEmpty() || bucket.start().isAfter(seen.get())) {
+                boolean before = told;
                 said = judge(bucket, state);
+                unsaved++;
+                due |= told != before;
             }
         }
         return said;
@@ -64,6 +83,9 @@ public final class PatternWatch {
         Money zero = Money.zero(minimumExcess.currency());
         Money actual = bucket.total(zero);
         double surprise = detector.add(bucket.start(), actual.amount().doubleValue());
+        if (!told && !detector.isAnomaly(surprise)) {
+            return new Surge.Quiet();
+        }
         Optional<Usual> usual = detector.usual();
         return switch (state) {
             case SurgeState.Surging surging -> new Surge.Quiet();
@@ -82,12 +104,12 @@ public final class PatternWatch {
             return over ? new Surge.Closed(bucket.start()) : new Surge.Quiet();
         }
         Money least = minimumExcess.max(expected.times(BigDecimal.valueOf(settings.ratio())));
-        if (told || !detector.isAnomaly(surprise) || actual.minus(expected).compareTo(least) < 0) {
+        if (told || actual.minus(expected).compareTo(least) < 0) {
             return new Surge.Quiet();
         }
         told = true;
         List<Bucket> past = calm.seen().before(bucket.start()).buckets();
-        return new Baseline(past, zero, calm.lessons())
+        return new Baseline(new Past(past), zero, calm.lessons())
                 .unusual(bucket, stretch, money(usual.low()), expected, upperBound, 1 - Math.pow(10, -surprise));
     }
 

@@ -33,6 +33,11 @@ public record Scope(Kind kind, String name) {
                 .toList();
     }
 
+    /** The scopes in which a cost is watched: none for what no deployment served. */
+    public static List<Scope> watched(Allocation to) {
+        return to.model().isBlank() || to.deployment().isBlank() ? List.of() : of(to);
+    }
+
     /** For example {@code model:flights}, or {@code total}. */
     public String text() {
         String word = kind.name().toLowerCase(Locale.ROOT);

@@ -26,12 +26,16 @@ record Spread(Duration bucket, int most) {
         }
         Instant last = startOf(interval.end().minusNanos(1));
         Instant oldest = last.minus(bucket.multipliedBy(most - 1L));
+        Bucket all = Bucket.of(first, priced.charges());
+        if (first.equals(last)) {
+            return List.of(all);
+        }
+        BigDecimal length = nanos(interval.start(), interval.end());
         List<Bucket> buckets = new ArrayList<>();
         for (Instant start = first.isBefore(oldest) ? oldest : first;
                 !start.isAfter(last);
                 start = start.plus(bucket)) {
-            buckets.add(Bucket.of(start, priced.charges())
-                    .share(overlap(interval, start), nanos(interval.start(), interval.end())));
+            buckets.add(all.share(start, overlap(interval, start), length));
         }
         return buckets;
     }

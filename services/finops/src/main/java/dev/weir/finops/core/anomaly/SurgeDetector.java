@@ -36,7 +36,16 @@ public final class SurgeDetector {
      * Takes a charge into account. Charges may come in any order, each once.
      */
     public Step observe(SurgeState state, PricedUsage priced) {
-        List<Bucket> slices = spread.of(priced);
+        return observe(state, slices(priced));
+    }
+
+    /** A charge, laid over the stretches of its time. */
+    public List<Bucket> slices(PricedUsage priced) {
+        return spread.of(priced);
+    }
+
+    /** Takes a charge into account that was laid over stretches already. */
+    public Step observe(SurgeState state, List<Bucket> slices) {
         return switch (state) {
             case SurgeState.Calm calm -> calm(calm.seen().plus(slices, kept()), slices, calm.lessons());
             case SurgeState.Surging surging ->
@@ -50,14 +59,13 @@ public final class SurgeDetector {
     private Step calm(Timeline seen, List<Bucket> slices, Lessons lessons) {
         Instant judged = seen.newest().orElseThrow().minus(settings.bucket());
         for (Bucket slice : from(slices, judged)) {
-            Timeline since = seen.from(slice.start());
-            Timeline past = seen.before(slice.start());
-            Baseline baseline = new Baseline(past.buckets(), zero, lessons);
-            if (past.size() >= settings.minimumHistory()
-                    && !baseline.holds(since.buckets().getFirst(), settings)) {
+            Past past = seen.past(slice.start());
+            Bucket bucket = seen.buckets().get(past.buckets().size());
+            Baseline baseline = new Baseline(past, zero, lessons);
+            if (past.buckets().size() >= settings.minimumHistory() && !baseline.holds(bucket, settings)) {
                 return new Step(
-                        new SurgeState.Surging(past, since, lessons),
-                        baseline.opened(since.buckets().getFirst(), settings));
+                        new SurgeState.Surging(seen.before(slice.start()), seen.from(slice.start()), lessons),
+                        baseline.opened(bucket, settings));
             }
         }
         return new Step(new SurgeState.Calm(seen, lessons), new Surge.Quiet());
@@ -81,7 +89,7 @@ public final class SurgeDetector {
         Instant whole = since.newest().orElseThrow().minus(settings.bucket().multipliedBy(WHOLE_AFTER - 1L));
         List<Bucket> known = since.before(whole).buckets();
         int first = known.size() - settings.calmBuckets();
-        Baseline baseline = new Baseline(past.buckets(), zero, lessons);
+        Baseline baseline = new Baseline(past.past(since.buckets().getFirst().start()), zero, lessons);
         return first > 0
                         && known.subList(first, known.size()).stream()
                                 .allMatch(bucket -> baseline.holds(bucket, settings))

@@ -1,28 +1,45 @@
 package dev.weir.finops.core.anomaly;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * Buckets in order of time; stretches of which nothing is known are missing.
- *
- * @param buckets oldest first, one per stretch
+ * Buckets in order of time; stretches of which nothing is known are missing. What lies before the newest buckets is
+ * looked at with every charge and seldom changes: it is remembered. One thread at a time uses a timeline.
  */
-public record Timeline(List<Bucket> buckets) {
+public final class Timeline {
 
     public static final Timeline EMPTY = new Timeline(List.of());
 
-    public Timeline {
-        buckets = List.copyOf(buckets);
+    private final List<Bucket> buckets;
+    private final Map<Instant, Past> pasts = new HashMap<>();
+
+    /**
+     * @param buckets oldest first, one per stretch
+     */
+    public Timeline(List<Bucket> buckets) {
+        this.buckets = List.copyOf(buckets);
         for (int i = 1; i < buckets.size(); i++) {
             if (!buckets.get(i - 1).start().isBefore(buckets.get(i).start())) {
                 throw new IllegalArgumentException("buckets follow each other, but not at "
                         + buckets.get(i).start());
             }
         }
+    }
+
+    private Timeline(ArrayList<Bucket> sorted, int keep) {
+        this.buckets = Collections.unmodifiableList(
+                sorted.size() <= keep ? sorted : new ArrayList<>(sorted.subList(sorted.size() - keep, sorted.size())));
+    }
+
+    /** Oldest first. */
+    public List<Bucket> buckets() {
+        return buckets;
     }
 
     int size() {
@@ -38,22 +55,74 @@ public record Timeline(List<Bucket> buckets) {
 
     /** Adds buckets, to those of the same stretch where there are some, and keeps so many of the newest. */
     Timeline plus(List<Bucket> more, int keep) {
-        TreeMap<Instant, Bucket> merged = new TreeMap<>();
-        buckets.forEach(bucket -> merged.put(bucket.start(), bucket));
-        more.forEach(bucket -> merged.merge(bucket.start(), bucket, Bucket::plus));
-        List<Bucket> all = List.copyOf(merged.values());
-        return new Timeline(all.subList(Math.max(0, all.size() - keep), all.size()));
+        if (more.isEmpty() && size() <= keep) {
+            return this;
+        }
+        ArrayList<Bucket> all = new ArrayList<>(buckets.size() + more.size());
+        all.addAll(buckets);
+        for (Bucket bucket : more) {
+            int place = place(all, bucket.start());
+            if (place < all.size() && all.get(place).start().equals(bucket.start())) {
+                all.set(place, all.get(place).plus(bucket));
+            } else {
+                all.add(place, bucket);
+            }
+        }
+        Timeline next = new Timeline(all, keep);
+        if (all.size() == size()) {
+            pasts.forEach((end, past) -> {
+                if (more.stream().noneMatch(bucket -> bucket.start().isBefore(end))) {
+                    next.pasts.put(end, past);
+                }
+            });
+        }
+        return next;
+    }
+
+    /** What lies before an instant. */
+    Past past(Instant end) {
+        return pasts.computeIfAbsent(end, instant -> new Past(buckets.subList(0, place(buckets, instant))));
     }
 
     Timeline before(Instant end) {
-        return where(bucket -> bucket.start().isBefore(end));
+        return part(0, place(buckets, end));
     }
 
     Timeline from(Instant start) {
-        return where(bucket -> !bucket.start().isBefore(start));
+        return part(place(buckets, start), buckets.size());
     }
 
-    private Timeline where(Predicate<Bucket> wanted) {
-        return new Timeline(buckets.stream().filter(wanted).toList());
+    private Timeline part(int first, int end) {
+        return new Timeline(new ArrayList<>(buckets.subList(first, end)), end - first);
+    }
+
+    /** Index of the first bucket that does not begin before an instant. */
+    private static int place(List<Bucket> sorted, Instant start) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).start().isBefore(start)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Timeline timeline && buckets.equals(timeline.buckets);
+    }
+
+    @Override
+    public int hashCode() {
+        return buckets.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return buckets.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.finops.core.desk;
 
+import dev.weir.finops.core.anomaly.Bucket;
 import dev.weir.finops.core.anomaly.Contributor;
 import dev.weir.finops.core.anomaly.PatternMemory;
 import dev.weir.finops.core.anomaly.PatternSettings;
@@ -24,6 +25,9 @@ public final class AnomalyDesk {
 
     /** Stretches within which anomalies of one cause are one group. */
     private static final int TOGETHER = 10;
+
+    /** A watch of patterns may forget so much of what is remembered of a scope, since it finds that there again. */
+    private static final int FOUND_AGAIN = 4;
 
     private final SurgeSettings settings;
     private final SurgeDetector surges;
@@ -50,14 +54,16 @@ public final class AnomalyDesk {
      */
     List<CostAnomaly> observe(PricedUsage priced, Accounts accounts, Instant now) {
         Allocation to = priced.usage().allocation();
-        if (to.model().isBlank() || to.deployment().isBlank()) {
+        List<Scope> scopes = Scope.watched(to);
+        if (scopes.isEmpty()) {
             return List.of();
         }
         Instant since = priced.usage().interval().start();
         accounts.metered(new Deployment(to.deployment(), to.model(), to.version(), "", since));
         List<CostAnomaly> told = new ArrayList<>();
-        for (Scope scope : Scope.of(to)) {
-            for (Surge.Opened opened : observe(scope.text(), priced, accounts.anomalies())) {
+        List<Bucket> slices = surges.slices(priced);
+        for (Scope scope : scopes) {
+            for (Surge.Opened opened : observe(scope.text(), slices, accounts.anomalies())) {
                 CostAnomaly anomaly = anomaly(scope, opened, to.model(), accounts);
                 accounts.anomalies().opened(anomaly, now);
                 told.add(anomaly);
@@ -66,9 +72,9 @@ public final class AnomalyDesk {
         return told;
     }
 
-    private List<Surge.Opened> observe(String scope, PricedUsage priced, AnomalyNotes notes) {
+    private List<Surge.Opened> observe(String scope, List<Bucket> slices, AnomalyNotes notes) {
         SurgeState before = notes.surge(scope);
-        SurgeDetector.Step step = surges.observe(before, priced);
+        SurgeDetector.Step step = surges.observe(before, slices);
         notes.remember(scope, step.state());
         List<Surge.Opened> opened = new ArrayList<>();
         note(scope, step.surge(), notes).ifPresent(opened::add);
@@ -82,7 +88,11 @@ public final class AnomalyDesk {
 
     private PatternWatch watch(PatternMemory memory) {
         return new PatternWatch(
-                patterns, settings.bucket(), new Money(settings.minimumExcess(), zero.currency()), memory);
+                patterns,
+                settings.bucket(),
+                new Money(settings.minimumExcess(), zero.currency()),
+                settings.longestHistory() / FOUND_AGAIN,
+                memory);
     }
 
     private static Optional<Surge.Opened> note(String scope, Surge surge, AnomalyNotes notes) {

@@ -74,8 +74,9 @@ public final class RateBook implements Pricing {
         }
         Set<String> names = new LinkedHashSet<>();
         List<Charge> charges = new ArrayList<>();
+        List<RateScope> scopes = RateScope.fitting(usage.origin());
         ChargedQuantities.of(usage.measures())
-                .forEach((kind, quantity) -> find(kind, usage).ifPresent(found -> {
+                .forEach((kind, quantity) -> find(kind, usage, scopes).ifPresent(found -> {
                     names.add(found.list());
                     charges.add(charge(kind, quantity, found.price()));
                 }));
@@ -87,12 +88,12 @@ public final class RateBook implements Pricing {
         return new Charge(kind, quantity, price, price.of(quantity));
     }
 
-    private Optional<Found> find(UsageKind kind, Usage usage) {
+    private Optional<Found> find(UsageKind kind, Usage usage, List<RateScope> scopes) {
         if (kind.charging() == Charging.MEASURED) {
             return Optional.empty();
         }
         Instant at = usage.interval().start();
-        for (RateScope scope : RateScope.fitting(usage.origin())) {
+        for (RateScope scope : scopes) {
             for (PriceList list : lists.getOrDefault(scope, List.of())) {
                 Price price = list.prices().get(kind);
                 if (price != null && list.validity().holds(at)) {
@@ -102,7 +103,7 @@ public final class RateBook implements Pricing {
         }
         return below == null
                 ? Optional.ofNullable(fallback.prices().get(kind)).map(price -> new Found(fallback.name(), price))
-                : below.find(kind, usage);
+                : below.find(kind, usage, scopes);
     }
 
     private Price inCurrency(Price price, Instant at) {

@@ -44,9 +44,12 @@ public record Usage(
 
     /** How much of a kind: the sum of its measures, or the highest of its levels; zero when there is none. */
     public BigDecimal quantity(UsageKind kind) {
-        return measures.stream()
-                .filter(measure -> measure.kind() == kind)
-                .map(Measure::quantity)
-                .reduce(BigDecimal.ZERO, kind.isLevel() ? BigDecimal::max : BigDecimal::add);
+        BigDecimal quantity = BigDecimal.ZERO;
+        for (Measure measure : measures) {
+            if (measure.kind() == kind) {
+                quantity = kind.isLevel() ? quantity.max(measure.quantity()) : quantity.add(measure.quantity());
+            }
+        }
+        return quantity;
     }
 }
