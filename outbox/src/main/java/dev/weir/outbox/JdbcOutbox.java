@@ -7,11 +7,16 @@ import dev.weir.mesh.PermanentFailure;
 import dev.weir.mesh.TransientFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Says facts in the transaction of the state that they speak of: both are committed or neither is. */
 @ApplicationScoped
@@ -19,6 +24,9 @@ public class JdbcOutbox {
 
     /** Largest encoded record, in bytes: below the broker's default limit of one mebibyte. */
     static final int LARGEST = 900 * 1024;
+
+    /** Bytes of a row to which no further fact is added. */
+    private static final int ENOUGH = 32 * 1024;
 
     private final EventCodec codec;
     private final OutboxPreparation preparation;
@@ -52,25 +60,51 @@ public class JdbcOutbox {
         if (!preparation.done()) {
             throw new TransientFailure("the outbox is not prepared yet");
         }
-        insert(connection, events);
-        delete(connection, events);
+        Map<String, byte[]> rows = rows(events);
+        insert(connection, rows);
+        delete(connection, rows.keySet());
     }
 
-    private void insert(Connection connection, List<Event<? extends SpecificRecord>> events) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OutboxColumns.INSERT)) {
-            for (Event<? extends SpecificRecord> event : events) {
-                statement.setString(1, event.envelope().type());
-                statement.setString(2, event.key());
-                statement.setBytes(3, encoded(event));
-                int position = 4;
-                var headers = EnvelopeHeaders.of(event.envelope());
-                for (String header : OutboxColumns.HEADERS) {
-                    statement.setString(position++, OutboxColumns.text(headers.lastHeader(header)));
-                }
+    private static void insert(Connection connection, Map<String, byte[]> rows) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into outbox (ce_id, facts) values (?, ?)")) {
+            for (Map.Entry<String, byte[]> row : rows.entrySet()) {
+                statement.setString(1, row.getKey());
+                statement.setBytes(2, row.getValue());
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    /** Rows by the id of their first fact, in the order of the facts. */
+    private Map<String, byte[]> rows(List<Event<? extends SpecificRecord>> events) {
+        Map<String, byte[]> rows = new LinkedHashMap<>();
+        FactBytes row = new FactBytes();
+        String first = "";
+        for (Event<? extends SpecificRecord> event : events) {
+            first = first.isEmpty() ? event.id().toString() : first;
+            row.add(record(event));
+            if (row.size() >= ENOUGH) {
+                rows.put(first, row.toBytes());
+                row = new FactBytes();
+                first = "";
+            }
+        }
+        if (!first.isEmpty()) {
+            rows.put(first, row.toBytes());
+        }
+        return rows;
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Event<? extends SpecificRecord> event) {
+        return new ProducerRecord<>(
+                event.envelope().type(),
+                null,
+                event.envelope().time().toEpochMilli(),
+                event.key().getBytes(StandardCharsets.UTF_8),
+                encoded(event),
+                EnvelopeHeaders.of(event.envelope()));
     }
 
     private byte[] encoded(Event<? extends SpecificRecord> event) {
@@ -83,11 +117,9 @@ public class JdbcOutbox {
         return payload;
     }
 
-    private static void delete(Connection connection, List<Event<? extends SpecificRecord>> events)
-            throws SQLException {
-        String[] ids = events.stream().map(event -> event.id().toString()).toArray(String[]::new);
+    private static void delete(Connection connection, Set<String> ids) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("delete from outbox where ce_id = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("text", ids));
+            statement.setArray(1, connection.createArrayOf("text", ids.toArray(String[]::new)));
             statement.executeUpdate();
         }
     }

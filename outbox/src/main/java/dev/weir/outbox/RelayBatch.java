@@ -35,7 +35,7 @@ final class RelayBatch implements DebeziumEngine.ChangeConsumer<RecordChangeEven
             throws InterruptedException {
         List<Sent> sent = new ArrayList<>();
         for (RecordChangeEvent<SourceRecord> change : batch) {
-            KafkaRecords.of(change.record()).ifPresent(record -> sent.add(new Sent(record, producer.send(record))));
+            KafkaRecords.of(change.record()).forEach(record -> sent.add(new Sent(record, producer.send(record))));
         }
         for (Sent each : sent) {
             acknowledge(each);

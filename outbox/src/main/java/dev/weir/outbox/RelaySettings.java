@@ -31,7 +31,7 @@ record RelaySettings(
         database(properties);
         replication(properties);
         position(properties);
-        routing(properties);
+        batches(properties);
         failures(properties);
         return properties;
     }
@@ -73,15 +73,10 @@ record RelaySettings(
         properties.setProperty("offset.flush.interval.ms", "0");
     }
 
-    private static void routing(Properties properties) {
-        properties.setProperty("transforms", "outbox");
-        properties.setProperty("transforms.outbox.type", "io.debezium.transforms.outbox.EventRouter");
-        properties.setProperty("transforms.outbox.route.by.field", OutboxColumns.TOPIC);
-        properties.setProperty("transforms.outbox.route.topic.replacement", "${routedByValue}");
-        properties.setProperty("transforms.outbox.table.field.event.id", "ce_id");
-        properties.setProperty("transforms.outbox.table.field.event.key", OutboxColumns.KEY);
-        properties.setProperty("transforms.outbox.table.field.event.payload", OutboxColumns.PAYLOAD);
-        properties.setProperty("transforms.outbox.table.fields.additional.placement", OutboxColumns.placement());
+    /** A row is up to a megabyte, and what waits here is in memory. */
+    private static void batches(Properties properties) {
+        properties.setProperty("max.batch.size", "64");
+        properties.setProperty("max.queue.size", "128");
     }
 
     /** The engine ends at the first failure: the relay starts it again, and shows that it does. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,20 @@ class OutboxIT {
             }
 
             assertThat(heard("order", said.size())).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void factsOfOneTransactionFillManyRowsAndKeepTheirOrder() throws Exception {
+        List<Event<? extends SpecificRecord>> said = IntStream.range(0, 500)
+                .<Event<? extends SpecificRecord>>mapToObj(number -> approval("together", number))
+                .toList();
+        try (var relay = new Running();
+                Connection connection = transaction()) {
+            outbox.append(connection, said);
+            connection.commit();
+
+            assertThat(heard("together", said.size())).isEqualTo(said);
         }
     }
 
