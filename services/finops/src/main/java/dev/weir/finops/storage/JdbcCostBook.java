@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 class JdbcCostBook implements CostBook {
 
     private static final String LEDGER = "cost_line";
+    private static final YearMonth BEFORE_ALL = YearMonth.of(1, 1);
     private static final String ADDS_UP = "kind <> 'CAPACITY'";
 
     private final Transactions transactions;
@@ -70,21 +73,29 @@ class JdbcCostBook implements CostBook {
             CostSql sql = new CostSql(Dialect.POSTGRESQL, query);
             // A month's partition is not taken away while this transaction looks at where the months are.
             new Sql(connection).execute("lock table hourly_cost in access share mode");
-            List<String> exported = exported(connection);
+            List<String> exported = exported(connection, query);
             String question = text.of(sql, LEDGER, condition);
             found.addAll(new Sql(connection).query(question, row -> reader.read(sql, row), sql.parameters()));
             return exported;
         });
         if (!files.isEmpty()) {
             CostSql sql = new CostSql(Dialect.DUCKDB, query);
-            String question = text.of(sql, history.hours(files), condition);
+            String question = text.of(sql, history.costs(files, query.asksForWholeDays()), condition);
             found.addAll(history.query(question, row -> reader.read(sql, row), sql.parameters()));
         }
         return found;
     }
 
-    private static List<String> exported(Connection connection) {
+    /** Files that may have what is asked for: nothing is in the books of a month before its own. */
+    private static List<String> exported(Connection connection, CostQuery query) {
         return new Sql(connection)
-                .query("select file from closed_month where file is not null order by month", row -> row.getString(1));
+                .query(
+                        "select file from closed_month where file is not null and month >= ?::date order by month",
+                        row -> row.getString(1),
+                        query.from()
+                                .map(from -> YearMonth.from(from.atOffset(ZoneOffset.UTC)))
+                                .orElse(BEFORE_ALL)
+                                .atDay(1)
+                                .toString());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,12 +31,23 @@ class JdbcMonthCloser implements MonthCloser {
     private static final String SLICE = "kind, model, version, deployment, owner, project, environment, cost_center, "
             + "provider, region, service, sku, commitment, hardware, node, source, category, commitment_status, "
             + "currency, tags::text as tags";
+    private static final String SLICE_COLUMNS = SLICE.replace("::text as tags", "");
     private static final String LEDGER =
             "select usage_id, resource, rate_card, corrects, starts_at, ends_at, 1::bigint as records, "
                     + String.join(", ", FigureColumns.NAMES.subList(1, FigureColumns.NAMES.size())) + ", " + SLICE
                     + " from ledger join slice on slice.id = ledger.slice where month = ? order by starts_at";
     private static final String HOURS = "select hour, " + String.join(", ", FigureColumns.NAMES) + ", " + SLICE
             + " from hourly_cost join slice on slice.id = hourly_cost.slice where month = ? order by model, hour";
+
+    private static final String DAYS =
+            "select date_trunc('day', hour, 'UTC') as hour, sum(records)::bigint as records, "
+                    + FigureColumns.NAMES.stream()
+                            .skip(1)
+                            .map(name -> "sum(" + name + ") as " + name)
+                            .collect(Collectors.joining(", "))
+                    + ", " + SLICE
+                    + " from hourly_cost join slice on slice.id = hourly_cost.slice where month = ? group by 1, "
+                    + SLICE_COLUMNS + " order by model, 1";
 
     private final Transactions transactions;
     private final ParquetHistory history;
@@ -97,6 +109,7 @@ class JdbcMonthCloser implements MonthCloser {
             ParquetWriter writer = new ParquetWriter(history);
             long records = write(connection, writer, "ledger", LEDGER, month);
             write(connection, writer, "hours", HOURS, month);
+            write(connection, writer, "days", DAYS, month);
             int noted = new Sql(connection)
                     .update(
                             """

@@ -24,7 +24,9 @@ import dev.weir.finops.core.usage.UsageKind;
 import dev.weir.finops.settings.HistorySettings;
 import dev.weir.finops.storage.history.ParquetHistory;
 import dev.weir.testkit.Database;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,6 +101,30 @@ class HistoryIT {
     }
 
     @Test
+    void whoAsksForWholeDaysNeedsNoSumsByTheHour() throws IOException {
+        fill();
+        CostQuery question = query(Grain.DAY, "", Dimension.Field.MODEL);
+        List<CostRow> before = book.rows(question);
+        closer.close(YearMonth.of(2026, 4));
+
+        delete("hours");
+
+        assertThat(comparable(book.rows(question))).isEqualTo(comparable(before));
+    }
+
+    @Test
+    void monthsThatHaveNoSumsByTheDayAreAskedByTheHour() throws IOException {
+        fill();
+        CostQuery question = query(Grain.DAY, "", Dimension.Field.MODEL);
+        List<CostRow> before = book.rows(question);
+        closer.close(YearMonth.of(2026, 4));
+
+        delete("days");
+
+        assertThat(comparable(book.rows(question))).isEqualTo(comparable(before));
+    }
+
+    @Test
     void whatIsLateForAClosedMonthIsBookedInTheFirstOpenOne() {
         fill();
         closer.close(YearMonth.of(2026, 4));
@@ -142,6 +168,12 @@ class HistoryIT {
     @Test
     void aMonthThatIsNotOverStaysOpen() {
         assertThatThrownBy(() -> closer.close(YearMonth.of(2026, 5))).hasMessage("2026-05 is not over");
+    }
+
+    private void delete(String table) throws IOException {
+        for (String month : List.of("2026-03", "2026-04")) {
+            Files.delete(folder.resolve(table + "-" + month + ".parquet"));
+        }
     }
 
     private static BigDecimal sum(SortedMap<Instant, List<SliceCost>> slices) {

@@ -1,9 +1,11 @@
 package dev.weir.finops.core.query;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question to the ledger and its history.
@@ -29,5 +31,15 @@ public record CostQuery(
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new IllegalArgumentException("from is before to, and not " + from.get() + " and " + to.get());
         }
+    }
+
+    /** Whether sums of whole days are enough for an answer. */
+    public boolean asksForWholeDays() {
+        return switch (grain) {
+            case HOUR -> false;
+            case DAY, MONTH, TOTAL ->
+                Stream.concat(from.map(start -> start.truncatedTo(ChronoUnit.HOURS)).stream(), to.stream())
+                        .allMatch(instant -> instant.equals(instant.truncatedTo(ChronoUnit.DAYS)));
+        };
     }
 }

@@ -18,14 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closed months as files, two a month: {@code ledger-<month>.parquet} with every metering record and
- * {@code hours-<month>.parquet} with their sums by slice and hour. A database in memory reads them; it is made when it
+ * Closed months as files, three a month: {@code ledger-<month>.parquet} with every metering record,
+ * {@code hours-<month>.parquet} with their sums by slice and hour, and {@code days-<month>.parquet} with those of the
+ * hours by day. A database in memory reads them; it is made when it
  * is first asked and bounded in memory and threads, and nothing that watches costs waits for it.
  */
 @ApplicationScoped
@@ -53,14 +55,23 @@ public class ParquetHistory {
         return settings.keepMonths();
     }
 
-    /** What to select costs by the hour from. */
-    public String hours(List<String> months) {
-        return source("hours", months);
+    /**
+     * What to select sums of costs from, whose column {@code hour} is when they began.
+     *
+     * @param byDay whether sums of whole days will do; months that were closed before there were such have hours
+     */
+    public String costs(List<String> months, boolean byDay) {
+        Path folder = existing();
+        return source(months, month -> {
+            Path days = folder.resolve(file("days", month));
+            return byDay && Files.exists(days) ? days : folder.resolve(file("hours", month));
+        });
     }
 
     /** What to select metering records from. */
     public String ledger(List<String> months) {
-        return source("ledger", months);
+        Path folder = existing();
+        return source(months, month -> folder.resolve(file("ledger", month)));
     }
 
     static String file(String table, YearMonth month) {
@@ -134,11 +145,10 @@ public class ParquetHistory {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private String source(String table, List<String> months) {
-        Path folder = existing();
+    private static String source(List<String> months, Function<YearMonth, Path> file) {
         return months.stream()
                 .map(YearMonth::parse)
-                .map(month -> quoted(folder.resolve(file(table, month)).toString()))
+                .map(month -> quoted(file.apply(month).toString()))
                 .collect(Collectors.joining(", ", "read_parquet([", "])"));
     }
 }

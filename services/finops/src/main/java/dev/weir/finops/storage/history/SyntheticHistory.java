@@ -16,7 +16,7 @@ import java.util.Properties;
 
 /**
  * A history of closed months, made for benchmarks: metering records a minute long of deployments of 40 models, written
- * as {@link ParquetWriter} writes them, and their sums by the hour.
+ * as {@link ParquetWriter} writes them, and their sums by the hour and by the day.
  */
 public final class SyntheticHistory {
 
@@ -75,14 +75,8 @@ public final class SyntheticHistory {
                 + " timestamp '" + month.atDay(1) + "' + to_minutes((i / " + count + ".0 * " + minutes
                 + ")::bigint) as s, ((1 + i % 97) / 10000.0)::decimal(38,12) as a from range(" + count
                 + ") made(i))) to " + records + " (format parquet, compression zstd)");
-        statement.execute("copy (select date_trunc('hour', starts_at) as hour, count(*)::bigint as records, "
-                + "sum(requests) as requests, sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,"
-                + " sum(cached_tokens) as cached_tokens, sum(training_runs) as training_runs, sum(amount) as amount,"
-                + " sum(list_amount) as list_amount, sum(contracted_amount) as contracted_amount,"
-                + " sum(billed_amount) as billed_amount, sum(carbon_grams) as carbon_grams, kind, model, version,"
-                + " deployment, owner, project, environment, cost_center, provider, region, service, sku, commitment,"
-                + " hardware, node, source, category, commitment_status, currency, tags from read_parquet(" + records
-                + ") group by all order by model, hour) to " + sums + " (format parquet, compression zstd)");
+        sum(statement, "hour", records, sums);
+        sum(statement, "day", records, path("days", month));
         try (PreparedStatement close =
                 ledger.prepareStatement("insert into closed_month (month, closed_at, records, file, exported_at)"
                         + " values (?, now(), ?, ?, now())")) {
@@ -95,6 +89,17 @@ public final class SyntheticHistory {
             made.next();
             return made.getLong(1);
         }
+    }
+
+    private static void sum(Statement statement, String grain, String records, String to) throws SQLException {
+        statement.execute("copy (select date_trunc('" + grain + "', starts_at) as hour, count(*)::bigint as records, "
+                + "sum(requests) as requests, sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,"
+                + " sum(cached_tokens) as cached_tokens, sum(training_runs) as training_runs, sum(amount) as amount,"
+                + " sum(list_amount) as list_amount, sum(contracted_amount) as contracted_amount,"
+                + " sum(billed_amount) as billed_amount, sum(carbon_grams) as carbon_grams, kind, model, version,"
+                + " deployment, owner, project, environment, cost_center, provider, region, service, sku, commitment,"
+                + " hardware, node, source, category, commitment_status, currency, tags from read_parquet(" + records
+                + ") group by all order by model, hour) to " + to + " (format parquet, compression zstd)");
     }
 
     /** Seconds that DuckDB takes to group all metering records by model, without sums by the hour, each time. */
