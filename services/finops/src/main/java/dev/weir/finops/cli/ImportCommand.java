@@ -101,10 +101,11 @@ final class ImportCommand implements Callable<Integer> {
             err.printf("going on after %,d rows of import %d%n", load.loaded(), load.number());
             err.flush();
         }
-        try (RejectFile rejects = options.rejectFile()) {
+        try (RejectFile rejects = options.rejectFile();
+                Conveyor<FocusRow> rows = new Conveyor<>("bill load", rest(load, attributor))) {
             RowProgress progress = new RowProgress(err, System::nanoTime);
-            BillSummary summary =
-                    new BillIntake(validation, rejects, rest(load, attributor), progress::add).read(files);
+            BillSummary summary = new BillIntake(validation, rejects, rows::put, progress::add).read(files);
+            rows.finish();
             if (!summary.isReconciled()) {
                 throw new IllegalStateException("what was read is not what was accepted and rejected");
             }
