@@ -25,7 +25,7 @@ final class EventBench {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 20_000;
 
     private final String broker;
     private final UsageLoad load;

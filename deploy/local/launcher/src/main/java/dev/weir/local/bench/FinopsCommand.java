@@ -49,10 +49,11 @@ public final class FinopsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, StartFailure {
         Terminal terminal = Terminal.standard();
-        BenchMesh bench = BenchMesh.start(terminal, SchemaRegistry.NAME, FINOPS);
+        BenchMesh bench = BenchMesh.startAsShipped(terminal, SchemaRegistry.NAME, FINOPS);
         PortPlan ports = bench.mesh().ports();
         MeshFolder folder = bench.mesh().folder();
         ProcessBuilder program = new ProcessBuilder(JavaRuntime.current()
+                .forLong()
                 .command(
                         HEAP_MEGABYTES,
                         List.of(

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A mesh that is made for one benchmark: empty at first, beside any other, and stopped when the launcher ends. */
 public final class BenchMesh {
@@ -43,13 +44,34 @@ public final class BenchMesh {
      */
     public static BenchMesh start(Terminal terminal, String... parts)
             throws IOException, InterruptedException, StartFailure {
-        Checkout checkout = new Checkout(Path.of(System.getProperty("weir.root", "")));
-        MeshFolder folder = new MeshFolder(checkout.root().resolve(".weir/bench"));
-        LocalMesh mesh = new LocalMesh(folder, new PortPlan(PORT_BASE), checkout, JavaRuntime.current());
+        return start(terminal, new LocalMesh(folder(), ports(), checkout(), JavaRuntime.current()), parts);
+    }
+
+    /** The same, with the settings that services are shipped with instead of those that make a demo short and small. */
+    public static BenchMesh startAsShipped(Terminal terminal, String... parts)
+            throws IOException, InterruptedException, StartFailure {
+        JavaRuntime java = JavaRuntime.current().forLong();
+        return start(terminal, new LocalMesh(folder(), ports(), checkout(), java, Map.of()), parts);
+    }
+
+    private static Checkout checkout() {
+        return new Checkout(Path.of(System.getProperty("weir.root", "")));
+    }
+
+    private static MeshFolder folder() {
+        return new MeshFolder(checkout().root().resolve(".weir/bench"));
+    }
+
+    private static PortPlan ports() {
+        return new PortPlan(PORT_BASE);
+    }
+
+    private static BenchMesh start(Terminal terminal, LocalMesh mesh, String... parts)
+            throws IOException, InterruptedException, StartFailure {
         removeFormer(mesh);
         Instant begin = Instant.now();
         MeshSession session = MeshSession.begin(mesh, terminal);
-        terminal.line("Starting a mesh for the benchmark in " + folder.root());
+        terminal.line("Starting a mesh for the benchmark in " + mesh.folder().root());
         PartGraph chosen = session.parts().reduced(List.of(parts));
         session.start(chosen);
         return new BenchMesh(mesh, session, chosen, Duration.between(begin, Instant.now()));

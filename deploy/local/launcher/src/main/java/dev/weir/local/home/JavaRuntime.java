@@ -8,11 +8,21 @@ import java.util.List;
  * The Java runtime that runs the parts: the one that runs the launcher.
  *
  * @param home its directory
+ * @param lasting whether what it runs works long enough for code to be optimised, as a service does where it is installed
  */
-public record JavaRuntime(Path home) {
+public record JavaRuntime(Path home, boolean lasting) {
+
+    public JavaRuntime(Path home) {
+        this(home, false);
+    }
 
     public static JavaRuntime current() {
         return new JavaRuntime(Path.of(System.getProperty("java.home")));
+    }
+
+    /** The same, for what works for long. */
+    public JavaRuntime forLong() {
+        return new JavaRuntime(home, true);
     }
 
     /**
@@ -28,7 +38,7 @@ public record JavaRuntime(Path home) {
                 "-Xmx" + heapMegabytes + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (lasting ? 4 : 1),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED"));

@@ -12,10 +12,12 @@ import dev.weir.local.part.PartGraph;
 import dev.weir.local.postgres.Postgres;
 import dev.weir.local.schemaregistry.SchemaRegistry;
 import dev.weir.local.service.LocalCluster;
+import dev.weir.local.service.ServiceSettings;
 import dev.weir.local.service.Services;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One mesh on this machine.
@@ -24,8 +26,19 @@ import java.util.List;
  * @param ports what it listens on
  * @param checkout what it runs
  * @param java what runs it
+ * @param costs settings of finops, by the names of its configuration, in place of those of a demo
  */
-public record LocalMesh(MeshFolder folder, PortPlan ports, Checkout checkout, JavaRuntime java) {
+public record LocalMesh(
+        MeshFolder folder, PortPlan ports, Checkout checkout, JavaRuntime java, Map<String, String> costs) {
+
+    public LocalMesh {
+        costs = Map.copyOf(costs);
+    }
+
+    /** One whose costs are watched as in a demo. */
+    public LocalMesh(MeshFolder folder, PortPlan ports, Checkout checkout, JavaRuntime java) {
+        this(folder, ports, checkout, java, ServiceSettings.DEMO_COSTS);
+    }
 
     public Keys keys() {
         return new Keys(folder.keys());
@@ -49,7 +62,7 @@ public record LocalMesh(MeshFolder folder, PortPlan ports, Checkout checkout, Ja
         parts.add(Postgres.part(folder, ports, password));
         parts.add(Broker.part(folder, ports, checkout, java));
         parts.add(SchemaRegistry.part(folder, ports, checkout, java, password));
-        parts.addAll(new Services(folder, ports, checkout, java, keys()).parts());
+        parts.addAll(new Services(folder, ports, checkout, java, keys(), costs).parts());
         parts.add(LocalCluster.part(folder, ports, checkout, java, keys()));
         return new PartGraph(parts);
     }

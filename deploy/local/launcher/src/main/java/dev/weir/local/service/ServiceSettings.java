@@ -3,6 +3,7 @@ package dev.weir.local.service;
 import dev.weir.local.home.MeshFolder;
 import dev.weir.local.home.PortPlan;
 import dev.weir.local.keys.Keys;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +13,14 @@ import java.util.Map;
  * @param ports of the mesh
  * @param keys of the mesh
  */
-record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
+public record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
+
+    /** On one machine costs are millionths of a dollar, and a story is told in minutes. */
+    public static final Map<String, String> DEMO_COSTS = Map.of(
+            "weir.finops.surge.bucket", "2s",
+            "weir.finops.surge.minimum-history", "5",
+            "weir.finops.surge.minimum-excess", "0.00003",
+            "weir.finops.surge.calm-buckets", "1");
 
     /** What all are told. A service that was killed is missed after six seconds, the least that the broker allows. */
     static Map<String, String> common(PortPlan ports) {
@@ -49,15 +57,12 @@ record ServiceSettings(MeshFolder folder, PortPlan ports, Keys keys) {
                 "kafka-streams.state.dir", folder.state("deployer").toString());
     }
 
-    /** On one machine costs are millionths of a dollar, and a story is told in minutes. */
-    Map<String, String> finops() {
-        return Map.of(
+    Map<String, String> finops(Map<String, String> costs) {
+        Map<String, String> all = new HashMap<>(costs);
+        all.put(
                 "weir.finops.history.folder",
-                        folder.state("finops").resolve("history").toString(),
-                "weir.finops.surge.bucket", "2s",
-                "weir.finops.surge.minimum-history", "5",
-                "weir.finops.surge.minimum-excess", "0.00003",
-                "weir.finops.surge.calm-buckets", "1");
+                folder.state("finops").resolve("history").toString());
+        return all;
     }
 
     Map<String, String> drift() {

@@ -30,13 +30,24 @@ public final class Services {
     private final Checkout checkout;
     private final JavaRuntime java;
     private final Keys keys;
+    private final Map<String, String> costs;
 
-    public Services(MeshFolder folder, PortPlan ports, Checkout checkout, JavaRuntime java, Keys keys) {
+    /**
+     * @param costs how finops watches costs, by the names of its configuration
+     */
+    public Services(
+            MeshFolder folder,
+            PortPlan ports,
+            Checkout checkout,
+            JavaRuntime java,
+            Keys keys,
+            Map<String, String> costs) {
         this.folder = folder;
         this.ports = ports;
         this.checkout = checkout;
         this.java = java;
         this.keys = keys;
+        this.costs = costs;
     }
 
     public List<Part> parts() throws IOException {
@@ -52,7 +63,7 @@ public final class Services {
                                 Map.of("WEIR_HOOKS_SECRET", Keys.read(keys.hookSecret())),
                                 Set.of(Broker.NAME))
                         .with(new GitSigningKey(checkout, java, keys), Step.NOTHING),
-                withDatabase("finops", ports.finops(), settings.finops(), password),
+                withDatabase("finops", ports.finops(), settings.finops(costs), password),
                 service("drift", ports.drift(), settings.drift(), Map.of(), Set.of(Broker.NAME)));
     }
 
