@@ -44,6 +44,14 @@ final class Events {
                 .build();
     }
 
+    /** Usage that is in no month's books. */
+    static UsageRecorded usageOfTheFuture(String model) {
+        return UsageRecorded.newBuilder(usage(model, 0, 1))
+                .setStart(Instant.parse("2999-01-01T00:00:00Z"))
+                .setEnd(Instant.parse("2999-01-01T00:01:00Z"))
+                .build();
+    }
+
     /** What a container that keeps two CPUs and uses a tenth of one did on the day before. */
     static UsageRecorded usageOfADay(String model) {
         Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);

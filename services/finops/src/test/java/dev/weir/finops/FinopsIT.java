@@ -13,6 +13,7 @@ import dev.weir.events.ModelPublished;
 import dev.weir.events.UsageKind;
 import dev.weir.events.UsageRecorded;
 import dev.weir.mesh.Event;
+import dev.weir.mesh.EventId;
 import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,7 +21,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -232,12 +232,38 @@ class FinopsIT {
     }
 
     @Test
+    void ofAMixedBatchEachGoodRecordIsBookedOnceAndEachBadOnePutAside() {
+        Event<UsageRecorded> last = client.say("usage.recorded", "pod", Events.usage("mixed", 0, 1));
+        for (int minute = 1; minute < 40; minute++) {
+            if (minute % 13 == 5) {
+                client.say("usage.recorded", "pod", Events.usageOfTheFuture("mixed-future-" + minute));
+            }
+            if (minute % 7 == 3) {
+                client.say(last);
+            }
+            last = client.say("usage.recorded", "pod", Events.usage("mixed", minute, 1));
+        }
+        Optional<EventId> cause = Optional.of(last.id());
+
+        client.await(
+                "cost.recorded",
+                CostRecorded.class,
+                cost -> cost.envelope().causation().equals(cause));
+
+        assertThat(client.all("cost.recorded", CostRecorded.class))
+                .filteredOn(cost -> cost.data().getModel().equals("mixed"))
+                .hasSize(40);
+        for (int minute = 5; minute < 40; minute += 13) {
+            String id = "mixed-future-" + minute + "@0";
+            client.awaitRecord(
+                    "usage.recorded.finops.dlq",
+                    record -> new String(record.value(), StandardCharsets.UTF_8).contains(id));
+        }
+    }
+
+    @Test
     void aRecordThatCannotBeBookedDoesNotHoldUpItsBatch() {
-        UsageRecorded future = UsageRecorded.newBuilder(Events.usage("future", 0, 1))
-                .setStart(Instant.parse("2999-01-01T00:00:00Z"))
-                .setEnd(Instant.parse("2999-01-01T00:01:00Z"))
-                .build();
-        client.say("usage.recorded", "pod", future);
+        client.say("usage.recorded", "pod", Events.usageOfTheFuture("future"));
         Event<UsageRecorded> good = client.say("usage.recorded", "pod", Events.usage("beside-future", 0, 1));
 
         client.await(

@@ -15,6 +15,7 @@ import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,13 +96,14 @@ class Bookkeeping {
             Metered metered, Booking.Booked booked, Accounts accounts, Instant now) {
         Event<?> cause = metered.cause();
         Usage usage = metered.usage();
+        BigDecimal grams = carbon.grams(usage);
         List<Event<? extends SpecificRecord>> facts = new ArrayList<>();
         facts.add(events.effect(
                 cause,
                 Topics.COST_RECORDED,
                 0,
                 usage.resource(),
-                AvroCosts.recorded(booked.priced(), accounts.month(usage), carbon.grams(usage))));
+                AvroCosts.recorded(booked.priced(), accounts.month(usage), grams)));
         if (!usage.corrects().isEmpty()) {
             accounts.takeBack(usage.corrects()).ifPresent(entry -> {
                 facts.add(events.effect(cause, Topics.COST_RECORDED, 1, entry.resource(), AvroEntries.recorded(entry)));
@@ -118,7 +120,7 @@ class Bookkeeping {
                     AvroAnomalies.anomaly(anomalies.get(i), now)));
         }
         sizes.observe(usage, accounts.demand());
-        Entry booking = Entry.of(booked.priced(), accounts.month(usage), carbon.grams(usage));
+        Entry booking = Entry.of(booked.priced(), accounts.month(usage), grams);
         facts.addAll(budgets.spent(cause, booking, accounts.budgets(), now));
         return facts;
     }

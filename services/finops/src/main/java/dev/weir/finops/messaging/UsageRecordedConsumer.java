@@ -7,9 +7,10 @@ import dev.weir.mesh.Reactions;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -39,18 +40,22 @@ class UsageRecordedConsumer {
                     UsageRecorded.class,
                     event -> batch.put(record, new Metered(event, AvroUsage.of(event.data()))));
         }
-        boolean booked = patience.untilDone("book usage", () -> book(batch.values()));
-        if (!booked) {
-            batch.keySet()
-                    .forEach(record -> reactions.react(
-                            record, UsageRecorded.class, event -> bookkeeping.book(event, AvroUsage.of(event.data()))));
-        }
+        new Halving<>(this::bookTogether, this::bookAlone).handle(List.copyOf(batch.entrySet()));
     }
 
-    /** Whether nothing in the batch is beyond booking; otherwise each record finds its own fate. */
-    private boolean book(Collection<Metered> batch) {
+    private boolean bookTogether(List<Entry<ConsumerRecord<String, byte[]>, Metered>> batch) {
+        return patience.untilDone("book usage", () -> isBooked(batch));
+    }
+
+    private void bookAlone(Entry<ConsumerRecord<String, byte[]>, Metered> one) {
+        reactions.react(
+                one.getKey(), UsageRecorded.class, event -> bookkeeping.book(event, AvroUsage.of(event.data())));
+    }
+
+    private boolean isBooked(List<Entry<ConsumerRecord<String, byte[]>, Metered>> batch) {
         try {
-            bookkeeping.book(Topics.USAGE_RECORDED, batch);
+            bookkeeping.book(
+                    Topics.USAGE_RECORDED, batch.stream().map(Entry::getValue).toList());
             return true;
         } catch (RuntimeException failure) {
             if (FailureKind.of(failure) == FailureKind.TRANSIENT) {

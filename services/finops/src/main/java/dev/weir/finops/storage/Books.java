@@ -11,17 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The ledger and its sums in one transaction. Entries are kept until {@link #write} and written together. */
+/** The ledger and its sums in one transaction. Lines are kept until {@link #write} and written together. */
 final class Books {
 
-    private static final Rows<Entry> ENTRIES = entries();
+    private static final Rows<Line> LINES = lines();
     private static final Rows<Hourly> HOURLY = hourly();
     private static final String ADD_HOURLY = "on conflict (month, hour, slice) do update set "
             + FigureColumns.NAMES.stream()
@@ -29,11 +29,13 @@ final class Books {
                     .collect(Collectors.joining(", "));
 
     private final Connection connection;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     Books(Connection connection) {
         this.connection = connection;
     }
+
+    private record Line(Entry entry, UUID slice) {}
 
     private record Hourly(YearMonth month, Instant hour, UUID slice, Figures figures) {}
 
@@ -47,14 +49,15 @@ final class Books {
     }
 
     void add(Entry entry) {
-        entries.add(entry);
+        lines.add(new Line(entry, SliceRows.id(entry.slice())));
     }
 
     void write() {
         Map<UUID, Slice> slices = new TreeMap<>();
-        Map<List<Object>, Hourly> hours = new java.util.LinkedHashMap<>();
-        for (Entry entry : entries) {
-            UUID slice = SliceRows.id(entry.slice());
+        Map<List<Object>, Hourly> hours = new HashMap<>();
+        for (Line line : lines) {
+            Entry entry = line.entry();
+            UUID slice = line.slice();
             slices.put(slice, entry.slice());
             Instant hour = entry.interval().start().truncatedTo(ChronoUnit.HOURS);
             hours.merge(
@@ -64,9 +67,9 @@ final class Books {
                             one.month(), one.hour(), one.slice(), one.figures().plus(other.figures())));
         }
         SliceRows.ROWS.insert(connection, slices.values(), "on conflict do nothing");
-        ENTRIES.insert(connection, entries, "");
+        LINES.insert(connection, lines, "");
         HOURLY.insert(connection, inOrder(hours.values()), ADD_HOURLY);
-        entries.clear();
+        lines.clear();
     }
 
     /** Whoever locks rows in the same order does not wait in a circle. */
@@ -78,18 +81,23 @@ final class Books {
                 .toList();
     }
 
-    private static Rows<Entry> entries() {
-        Function<Entry, Figures> figures = Entry::figures;
-        Rows.Builder<Entry> rows = Rows.<Entry>of("ledger")
-                .column("usage_id", "text", Entry::usageId)
-                .column("month", "date", entry -> entry.month().atDay(1))
-                .column("slice", "uuid", entry -> SliceRows.id(entry.slice()))
-                .column("resource", "text", Entry::resource)
-                .column("rate_card", "text", Entry::rateCard)
-                .column("corrects", "text", Entry::corrects)
-                .column("starts_at", "timestamptz", entry -> entry.interval().start())
-                .column("ends_at", "timestamptz", entry -> entry.interval().end());
-        return FigureColumns.add(rows, figures).build();
+    private static Rows<Line> lines() {
+        Rows.Builder<Line> rows = Rows.<Line>of("ledger")
+                .column("usage_id", "text", line -> line.entry().usageId())
+                .column("month", "date", line -> line.entry().month().atDay(1))
+                .column("slice", "uuid", Line::slice)
+                .column("resource", "text", line -> line.entry().resource())
+                .column("rate_card", "text", line -> line.entry().rateCard())
+                .column("corrects", "text", line -> line.entry().corrects())
+                .column(
+                        "starts_at",
+                        "timestamptz",
+                        line -> line.entry().interval().start())
+                .column(
+                        "ends_at",
+                        "timestamptz",
+                        line -> line.entry().interval().end());
+        return FigureColumns.add(rows, (Line line) -> line.entry().figures()).build();
     }
 
     private static Rows<Hourly> hourly() {

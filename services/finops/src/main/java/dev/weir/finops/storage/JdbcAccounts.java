@@ -1,6 +1,7 @@
 package dev.weir.finops.storage;
 
 import dev.weir.finops.core.allocation.ShareBooks;
+import dev.weir.finops.core.anomaly.Scope;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.AnomalyNotes;
@@ -10,39 +11,60 @@ import dev.weir.finops.core.forecast.ForecastBooks;
 import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
+import dev.weir.finops.core.scope.CostScope;
+import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Usage;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The books in PostgreSQL. */
 final class JdbcAccounts implements Accounts {
+
+    private static final Rows<Deployment> METERED = Rows.<Deployment>of("deployment")
+            .column("id", "text", Deployment::id)
+            .column("model", "text", Deployment::model)
+            .column("version", "text", Deployment::version)
+            .column("commit", "text", Deployment::commit)
+            .column("since", "timestamptz", Deployment::since)
+            .build();
 
     private final Sql sql;
     private final Bookings bookings;
     private final JdbcDemandBooks demand;
     private final JdbcAnomalyNotes notes;
-    private final Set<String> deployments = new HashSet<>();
+    private final JdbcBudgetBooks budgets;
+    private final Map<String, Deployment> metered = new TreeMap<>();
 
-    JdbcAccounts(Connection connection, Bookings bookings) {
+    JdbcAccounts(Connection connection, Bookings bookings, RecentScopes recent) {
         this.sql = new Sql(connection);
         this.bookings = bookings;
         this.demand = new JdbcDemandBooks(sql);
-        this.notes = new JdbcAnomalyNotes(sql, bookings::write);
+        this.notes = new JdbcAnomalyNotes(sql, recent, bookings::write);
+        this.budgets = new JdbcBudgetBooks(sql, bookings::write);
     }
 
     @Override
     public void announce(Collection<Usage> usages) {
         bookings.announce(usages);
+        List<Allocation> allocations =
+                usages.stream().map(Usage::allocation).distinct().toList();
+        notes.announce(
+                allocations.stream().flatMap(to -> Scope.watched(to).stream()).collect(Collectors.toSet()));
+        budgets.announce(
+                allocations.stream().flatMap(to -> CostScope.of(to).stream()).collect(Collectors.toSet()));
+        demand.announce(usages);
     }
 
     @Override
     public BudgetBooks budgets() {
-        return new JdbcBudgetBooks(sql, bookings::write);
+        return budgets;
     }
 
     @Override
@@ -85,7 +107,12 @@ final class JdbcAccounts implements Accounts {
         bookings.write();
         demand.write();
         notes.write();
-        deployments.clear();
+        writeDeployments();
+    }
+
+    /** What was written is committed. */
+    void committed() {
+        notes.committed();
     }
 
     @Override
@@ -102,9 +129,12 @@ final class JdbcAccounts implements Accounts {
 
     @Override
     public void metered(Deployment deployment) {
-        if (deployments.add(deployment.id())) {
-            note("on conflict do nothing", deployment);
-        }
+        metered.putIfAbsent(deployment.id(), deployment);
+    }
+
+    private void writeDeployments() {
+        METERED.insert(sql.connection(), metered.values(), "on conflict do nothing");
+        metered.clear();
     }
 
     private void note(String otherwise, Deployment deployment) {
@@ -125,6 +155,7 @@ final class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Deployment> youngestDeployment(String model, Instant before) {
+        writeDeployments();
         return sql
                 .query(
                         """

@@ -13,6 +13,7 @@ import dev.weir.finops.core.desk.NotedAnomaly;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.usage.Interval;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,38 +23,44 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
 
     private final Sql sql;
     private final Runnable ledgerIsNeeded;
-    private final SurgeRows surges;
-    private final PatternRows patterns;
+    private final ScopeRows scopes;
 
     /**
      * @param ledgerIsNeeded writes what was booked before the ledger is asked
      */
-    JdbcAnomalyNotes(Sql sql, Runnable ledgerIsNeeded) {
+    JdbcAnomalyNotes(Sql sql, RecentScopes recent, Runnable ledgerIsNeeded) {
         this.sql = sql;
         this.ledgerIsNeeded = ledgerIsNeeded;
-        this.surges = new SurgeRows(sql);
-        this.patterns = new PatternRows(sql);
+        this.scopes = new ScopeRows(sql, recent);
+    }
+
+    /** Looks up together what will be asked for. */
+    void announce(Collection<Scope> announced) {
+        scopes.lock(announced.stream().map(Scope::text).toList());
     }
 
     /** Writes what is still kept in memory. */
     void write() {
-        surges.write();
-        patterns.write();
+        scopes.write();
+    }
+
+    void committed() {
+        scopes.committed();
     }
 
     @Override
     public SurgeState surge(String scope) {
-        return surges.read(scope);
+        return scopes.state(scope);
     }
 
     @Override
     public void remember(String scope, SurgeState state) {
-        surges.remember(scope, state);
+        scopes.remember(scope, state);
     }
 
     @Override
     public PatternWatch pattern(String scope, Function<PatternMemory, PatternWatch> wake) {
-        return patterns.read(scope, wake);
+        return scopes.watch(scope, wake);
     }
 
     @Override

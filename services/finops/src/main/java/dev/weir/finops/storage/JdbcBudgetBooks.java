@@ -15,7 +15,9 @@ import dev.weir.finops.core.usage.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class JdbcBudgetBooks implements BudgetBooks {
 
     private final Sql sql;
     private final Runnable write;
+    private final Map<CostScope, List<SetBudget>> announced = new HashMap<>();
 
     /**
      * @param write brings what was booked in this transaction to the tables
@@ -33,8 +36,22 @@ final class JdbcBudgetBooks implements BudgetBooks {
         this.write = write;
     }
 
+    /** Looks up together what will be asked for; what this transaction changes is looked up again. */
+    void announce(Collection<CostScope> scopes) {
+        scopes.forEach(scope -> announced.put(scope, List.of()));
+        ask(scopes).forEach(set -> announced.put(set.budget().scope(), List.of(set)));
+    }
+
     @Override
     public List<SetBudget> budgets(Collection<CostScope> scopes) {
+        return announced.keySet().containsAll(scopes)
+                ? scopes.stream()
+                        .flatMap(scope -> announced.getOrDefault(scope, List.of()).stream())
+                        .toList()
+                : ask(scopes);
+    }
+
+    private List<SetBudget> ask(Collection<CostScope> scopes) {
         return sql.query(
                 "select " + BudgetRows.COLUMNS + " from budget where scope = any (?) order by scope",
                 BudgetRows::read,
@@ -49,6 +66,7 @@ final class JdbcBudgetBooks implements BudgetBooks {
     /** Bookings that do not see the budget yet have ended before its first sum is taken. */
     @Override
     public SetBudget set(Budget budget) {
+        announced.clear();
         sql.update("lock table hourly_cost in share mode");
         remove(budget.scope());
         return sql.query(
@@ -68,6 +86,7 @@ final class JdbcBudgetBooks implements BudgetBooks {
 
     @Override
     public boolean remove(CostScope scope) {
+        announced.clear();
         return sql.update("delete from budget where scope = ?", scope.toString()) == 1;
     }
 

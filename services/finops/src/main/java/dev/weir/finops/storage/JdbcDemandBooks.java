@@ -1,30 +1,29 @@
 package dev.weir.finops.storage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.weir.finops.core.rightsizing.Demand;
 import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.rightsizing.Recommendation;
+import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.rightsizing.Sized;
+import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Demand in PostgreSQL: read and locked once in a transaction, and written once at its end. */
 final class JdbcDemandBooks implements DemandBooks {
 
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
-
     private final Sql sql;
     private final Recommendations recommendations;
     private final Map<String, Sized> kept = new TreeMap<>();
+    private final Map<String, String> locked = new HashMap<>();
 
     JdbcDemandBooks(Sql sql) {
         this.sql = sql;
@@ -37,14 +36,35 @@ final class JdbcDemandBooks implements DemandBooks {
         return known != null ? known.demand() : load(deployment, now);
     }
 
+    /** Locks and reads together what will be asked for. */
+    void announce(Collection<Usage> usages) {
+        Map<String, Instant> deployments = new TreeMap<>();
+        usages.stream()
+                .filter(RightsizingDesk::isObserved)
+                .forEach(usage -> deployments.putIfAbsent(
+                        usage.allocation().deployment(), usage.interval().start()));
+        lock(deployments);
+    }
+
     private Demand load(String deployment, Instant now) {
-        sql.update("""
+        if (!locked.containsKey(deployment)) {
+            lock(Map.of(deployment, now));
+        }
+        String state = locked.getOrDefault(deployment, "");
+        return state.isEmpty() ? Demand.unknown(now) : DemandJson.read(state);
+    }
+
+    private void lock(Map<String, Instant> deployments) {
+        Object names = deployments.keySet().toArray(String[]::new);
+        sql.update(
+                """
                 insert into demand (deployment, model, version, environment, state, last_at)
-                values (?, '', '', '', '', ?) on conflict do nothing""", deployment, now);
-        String state = sql.query(
-                        "select state from demand where deployment = ? for update", row -> row.getString(1), deployment)
-                .getFirst();
-        return state.isEmpty() ? Demand.unknown(now) : read(state);
+                select deployment, '', '', '', '', last_at::timestamptz from unnest(?, ?) as given(deployment, last_at)
+                on conflict do nothing""", names, deployments.values().stream().map(Instant::toString).toArray(String[]::new));
+        sql.query(
+                "select deployment, state from demand where deployment = any (?) order by deployment for update",
+                row -> locked.put(row.getString(1), row.getString(2)),
+                names);
     }
 
     @Override
@@ -53,18 +73,26 @@ final class JdbcDemandBooks implements DemandBooks {
     }
 
     void write() {
-        for (Sized sized : kept.values()) {
+        kept.values().forEach(sized -> locked.put(sized.deployment(), DemandJson.write(sized.demand())));
+        if (!kept.isEmpty()) {
             sql.update(
-                    "update demand set model = ?, version = ?, environment = ?, state = ?, last_at = ?"
-                            + " where deployment = ?",
-                    sized.model(),
-                    sized.version(),
-                    sized.environment(),
-                    write(sized.demand()),
-                    sized.demand().last(),
-                    sized.deployment());
+                    """
+                    update demand set model = given.model, version = given.version, environment = given.environment,
+                        state = given.state, last_at = given.last_at::timestamptz
+                    from unnest(?, ?, ?, ?, ?, ?) as given(deployment, model, version, environment, state, last_at)
+                    where demand.deployment = given.deployment""",
+                    column(Sized::deployment),
+                    column(Sized::model),
+                    column(Sized::version),
+                    column(Sized::environment),
+                    column(sized -> locked.getOrDefault(sized.deployment(), "")),
+                    column(sized -> sized.demand().last().toString()));
         }
         kept.clear();
+    }
+
+    private Object column(Function<Sized, String> value) {
+        return kept.values().stream().map(value).toArray(String[]::new);
     }
 
     @Override
@@ -75,7 +103,11 @@ final class JdbcDemandBooks implements DemandBooks {
                 select deployment, model, version, environment, state from demand
                 where last_at >= ? and state <> '' order by deployment""",
                 row -> new Sized(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), read(row.getString(5))),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        DemandJson.read(row.getString(5))),
                 instant);
     }
 
@@ -83,7 +115,7 @@ final class JdbcDemandBooks implements DemandBooks {
     Optional<Demand> latest(String model, String version) {
         return sql.query("""
                         select state from demand where model = ? and version = ? and state <> ''
-                        order by last_at desc limit 1""", row -> read(row.getString(1)), model, version).stream()
+                        order by last_at desc limit 1""", row -> DemandJson.read(row.getString(1)), model, version).stream()
                 .findFirst();
     }
 
@@ -106,21 +138,5 @@ final class JdbcDemandBooks implements DemandBooks {
     public void forget(Instant before) {
         sql.update("delete from demand where last_at < ?", before);
         sql.update("delete from recommendation where deployment not in (select deployment from demand)");
-    }
-
-    private static String write(Demand demand) {
-        try {
-            return MAPPER.writeValueAsString(demand);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a demand is made of what JSON can hold", e);
-        }
-    }
-
-    private static Demand read(String json) {
-        try {
-            return MAPPER.readValue(json, Demand.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds a demand that this version did not write", e);
-        }
     }
 }

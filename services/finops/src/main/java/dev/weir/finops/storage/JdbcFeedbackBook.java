@@ -25,7 +25,7 @@ class JdbcFeedbackBook implements FeedbackBook {
     @Override
     public Optional<NotedAnomaly> answer(String id, Feedback feedback) {
         return transactions.run(connection -> {
-            JdbcAnomalyNotes notes = new JdbcAnomalyNotes(new Sql(connection), () -> {});
+            JdbcAnomalyNotes notes = new JdbcAnomalyNotes(new Sql(connection), new RecentScopes(), () -> {});
             Optional<NotedAnomaly> answered = FeedbackDesk.answer(id, feedback, notes, clock.instant());
             notes.write();
             return answered;

@@ -28,6 +28,7 @@ class JdbcLedger implements Ledger {
     private final JdbcOutbox outbox;
     private final Partitions partitions;
     private final CarbonModel carbon;
+    private final RecentScopes recent;
     private final Clock clock;
 
     @Inject
@@ -37,10 +38,12 @@ class JdbcLedger implements Ledger {
             JdbcOutbox outbox,
             Partitions partitions,
             CarbonModel carbon,
+            RecentScopes recent,
             Clock clock) {
         this.transactions = transactions;
         this.partitions = partitions;
         this.carbon = carbon;
+        this.recent = recent;
         this.clock = clock;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -49,18 +52,16 @@ class JdbcLedger implements Ledger {
     @Override
     public List<Event<? extends SpecificRecord>> once(
             Event<?> cause, Function<Accounts, List<Event<? extends SpecificRecord>>> effect) {
-        return transactions.run(connection -> {
-            if (!inbox.firstSight(connection, cause.id(), cause.envelope().type())) {
-                return List.of();
-            }
-            return say(connection, effect);
-        });
+        return committed(connection ->
+                inbox.firstSight(connection, cause.id(), cause.envelope().type())
+                        ? say(connection, effect)
+                        : Said.NOTHING);
     }
 
     @Override
     public List<Event<? extends SpecificRecord>> uncaused(
             Function<Accounts, List<Event<? extends SpecificRecord>>> effect) {
-        return transactions.run(connection -> say(connection, effect));
+        return committed(connection -> say(connection, effect));
     }
 
     @Override
@@ -68,24 +69,39 @@ class JdbcLedger implements Ledger {
             String topic,
             Map<EventId, T> batch,
             BiFunction<Accounts, List<T>, List<Event<? extends SpecificRecord>>> effect) {
-        return transactions.run(connection -> {
+        return committed(connection -> {
             Set<EventId> first = inbox.firstSights(connection, batch.keySet(), topic);
             List<T> causes = batch.entrySet().stream()
                     .filter(entry -> first.contains(entry.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
-            return causes.isEmpty() ? List.of() : say(connection, accounts -> effect.apply(accounts, causes));
+            return causes.isEmpty() ? Said.NOTHING : say(connection, accounts -> effect.apply(accounts, causes));
         });
     }
 
-    private List<Event<? extends SpecificRecord>> say(
-            Connection connection, Function<Accounts, List<Event<? extends SpecificRecord>>> effect)
+    /**
+     * What is said by a transaction.
+     *
+     * @param committed to be done once it is committed
+     */
+    private record Said(List<Event<? extends SpecificRecord>> facts, Runnable committed) {
+
+        static final Said NOTHING = new Said(List.of(), () -> {});
+    }
+
+    private List<Event<? extends SpecificRecord>> committed(Transactions.Work<Said> work) {
+        Said said = transactions.run(work);
+        said.committed().run();
+        return said.facts();
+    }
+
+    private Said say(Connection connection, Function<Accounts, List<Event<? extends SpecificRecord>>> effect)
             throws SQLException {
         JdbcAccounts accounts =
-                new JdbcAccounts(connection, new Bookings(connection, partitions, carbon, clock.instant()));
-        List<Event<? extends SpecificRecord>> said = effect.apply(accounts);
+                new JdbcAccounts(connection, new Bookings(connection, partitions, carbon, clock.instant()), recent);
+        List<Event<? extends SpecificRecord>> facts = effect.apply(accounts);
         accounts.write();
-        outbox.append(connection, said);
-        return said;
+        outbox.append(connection, facts);
+        return new Said(facts, accounts::committed);
     }
 }

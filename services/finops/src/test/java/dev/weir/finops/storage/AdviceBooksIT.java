@@ -218,7 +218,8 @@ class AdviceBooksIT {
     private static <T> T accounts(Function<JdbcAccounts, T> work) {
         return database.transactions().run(connection -> {
             Partitions partitions = new Partitions(database.transactions(), Clock.fixed(NOW, ZoneOffset.UTC));
-            JdbcAccounts accounts = new JdbcAccounts(connection, new Bookings(connection, partitions, CARBON, NOW));
+            JdbcAccounts accounts =
+                    new JdbcAccounts(connection, new Bookings(connection, partitions, CARBON, NOW), new RecentScopes());
             T done = work.apply(accounts);
             accounts.write();
             return done;

@@ -87,12 +87,12 @@ class JdbcAnomalyNotesIT {
     }
 
     @Test
-    void aWatchOfPatternsWakesWithWhatItSaw() {
+    void aWatchOfPatternsWakesWithWhatWasWrittenDown() {
         PatternMemory memory = database.query(
                         "select state from pattern where scope = 'total'", row -> PatternBytes.read(row.getBytes(1)))
                 .getFirst();
 
-        assertThat(memory.novelty().values()).hasSize(19).containsOnly(10.0);
+        assertThat(memory.novelty().values()).hasSize(15).containsOnly(10.0);
     }
 
     private static double tolerance(String scope) {
@@ -107,8 +107,8 @@ class JdbcAnomalyNotesIT {
     private static List<CostAnomaly> book(int minute, double requests) {
         Partitions partitions = new Partitions(database.transactions(), CLOCK);
         return database.transactions().run(connection -> {
-            JdbcAccounts accounts =
-                    new JdbcAccounts(connection, new Bookings(connection, partitions, CARBON, CLOCK.instant()));
+            JdbcAccounts accounts = new JdbcAccounts(
+                    connection, new Bookings(connection, partitions, CARBON, CLOCK.instant()), new RecentScopes());
             Booking booking = DESK.book(Sample.minute(minute, UsageKind.REQUESTS, requests), accounts, CLOCK.instant());
             accounts.write();
             return switch (booking) {

@@ -25,13 +25,19 @@ public final class RightsizingDesk {
     /** Notes a metering record of a deployment. */
     public void observe(Usage usage, DemandBooks books) {
         Allocation to = usage.allocation();
-        if (usage.origin().role() == Role.WORKLOAD
-                && !to.deployment().isBlank()
-                && !to.model().isBlank()) {
+        if (isObserved(usage)) {
             Demand demand =
                     books.demand(to.deployment(), usage.interval().start()).plus(usage);
             books.remember(new Sized(to.deployment(), to.model(), to.version(), to.environment(), demand));
         }
+    }
+
+    /** Whether a metering record tells of what a deployment needs. */
+    public static boolean isObserved(Usage usage) {
+        Allocation to = usage.allocation();
+        return usage.origin().role() == Role.WORKLOAD
+                && !to.deployment().isBlank()
+                && !to.model().isBlank();
     }
 
     /** Recommendations that differ by more than a tenth from what was said of the same resource. */
