@@ -1,6 +1,5 @@
 package dev.weir.deployer.messaging;
 
-import static dev.weir.deployer.messaging.Records.anomaly;
 import static dev.weir.deployer.messaging.Records.approved;
 import static dev.weir.deployer.messaging.Records.estimated;
 import static dev.weir.deployer.messaging.Records.published;
@@ -14,19 +13,16 @@ import dev.weir.events.CostEstimated;
 import dev.weir.events.DeploymentBlocked;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.GateOutcome;
-import dev.weir.events.InferenceAnomaly;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.RightsizingDecided;
 import dev.weir.events.RightsizingOutcome;
 import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanVerdict;
-import dev.weir.events.Threat;
 import dev.weir.mesh.Event;
 import dev.weir.schemas.Topic;
 import dev.weir.schemas.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -146,66 +142,6 @@ class DeploymentTopologyTest {
     }
 
     @Test
-    void aVersionThatMayHaveLearnedFromPoisonIsHeldUntilSomebodyApprovesIt() {
-        bench.say("inference.anomaly", "delays", anomaly("delays", Threat.POISONING, Duration.ofHours(1)));
-        deploySecond();
-
-        assertThat(committed()).isEmpty();
-        assertThat(blocked())
-                .singleElement()
-                .satisfies(event -> assertThat(event.data().getGates())
-                        .filteredOn(gate -> gate.getOutcome() == GateOutcome.REFUSED)
-                        .singleElement()
-                        .satisfies(gate -> {
-                            assertThat(gate.getGate()).isEqualTo("protection");
-                            assertThat(gate.getReason())
-                                    .isEqualTo("poisoning of version 1 was said at 2026-01-02T04:04:05Z,"
-                                            + " and nobody approved this version since");
-                        }));
-
-        bench.say("model.approved", "delays", approved("delays", 2, Duration.ofMinutes(59)));
-        assertThat(committed()).isEmpty();
-
-        bench.say("model.approved", "delays", approved("delays", 2, Duration.ofMinutes(61)));
-        assertThat(committed()).hasSize(1);
-    }
-
-    @Test
-    void anAttackThatNothingLearnsFromHoldsNoVersion() {
-        bench.say("inference.anomaly", "delays", anomaly("delays", Threat.EXTRACTION, Duration.ofHours(1)));
-        deploySecond();
-
-        assertThat(committed()).hasSize(1);
-    }
-
-    @Test
-    void anAttackOnAnotherModelHoldsNoVersion() {
-        bench.say("inference.anomaly", "fraud", anomaly("fraud", Threat.POISONING, Duration.ofHours(1)));
-        deploySecond();
-
-        assertThat(committed()).hasSize(1);
-    }
-
-    /** Foreign logs name versions as they like. */
-    @Test
-    void anAnomalyOfAVersionThatIsNoNumberIsHeard() {
-        InferenceAnomaly anomaly = InferenceAnomaly.newBuilder(anomaly("delays", Threat.POISONING, Duration.ofHours(1)))
-                .setVersion("unknown")
-                .build();
-
-        bench.say("inference.anomaly", "delays", anomaly);
-
-        assertThat(bench.deadLetter("inference.anomaly")).isEmpty();
-    }
-
-    @Test
-    void anAnomalyUnderAnotherModelsKeyIsADeadLetter() {
-        bench.say("inference.anomaly", "fraud", anomaly("delays", Threat.POISONING, Duration.ofHours(1)));
-
-        assertThat(bench.deadLetter("inference.anomaly")).isPresent();
-    }
-
-    @Test
     void versionsOfAModelDoNotMixTheirFacts() {
         bench.say(PUBLISHED, "delays", published("delays", 1, ""));
         bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
@@ -288,13 +224,6 @@ class DeploymentTopologyTest {
                 .extracting(Topic::partitions)
                 .satisfies(
                         partitions -> assertThat(partitions.stream().distinct()).hasSize(1));
-    }
-
-    private void deploySecond() {
-        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
-        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
-        bench.say(SIGNED, "delays", signed("delays", 2));
-        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
     }
 
     private List<Event<DeploymentCommitted>> committed() {
