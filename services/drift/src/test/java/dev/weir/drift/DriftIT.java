@@ -129,7 +129,9 @@ class DriftIT {
         }
 
         Event<InferenceAnomaly> anomaly = client.await(
-                "inference.anomaly", InferenceAnomaly.class, event -> event.key().equals("fares"));
+                "inference.anomaly",
+                InferenceAnomaly.class,
+                event -> event.key().equals("fares"));
 
         assertThat(anomaly.data().getModel()).isEqualTo("fares");
         assertThat(anomaly.data().getClient()).isEqualTo("mallory");

@@ -74,10 +74,10 @@ class CauseTest {
             DriftDetected drift = bench.detected().getFirst().data();
             assertThat(drift.getCause()).isEqualTo(DriftCause.ATTACK);
             assertThat(drift.getRecommendation()).isEqualTo(DriftRecommendation.QUARANTINE);
-            assertThat(drift.getStatistics()).anySatisfy(statistic -> assertThat(statistic.getValue())
-                    .isGreaterThan(0.25));
-            assertThat(drift.getClientShare()).hasValueSatisfying(share -> assertThat(share)
-                    .isBetween(0.45, 0.6));
+            assertThat(drift.getStatistics())
+                    .anySatisfy(statistic -> assertThat(statistic.getValue()).isGreaterThan(0.25));
+            assertThat(drift.getClientShare())
+                    .hasValueSatisfying(share -> assertThat(share).isBetween(0.45, 0.6));
         }
     }
 

@@ -103,10 +103,8 @@ final class OutsideWorld implements AutoCloseable {
     /** Members of a consumer group that have partitions. */
     long working(String group) {
         try {
-            ConsumerGroupDescription described = admin.describeConsumerGroups(List.of(group))
-                    .all()
-                    .get()
-                    .get(group);
+            ConsumerGroupDescription described =
+                    admin.describeConsumerGroups(List.of(group)).all().get().get(group);
             return described.members().stream()
                     .filter(member -> !member.assignment().topicPartitions().isEmpty())
                     .count();

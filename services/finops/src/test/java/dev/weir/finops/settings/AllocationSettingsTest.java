@@ -9,11 +9,13 @@ import dev.weir.finops.core.allocation.Weight;
 import dev.weir.finops.core.carbon.CarbonFactors;
 import dev.weir.finops.core.query.Dimension;
 import dev.weir.finops.core.usage.Allocation;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +36,27 @@ class AllocationSettingsTest {
 
     @Test
     void tokensHaveTheWeightsOfUsualPriceLists() {
-        AllocationSettings settings = new SmallRyeConfigBuilder()
-                .withMapping(AllocationSettings.class)
-                .build()
-                .getConfigMapping(AllocationSettings.class);
+        AllocationSettings settings = read(Map.of());
 
         assertThat(settings.policy()).isEmpty();
         assertThat(settings.outputTokenWeight()).isEqualByComparingTo("5");
         assertThat(settings.cachedTokenWeight()).isEqualByComparingTo("0.1");
+    }
+
+    @Test
+    void sharesOfADayAreToldAnHourAfterItsEndUnlessKeysSayOtherwise() {
+        AllocationSettings usual = read(Map.of());
+        AllocationSettings set = read(Map.of(
+                "weir.finops.allocation.settling", "2h",
+                "weir.finops.allocation.days", "7",
+                "weir.finops.allocation.check-every", "5m"));
+
+        assertThat(usual.settling()).isEqualTo(Duration.ofHours(1));
+        assertThat(usual.days()).isEqualTo(40);
+        assertThat(usual.checkEvery()).isEqualTo(Duration.ofHours(1));
+        assertThat(set.settling()).isEqualTo(Duration.ofHours(2));
+        assertThat(set.days()).isEqualTo(7);
+        assertThat(set.checkEvery()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
@@ -93,5 +108,14 @@ class AllocationSettingsTest {
 
     private static AllocationFile read(String yaml) throws IOException {
         return AllocationFile.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static AllocationSettings read(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(AllocationSettings.class)
+                .withDefaultValues(values)
+                .build()
+                .getConfigMapping(AllocationSettings.class);
     }
 }
