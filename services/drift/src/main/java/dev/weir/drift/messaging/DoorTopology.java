@@ -11,9 +11,10 @@ import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.DeadLetters;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.streams.StreamEvents;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,11 +47,16 @@ final class DoorTopology {
         this.stores = stores;
     }
 
-    /** Gives what is lost, by model. */
-    KStream<String, LostCount> addTo(StreamsBuilder builder, StreamEvents mesh) {
+    /**
+     * Gives what is lost, by model; one stream for each place where it is lost. They are not merged here: that would make
+     * one task of all foreign topics and a topic that always exists, and a running task cannot take up a topic that
+     * appears later.
+     */
+    Map<String, KStream<String, LostCount>> addTo(StreamsBuilder builder, StreamEvents mesh) {
         stores.addTo(builder);
-        List<KStream<String, LostCount>> refused = new ArrayList<>();
-        topics.forEach((door, pattern) -> refused.add(listen(builder, mesh, door, pattern)));
+        Map<String, KStream<String, LostCount>> lost = new TreeMap<>();
+        topics.forEach((door, pattern) ->
+                lost.put(door.name().toLowerCase(Locale.ROOT), listen(builder, mesh, door, pattern)));
         KStream<String, SideFate> sides = mesh.read(
                         builder, Topics.INFERENCE_CAPTURED, InferenceCaptured.class, Checks::captured)
                 .process(
@@ -59,7 +65,8 @@ final class DoorTopology {
                         DoorStores.WAITING_SIDES,
                         DoorStores.SIDE_DEADLINES);
         mesh.write(sides.flatMapValues(DoorTopology::met));
-        return refused.stream().reduce(sides.flatMap((id, side) -> lost(side)), KStream::merge);
+        lost.put("sides", sides.flatMap((id, side) -> lost(side)));
+        return lost;
     }
 
     private KStream<String, LostCount> listen(StreamsBuilder builder, StreamEvents mesh, Door door, Pattern pattern) {

@@ -9,6 +9,7 @@ import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.streams.StreamEvents;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,19 +88,19 @@ final class DriftTopology {
     /**
      * What the doors lose shows in the windows of its model.
      *
-     * @param lost by model
+     * @param lost by model, by the place where it is lost
      */
-    void hear(KStream<String, LostCount> lost, int modelPartitions) {
-        lost.repartition(Repartitioned.<String, LostCount>as(LOST)
+    void hear(Map<String, KStream<String, LostCount>> lost, int modelPartitions) {
+        lost.forEach((place, losses) -> losses.repartition(Repartitioned.<String, LostCount>as(LOST + '-' + place)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(LostCount.class))
                         .withNumberOfPartitions(modelPartitions))
                 .process(
                         () -> new Deferred<String, LostCount, Void, Void>(context -> {
-                            StoredLosses losses = new StoredLosses(context.getStateStore(DriftStores.LOSSES));
-                            return record -> losses.add(record.key(), record.value());
+                            StoredLosses stored = new StoredLosses(context.getStateStore(DriftStores.LOSSES));
+                            return record -> stored.add(record.key(), record.value());
                         }),
-                        DriftStores.LOSSES);
+                        DriftStores.LOSSES));
     }
 
     private ProtectionTopology.Inputs inputs(StreamsBuilder builder) {
