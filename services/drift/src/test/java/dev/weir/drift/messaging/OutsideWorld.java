@@ -1,5 +1,7 @@
 package dev.weir.drift.messaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.weir.mesh.EnvelopeHeaders;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -22,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,10 +51,19 @@ final class OutsideWorld implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> heard = new ArrayList<>();
     private final Broker broker = Broker.start();
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+
+    /** One request at a time: a new partition may refuse the first batch, take the second, and then drop the first. */
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
+            Map.of(
+                    "bootstrap.servers",
+                    broker.bootstrapServers(),
+                    "acks",
+                    "all",
+                    "max.in.flight.requests.per.connection",
+                    1),
             new StringSerializer(),
             new ByteArraySerializer());
+
     private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
             Map.of(
                     "bootstrap.servers", broker.bootstrapServers(),
@@ -76,15 +89,20 @@ final class OutsideWorld implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    void publish() {
-        say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
+    void publish() throws ExecutionException, InterruptedException {
+        say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START)
+                .get();
     }
 
-    void traffic(int from, int to, double shift) {
+    /** Says inferences, which all lie on the broker when this returns. */
+    void traffic(int from, int to, double shift) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (int n = from; n < to; n++) {
-            say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, shift), Traffic.at(n));
+            sent.add(say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, shift), Traffic.at(n)));
         }
-        producer.flush();
+        for (Future<RecordMetadata> each : sent) {
+            assertThat(each.get().hasOffset()).as("it was appended").isTrue();
+        }
     }
 
     /** What was said so far, each once it is committed. */
@@ -124,9 +142,9 @@ final class OutsideWorld implements AutoCloseable {
         broker.close();
     }
 
-    private void say(String topic, String key, SpecificRecord data, Instant at) {
+    private Future<RecordMetadata> say(String topic, String key, SpecificRecord data, Instant at) {
         Event<SpecificRecord> event = events.root(EventId.named(new UUID(0, 0), topic + "/" + key), topic, key, data);
-        producer.send(new ProducerRecord<>(
+        return producer.send(new ProducerRecord<>(
                 topic, null, at.toEpochMilli(), key, codec.encode(topic, data), EnvelopeHeaders.of(event.envelope())));
     }
 }
