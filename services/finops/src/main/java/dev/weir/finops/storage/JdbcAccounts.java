@@ -11,7 +11,6 @@ import dev.weir.finops.core.forecast.ForecastBooks;
 import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
-import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Usage;
 import java.sql.Connection;
@@ -57,8 +56,7 @@ final class JdbcAccounts implements Accounts {
                 usages.stream().map(Usage::allocation).distinct().toList();
         notes.announce(
                 allocations.stream().flatMap(to -> Scope.watched(to).stream()).collect(Collectors.toSet()));
-        budgets.announce(
-                allocations.stream().flatMap(to -> CostScope.of(to).stream()).collect(Collectors.toSet()));
+        budgets.announce(usages);
         demand.announce(usages);
     }
 
@@ -106,6 +104,7 @@ final class JdbcAccounts implements Accounts {
     void write() {
         bookings.write();
         demand.write();
+        budgets.write();
         notes.write();
         writeDeployments();
     }

@@ -12,10 +12,13 @@ import dev.weir.finops.core.desk.Deployment;
 import dev.weir.finops.core.desk.NotedAnomaly;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.usage.Interval;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Anomalies in PostgreSQL, in one transaction. */
@@ -24,6 +27,7 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
     private final Sql sql;
     private final Runnable ledgerIsNeeded;
     private final ScopeRows scopes;
+    private final Map<String, BigDecimal> peaks = new TreeMap<>();
 
     /**
      * @param ledgerIsNeeded writes what was booked before the ledger is asked
@@ -42,6 +46,7 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
     /** Writes what is still kept in memory. */
     void write() {
         scopes.write();
+        writePeaks();
     }
 
     void committed() {
@@ -78,6 +83,7 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
 
     @Override
     public void opened(CostAnomaly anomaly, Instant detectedAt) {
+        writePeaks();
         sql.update(
                 """
                 insert into anomaly (id, group_id, scope, actual, peak, expected, lower_bound, upper_bound, currency,
@@ -101,21 +107,34 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
                 ContributorJson.write(anomaly.contributors()));
     }
 
+    /** Kept until the scope's open anomalies are others, or the end. */
     @Override
     public void peaked(String scope, Money most) {
-        sql.update(
-                "update anomaly set peak = greatest(peak, ?) where scope = ? and closed_at is null",
-                most.amount(),
-                scope);
+        peaks.merge(scope, most.amount(), BigDecimal::max);
     }
 
     @Override
     public void closed(String scope, Instant at) {
+        writePeaks();
         sql.update("update anomaly set closed_at = ? where scope = ? and closed_at is null", at, scope);
+    }
+
+    private void writePeaks() {
+        if (!peaks.isEmpty()) {
+            sql.update(
+                    """
+                    update anomaly set peak = greatest(anomaly.peak, given.peak::numeric)
+                    from unnest(?, ?) as given(scope, peak)
+                    where anomaly.scope = given.scope and anomaly.closed_at is null""",
+                    peaks.keySet().toArray(String[]::new),
+                    peaks.values().stream().map(BigDecimal::toPlainString).toArray(String[]::new));
+            peaks.clear();
+        }
     }
 
     @Override
     public Optional<NotedAnomaly> anomaly(String id) {
+        writePeaks();
         return sql.query(AnomalyRow.SELECT + " where id = ?", AnomalyRow::read, id).stream()
                 .findFirst();
     }

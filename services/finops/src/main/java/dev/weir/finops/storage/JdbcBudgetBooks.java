@@ -12,21 +12,27 @@ import dev.weir.finops.core.forecast.Projection;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Interval;
+import dev.weir.finops.core.usage.Usage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Budgets in PostgreSQL. */
+/** Budgets in PostgreSQL, in one transaction, in which no forecast is made between two questions. */
 final class JdbcBudgetBooks implements BudgetBooks {
 
     private final Sql sql;
     private final Runnable write;
+    private final BudgetPeriods periods;
     private final Map<CostScope, List<SetBudget>> announced = new HashMap<>();
+    private final Map<Rest, Optional<BudgetStatus.Expectation>> expected = new HashMap<>();
 
     /**
      * @param write brings what was booked in this transaction to the tables
@@ -34,12 +40,35 @@ final class JdbcBudgetBooks implements BudgetBooks {
     JdbcBudgetBooks(Sql sql, Runnable write) {
         this.sql = sql;
         this.write = write;
+        this.periods = new BudgetPeriods(sql);
     }
 
-    /** Looks up together what will be asked for; what this transaction changes is looked up again. */
-    void announce(Collection<CostScope> scopes) {
+    /** What is asked of the forecast of a scope. */
+    private record Rest(CostScope scope, Instant from, Instant to, Currency currency) {}
+
+    /** Looks up and locks together what will be asked for; what this transaction changes is looked up again. */
+    void announce(Collection<Usage> usages) {
+        Set<CostScope> scopes = usages.stream()
+                .map(Usage::allocation)
+                .distinct()
+                .flatMap(to -> CostScope.of(to).stream())
+                .collect(Collectors.toSet());
         scopes.forEach(scope -> announced.put(scope, List.of()));
-        ask(scopes).forEach(set -> announced.put(set.budget().scope(), List.of(set)));
+        List<SetBudget> budgets = ask(scopes);
+        budgets.forEach(set -> announced.put(set.budget().scope(), List.of(set)));
+        Set<Instant> starts =
+                usages.stream().map(usage -> usage.interval().start()).collect(Collectors.toSet());
+        periods.lock(budgets.stream()
+                .flatMap(set -> starts.stream()
+                        .flatMap(start -> set.budget().period().containing(start).stream())
+                        .distinct()
+                        .map(period -> key(set, period)))
+                .toList());
+    }
+
+    private void forget() {
+        announced.clear();
+        periods.forget();
     }
 
     @Override
@@ -66,7 +95,7 @@ final class JdbcBudgetBooks implements BudgetBooks {
     /** Bookings that do not see the budget yet have ended before its first sum is taken. */
     @Override
     public SetBudget set(Budget budget) {
-        announced.clear();
+        forget();
         sql.update("lock table hourly_cost in share mode");
         remove(budget.scope());
         return sql.query(
@@ -86,37 +115,13 @@ final class JdbcBudgetBooks implements BudgetBooks {
 
     @Override
     public boolean remove(CostScope scope) {
-        announced.clear();
+        forget();
         return sql.update("delete from budget where scope = ?", scope.toString()) == 1;
     }
 
     @Override
     public Spending spend(SetBudget set, Interval period, Money cost) {
-        String scope = set.budget().scope().toString();
-        boolean known = !sql.query(
-                        "select 1 from budget_period where scope = ? and starts_at = ?",
-                        row -> true,
-                        scope,
-                        period.start())
-                .isEmpty();
-        boolean first = !known
-                && sql.update(
-                                "insert into budget_period (scope, starts_at, actual) values (?, ?, ?)"
-                                        + " on conflict do nothing",
-                                scope,
-                                period.start(),
-                                spent(set.budget().scope(), period, cost).amount())
-                        == 1;
-        return sql.query(
-                        """
-                        update budget_period set actual = actual + ? where scope = ? and starts_at = ?
-                        returning actual, told_on_actual, told_on_forecast""",
-                        row -> new Spending(
-                                new Money(row.getBigDecimal(1), cost.currency()), row.getDouble(2), row.getDouble(3)),
-                        first ? BigDecimal.ZERO : cost.amount(),
-                        scope,
-                        period.start())
-                .getFirst();
+        return periods.spend(key(set, period), cost, () -> spent(set.budget().scope(), period, cost));
     }
 
     /**
@@ -125,18 +130,8 @@ final class JdbcBudgetBooks implements BudgetBooks {
      */
     @Override
     public void recount(SetBudget set, Interval period) {
-        String scope = set.budget().scope().toString();
         Money zero = Money.zero(set.budget().amount().currency());
-        sql.query(
-                "select 1 from budget_period where scope = ? and starts_at = ? for update",
-                row -> true,
-                scope,
-                period.start());
-        sql.update(
-                "update budget_period set actual = ? where scope = ? and starts_at = ?",
-                spent(set.budget().scope(), period, zero).amount(),
-                scope,
-                period.start());
+        periods.recount(key(set, period), () -> spent(set.budget().scope(), period, zero));
     }
 
     @Override
@@ -160,6 +155,11 @@ final class JdbcBudgetBooks implements BudgetBooks {
 
     @Override
     public Optional<BudgetStatus.Expectation> remaining(CostScope scope, Instant from, Instant to, Money zero) {
+        return expected.computeIfAbsent(
+                new Rest(scope, from, to, zero.currency()), rest -> expectation(scope, from, to, zero));
+    }
+
+    private Optional<BudgetStatus.Expectation> expectation(CostScope scope, Instant from, Instant to, Money zero) {
         ForecastRows forecasts = new ForecastRows(sql);
         return Stream.of(Grain.DAY, Grain.HOUR)
                 .flatMap(grain -> forecasts.latest(scope.toString(), grain, zero.currency()).stream())
@@ -176,14 +176,15 @@ final class JdbcBudgetBooks implements BudgetBooks {
 
     @Override
     public void told(SetBudget set, Interval period, Basis basis, double threshold) {
-        String column = switch (basis) {
-            case ACTUAL -> "told_on_actual";
-            case FORECAST -> "told_on_forecast";
-        };
-        sql.update(
-                "update budget_period set " + column + " = ? where scope = ? and starts_at = ?",
-                threshold,
-                set.budget().scope().toString(),
-                period.start());
+        periods.told(key(set, period), basis, threshold);
+    }
+
+    /** Writes what is still kept in memory. */
+    void write() {
+        periods.write();
+    }
+
+    private static BudgetPeriods.Key key(SetBudget set, Interval period) {
+        return new BudgetPeriods.Key(set.budget().scope().toString(), period.start());
     }
 }

@@ -53,6 +53,11 @@ class JdbcBudgets implements Budgets {
     }
 
     private <T> T ask(Function<BudgetBooks, T> question) {
-        return transactions.run(connection -> question.apply(new JdbcBudgetBooks(new Sql(connection), () -> {})));
+        return transactions.run(connection -> {
+            JdbcBudgetBooks books = new JdbcBudgetBooks(new Sql(connection), () -> {});
+            T answer = question.apply(books);
+            books.write();
+            return answer;
+        });
     }
 }

@@ -53,6 +53,10 @@ final class ScopeMemory {
         changed = false;
     }
 
+    boolean isWatched() {
+        return watch != null;
+    }
+
     PatternWatch watch(Supplier<PatternMemory> saved, Function<PatternMemory, PatternWatch> wake) {
         PatternWatch awake = watch;
         if (awake == null) {

@@ -3,6 +3,7 @@ package dev.weir.finops.storage;
 import dev.weir.finops.core.anomaly.PatternMemory;
 import dev.weir.finops.core.anomaly.PatternWatch;
 import dev.weir.finops.core.anomaly.SurgeState;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,12 @@ import java.util.function.Function;
  */
 final class ScopeRows {
 
+    private static final byte[] NONE = {};
+
     private final Sql sql;
     private final RecentScopes recent;
     private final Map<String, ScopeMemory> scopes = new TreeMap<>();
+    private final Map<String, byte[]> patterns = new HashMap<>();
 
     ScopeRows(Sql sql, RecentScopes recent) {
         this.sql = sql;
@@ -77,7 +81,7 @@ final class ScopeRows {
                             .toArray(String[]::new));
             changed.forEach(ScopeMemory::written);
         }
-        scopes.values().forEach(memory -> memory.due().ifPresent(due -> write(memory.scope(), due)));
+        writePatterns();
     }
 
     /** Keeps copies for the next transaction, once this one is committed. */
@@ -110,18 +114,35 @@ final class ScopeRows {
         return json.isEmpty() ? SurgeState.unknown() : SurgeJson.read(json);
     }
 
-    private void write(String scope, PatternMemory memory) {
-        sql.update(
-                "insert into pattern (scope, state) values (?, ?) "
-                        + "on conflict (scope) do update set state = excluded.state",
-                scope,
-                PatternBytes.write(memory));
+    private void writePatterns() {
+        Map<String, byte[]> due = new TreeMap<>();
+        scopes.values()
+                .forEach(memory ->
+                        memory.due().ifPresent(pattern -> due.put(memory.scope(), PatternBytes.write(pattern))));
+        if (!due.isEmpty()) {
+            sql.update(
+                    "insert into pattern (scope, state) select * from unnest(?, ?) "
+                            + "on conflict (scope) do update set state = excluded.state",
+                    due.keySet().toArray(String[]::new),
+                    due.values().toArray(byte[][]::new));
+        }
     }
 
+    /** Read for all scopes that nothing watches yet, once one of them must be watched. */
     private PatternMemory pattern(String scope) {
-        return sql.query("select state from pattern where scope = ?", row -> row.getBytes(1), scope).stream()
-                .findFirst()
-                .map(PatternBytes::read)
-                .orElse(PatternMemory.EMPTY);
+        if (!patterns.containsKey(scope)) {
+            String[] asleep = scopes.values().stream()
+                    .filter(memory -> !memory.isWatched())
+                    .map(ScopeMemory::scope)
+                    .filter(name -> !patterns.containsKey(name))
+                    .toArray(String[]::new);
+            Arrays.stream(asleep).forEach(name -> patterns.put(name, NONE));
+            sql.query(
+                    "select scope, state from pattern where scope = any (?)",
+                    row -> patterns.put(row.getString(1), row.getBytes(2)),
+                    (Object) asleep);
+        }
+        byte[] state = Objects.requireNonNull(patterns.put(scope, NONE));
+        return state.length == 0 ? PatternMemory.EMPTY : PatternBytes.read(state);
     }
 }

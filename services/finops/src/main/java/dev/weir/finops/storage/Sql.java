@@ -65,6 +65,7 @@ record Sql(Connection connection) {
             case Instant instant -> Timestamp.from(instant);
             case String[] texts -> connection.createArrayOf("text", texts);
             case Double[] numbers -> connection.createArrayOf("float8", numbers);
+            case byte[][] bytes -> connection.createArrayOf("bytea", bytes);
             default -> value;
         };
     }
