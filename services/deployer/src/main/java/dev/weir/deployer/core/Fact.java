@@ -2,16 +2,27 @@ package dev.weir.deployer.core;
 
 import dev.weir.artifacts.ArtifactReference;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that was said about a version. */
 public sealed interface Fact {
 
     ModelVersion model();
 
-    record Published(Publication publication) implements Fact {
+    /** The version as it was published, if this is what is said. */
+    default Optional<Publication> publication() {
+        return Optional.empty();
+    }
+
+    record Published(Publication published) implements Fact {
         @Override
         public ModelVersion model() {
-            return publication.model();
+            return published.model();
+        }
+
+        @Override
+        public Optional<Publication> publication() {
+            return Optional.of(published);
         }
     }
 
@@ -25,6 +36,9 @@ public sealed interface Fact {
             estimates = List.copyOf(estimates);
         }
     }
+
+    /** What is known of it is to be judged again. */
+    record Reconsidered(ModelVersion model) implements Fact {}
 
     record Reviewed(ModelVersion model, Review review) implements Fact {}
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Desired state on a branch. The timer {@code weir.git.changes} counts changes and how long they take. */
 final class GitDesiredStates implements DesiredStates {
@@ -41,7 +42,12 @@ final class GitDesiredStates implements DesiredStates {
 
     @Override
     public TakeBack takeBack(CommittedDeployment failed, String reason) {
-        return change(new TakingBack(failed, reason, manifests));
+        return change(new TakingBack(failed, reason, Optional.empty(), manifests));
+    }
+
+    @Override
+    public TakeBack takeBackOnce(CommittedDeployment deployment, UUID event, String reason) {
+        return change(new TakingBackOnce(new TakingBack(deployment, reason, Optional.of(event), manifests), event));
     }
 
     @Override

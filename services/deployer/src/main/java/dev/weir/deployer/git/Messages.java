@@ -6,6 +6,7 @@ import dev.weir.deployer.core.rightsizing.Recommendation;
 import dev.weir.deployer.core.rollout.CommittedDeployment;
 import dev.weir.deployer.core.rollout.Deployment;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What commits say. */
 final class Messages {
@@ -22,13 +23,14 @@ final class Messages {
                 + Trailers.of(deployment, supersedes).text();
     }
 
-    static String takeBack(CommittedDeployment failed, Optional<VersionNumber> restored, String reason) {
+    static String takeBack(
+            CommittedDeployment failed, Optional<VersionNumber> restored, Optional<UUID> cause, String reason) {
         return "Revert \"Deploy " + failed.model().model() + " "
                 + failed.model().version() + " to "
                 + failed.environment() + "/" + failed.cluster() + "\"\n\n"
                 + "This reverts commit " + failed.commit() + ".\n\n"
                 + oneLine(reason) + "\n\n"
-                + Trailers.takingBack(failed, restored).text();
+                + Trailers.takingBack(failed, restored, cause).text();
     }
 
     static String resize(CommittedDeployment deployment, Recommendation recommendation) {

@@ -8,6 +8,7 @@ import dev.weir.deployer.core.rollout.Place;
 import dev.weir.deployer.core.rollout.TakeBack;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -17,8 +18,11 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * Brings back the files that a place had before a deployment, also when the place was touched since; other places keep
  * theirs. The base goes back with them if it is still as the deployment left it, and goes altogether with the last
  * place that needs it.
+ *
+ * @param cause event that it is taken back for; none when the cluster told a failure
  */
-record TakingBack(CommittedDeployment failed, String reason, Manifests manifests) implements Change<TakeBack> {
+record TakingBack(CommittedDeployment failed, String reason, Optional<UUID> cause, Manifests manifests)
+        implements Change<TakeBack> {
 
     @Override
     public Proposal<TakeBack> propose(View view, ObjectInserter inserter) throws IOException {
@@ -39,7 +43,7 @@ record TakingBack(CommittedDeployment failed, String reason, Manifests manifests
             Snapshot before = new Snapshot(head.reader(), walk.parseCommit(commit.getParent(0)));
             Optional<VersionNumber> restored = desired(before).map(DesiredVersion::version);
             return new Proposal.Commit<>(
-                    tree(head, before, after, inserter), Messages.takeBack(failed, restored, reason));
+                    tree(head, before, after, inserter), Messages.takeBack(failed, restored, cause, reason));
         }
     }
 

@@ -63,10 +63,11 @@ record Trailers(Map<String, String> values) {
         return new Trailers(values);
     }
 
-    static Trailers takingBack(CommittedDeployment failed, Optional<VersionNumber> restored) {
+    static Trailers takingBack(CommittedDeployment failed, Optional<VersionNumber> restored, Optional<UUID> cause) {
         Map<String, String> values = placed(failed);
         values.put(TAKES_BACK, failed.id().toString());
         restored.ifPresent(version -> values.put(RESTORES, version.toString()));
+        cause.ifPresent(event -> values.put(CAUSATION, event.toString()));
         return new Trailers(values);
     }
 
@@ -123,7 +124,10 @@ record Trailers(Map<String, String> values) {
             return Optional.of(new TakenBack(
                     DeploymentId.parse(value(TAKES_BACK)),
                     new TakeBack.Done(
-                            commit, Optional.ofNullable(values.get(RESTORES)).map(VersionNumber::parse), at)));
+                            commit,
+                            Optional.ofNullable(values.get(RESTORES)).map(VersionNumber::parse),
+                            Optional.ofNullable(values.get(CAUSATION)).map(UUID::fromString),
+                            at)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

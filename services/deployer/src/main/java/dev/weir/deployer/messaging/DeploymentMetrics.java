@@ -1,10 +1,14 @@
 package dev.weir.deployer.messaging;
 
+import dev.weir.deployer.core.anomaly.Response;
 import dev.weir.events.RightsizingOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
-/** Counts what is said: {@code weir.deployments} by {@code outcome}, the participle of the topic. {@code weir.rightsizings} by outcome. */
+/**
+ * Counts what is said: {@code weir.deployments} by {@code outcome}, the participle of the topic. {@code weir.rightsizings} and
+ * {@code weir.cost.anomalies} by outcome.
+ */
 final class DeploymentMetrics {
 
     private final MeterRegistry registry;
@@ -16,6 +20,14 @@ final class DeploymentMetrics {
     void countSize(RightsizingOutcome outcome) {
         registry.counter("weir.rightsizings", "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    void count(Response response) {
+        String outcome = switch (response) {
+            case Response.Recorded ignored -> "recorded";
+            case Response.RolledBack ignored -> "rolledback";
+        };
+        registry.counter("weir.cost.anomalies", "outcome", outcome).increment();
     }
 
     void count(String topic) {

@@ -1,9 +1,12 @@
 package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.Anomaly;
+import dev.weir.deployer.core.BudgetUse;
 import dev.weir.deployer.core.Candidate;
 import dev.weir.deployer.core.ModelName;
+import dev.weir.deployer.core.gate.BudgetGate;
 import dev.weir.deployer.core.gate.ProtectionGate;
+import dev.weir.events.BudgetExceeded;
 import dev.weir.events.InferenceAnomaly;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.PermanentFailure;
@@ -13,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -37,8 +41,10 @@ final class DeploymentTopology {
     private final StreamEvents door;
     private final List<FactReader<?>> readers;
     private final ProtectionGate protection;
+    private final BudgetGate budget;
 
-    DeploymentTopology(StreamEvents door, List<FactReader<?>> readers, ProtectionGate protection) {
+    DeploymentTopology(StreamEvents door, List<FactReader<?>> readers, ProtectionGate protection, BudgetGate budget) {
+        this.budget = budget;
         this.door = door;
         this.readers = List.copyOf(readers);
         this.protection = protection;
@@ -52,6 +58,7 @@ final class DeploymentTopology {
     void addTo(StreamsBuilder builder, JoinSupplier join) {
         builder.addStateStore(store(GateJoin.STORE, Candidate.class));
         builder.addStateStore(store(AnomalyMemory.STORE, Anomaly.class));
+        builder.addStateStore(store(BudgetMemory.STORE, BudgetUse.class));
         door.read(builder, AnomalyReader.TOPIC, InferenceAnomaly.class, DeploymentTopology::check)
                 .mapValues(event -> AnomalyReader.read(event.data()))
                 .process(() -> new AnomalyMemory(protection), AnomalyMemory.STORE);
@@ -59,9 +66,19 @@ final class DeploymentTopology {
                 .map(reader -> read(builder, reader))
                 .reduce(KStream::merge)
                 .orElseThrow();
-        KStream<String, Event<? extends SpecificRecord>> said =
-                facts.process(join::create, GateJoin.STORE, AnomalyMemory.STORE);
+        KStream<String, Event<? extends SpecificRecord>> said = facts.merge(reconsidered(builder))
+                .process(join::create, GateJoin.STORE, AnomalyMemory.STORE, BudgetMemory.STORE);
         door.write(said);
+    }
+
+    /** Budgets are keyed by scope and concern many models, so each goes to every task. */
+    private KStream<String, Heard> reconsidered(StreamsBuilder builder) {
+        return door.read(builder, BudgetReader.TOPIC, BudgetExceeded.class, BudgetReader::read)
+                .mapValues(BudgetReader::read)
+                .repartition(Repartitioned.with(Serdes.String(), KeptSerde.of(HeardBudget.class))
+                        .withName(BudgetMemory.STORE)
+                        .withStreamPartitioner(new Everywhere<>()))
+                .process(() -> new BudgetMemory(budget), BudgetMemory.STORE, GateJoin.STORE);
     }
 
     private <T extends SpecificRecord> KStream<String, Heard> read(StreamsBuilder builder, FactReader<T> reader) {

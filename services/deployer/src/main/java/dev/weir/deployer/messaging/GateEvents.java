@@ -54,6 +54,7 @@ final class GateEvents {
                         .setSupersedes(
                                 done.supersedes().map(VersionNumber::toString).orElse(null))
                         .setCommittedAt(done.committedAt())
+                        .setWarnings(outcome.warnings())
                         .build());
     }
 
@@ -94,6 +95,7 @@ final class GateEvents {
                         switch (result.decision()) {
                             case GateDecision.Pending ignored -> GateOutcome.PENDING;
                             case GateDecision.Passed ignored -> GateOutcome.PASSED;
+                            case GateDecision.Warned ignored -> GateOutcome.PASSED;
                             case GateDecision.Refused ignored -> GateOutcome.REFUSED;
                         })
                 .setReason(result.decision().reason())

@@ -1,18 +1,16 @@
 package dev.weir.deployer.messaging;
 
-import dev.weir.deployer.core.Anomaly;
 import dev.weir.deployer.core.Candidate;
 import dev.weir.deployer.core.ModelVersion;
+import dev.weir.deployer.core.gate.BudgetGate;
 import dev.weir.deployer.core.gate.Gatekeeper;
 import dev.weir.deployer.core.gate.Outcome;
 import dev.weir.deployer.core.gate.Progress;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.Patience;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Joins the facts about each version. The effect in Git comes before anything is written to Kafka for the same fact, so
@@ -23,11 +21,14 @@ final class GateJoin extends ContextualProcessor<String, Heard, String, Event<? 
     static final String STORE = "candidates";
 
     private final Gatekeeper gatekeeper;
+    private final BudgetGate budget;
     private final GateEvents events;
     private final Patience patience;
     private final DeploymentMetrics metrics;
 
-    GateJoin(Gatekeeper gatekeeper, GateEvents events, Patience patience, DeploymentMetrics metrics) {
+    GateJoin(
+            Gatekeeper gatekeeper, BudgetGate budget, GateEvents events, Patience patience, DeploymentMetrics metrics) {
+        this.budget = budget;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.patience = patience;
@@ -38,13 +39,11 @@ final class GateJoin extends ContextualProcessor<String, Heard, String, Event<? 
     public void process(Record<String, Heard> record) {
         Heard heard = record.value();
         ModelVersion version = heard.fact().model();
-        KeyValueStore<String, Candidate> candidates = context().getStateStore(STORE);
-        Candidate before =
-                Optional.ofNullable(candidates.get(version.toString())).orElseGet(() -> Candidate.unknown(version));
-        KeyValueStore<String, Anomaly> anomalies = context().getStateStore(AnomalyMemory.STORE);
-        Candidate known = before.under(Optional.ofNullable(anomalies.get(record.key())));
+        GateStores stores = GateStores.of(context(), budget);
+        Candidate known = stores.candidate(
+                version, heard.fact().publication(), heard.envelope().time());
         Progress progress = patience.untilDone("gates of " + version, () -> gatekeeper.hear(known, heard.fact()));
-        candidates.put(version.toString(), progress.candidate());
+        stores.keep(progress.candidate());
         switch (progress.outcome()) {
             case Outcome.Nothing ignored -> {}
             case Outcome.Committed committed -> say(record, events.committed(heard.envelope(), committed));

@@ -1,6 +1,5 @@
 package dev.weir.deployer.messaging;
 
-import dev.weir.deployer.core.VersionNumber;
 import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import dev.weir.deployer.core.rollout.ClusterReport;
 import dev.weir.deployer.core.rollout.CommittedDeployment;
@@ -8,7 +7,6 @@ import dev.weir.deployer.core.rollout.Observation;
 import dev.weir.deployer.core.rollout.RolloutFacts;
 import dev.weir.deployer.core.rollout.TakeBack;
 import dev.weir.events.DeploymentFailed;
-import dev.weir.events.DeploymentRolledBack;
 import dev.weir.events.DeploymentSucceeded;
 import dev.weir.events.FailureReason;
 import dev.weir.events.RightsizingOutcome;
@@ -91,19 +89,7 @@ class KafkaRolloutFacts implements RolloutFacts {
                 deployment,
                 committed(deployment).effect(DeploymentTopics.FAILED, 0),
                 DeploymentTopics.ROLLED_BACK,
-                DeploymentRolledBack.newBuilder()
-                        .setModel(deployment.model().model().text())
-                        .setVersion(deployment.model().version().toString())
-                        .setDeploymentId(deployment.id().toString())
-                        .setEnvironment(deployment.environment().name())
-                        .setCluster(deployment.cluster().toString())
-                        .setCommit(takeBack.commit().hex())
-                        .setRevertedCommit(deployment.commit().hex())
-                        .setRestoredVersion(
-                                takeBack.restored().map(VersionNumber::toString).orElse(null))
-                        .setReason(reason)
-                        .setRolledBackAt(takeBack.at())
-                        .build());
+                RollbackData.of(deployment, takeBack, reason));
     }
 
     private void say(CommittedDeployment deployment, EventId cause, String type, SpecificRecord data) {

@@ -1,6 +1,8 @@
 package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.Environment;
+import dev.weir.deployer.core.anomaly.CostResponder;
+import dev.weir.deployer.core.gate.BudgetGate;
 import dev.weir.deployer.core.gate.Gatekeeper;
 import dev.weir.deployer.core.gate.ProtectionGate;
 import dev.weir.deployer.core.rightsizing.Rightsizer;
@@ -33,15 +35,19 @@ class StreamBeans {
             Patience patience,
             Gatekeeper gatekeeper,
             ProtectionGate protection,
+            BudgetGate budget,
             GateEvents events,
             Rightsizer rightsizer,
             SizingEvents sizes,
+            CostResponder responder,
+            EventFactory factory,
             DeploymentMetrics metrics) {
         StreamEvents door = new StreamEvents(mesh.service(), codec, patience);
         StreamsBuilder builder = new StreamsBuilder();
-        new DeploymentTopology(door, readers(new Environment(config.defaultEnvironment())), protection)
-                .addTo(builder, () -> new GateJoin(gatekeeper, events, patience, metrics));
+        new DeploymentTopology(door, readers(new Environment(config.defaultEnvironment())), protection, budget)
+                .addTo(builder, () -> new GateJoin(gatekeeper, budget, events, patience, metrics));
         new SizingTopology(door).addTo(builder, () -> new SizingJoin(rightsizer, sizes, patience, metrics));
+        new CostTopology(door).addTo(builder, () -> new CostReaction(responder, factory, patience, metrics));
         return builder.build();
     }
 

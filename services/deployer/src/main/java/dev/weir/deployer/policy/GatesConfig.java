@@ -3,12 +3,14 @@ package dev.weir.deployer.policy;
 import dev.weir.deployer.core.CostBound;
 import dev.weir.deployer.core.Severity;
 import dev.weir.deployer.core.Threat;
+import dev.weir.deployer.core.gate.BudgetMode;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What versions must satisfy. */
@@ -20,6 +22,8 @@ interface GatesConfig {
     Approval approval();
 
     Protection protection();
+
+    Budget budget();
 
     interface Cost {
         /** ISO 4217 code of every budget. */
@@ -42,6 +46,19 @@ interface GatesConfig {
         /** Environments that need approval. */
         @WithDefault("production")
         Set<String> environments();
+    }
+
+    interface Budget {
+        /** What is done about versions whose budget is used up: {@code off}, {@code warn} or {@code block}. */
+        @WithDefault("warn")
+        BudgetMode mode();
+
+        /** Share of a budget that counts as used up once it is spent. */
+        @WithDefault("1")
+        double share();
+
+        /** The same of what the period is expected to cost; none when forecasts do not count. */
+        OptionalDouble forecastShare();
     }
 
     interface Protection {

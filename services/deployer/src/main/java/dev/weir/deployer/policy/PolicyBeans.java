@@ -4,7 +4,10 @@ import dev.weir.deployer.core.Environment;
 import dev.weir.deployer.core.Money;
 import dev.weir.deployer.core.SignatureVerifier;
 import dev.weir.deployer.core.TargetName;
+import dev.weir.deployer.core.anomaly.CostResponder;
+import dev.weir.deployer.core.anomaly.RollbackPolicy;
 import dev.weir.deployer.core.gate.ApprovalGate;
+import dev.weir.deployer.core.gate.BudgetGate;
 import dev.weir.deployer.core.gate.Budgets;
 import dev.weir.deployer.core.gate.CostGate;
 import dev.weir.deployer.core.gate.DeploymentPolicy;
@@ -41,12 +44,14 @@ class PolicyBeans {
 
     @Produces
     @Singleton
-    DeploymentPolicy policy(GatesConfig gates, ProtectionGate protection, PlacesConfig places, Targets targets) {
+    DeploymentPolicy policy(
+            GatesConfig gates, ProtectionGate protection, BudgetGate budget, PlacesConfig places, Targets targets) {
         return new DeploymentPolicy(
                 new CostGate(
                         budgets(gates.cost()), targets.names(), gates.cost().bound()),
                 new ApprovalGate(environments(gates.approval())),
                 protection,
+                budget,
                 new Clusters(
                         convert(places.clusters(), Environment::new, ClusterName::of),
                         ClusterName.of(places.cluster())));
@@ -57,6 +62,13 @@ class PolicyBeans {
     ProtectionGate protection(GatesConfig gates) {
         GatesConfig.Protection protection = gates.protection();
         return new ProtectionGate(protection.threats().orElse(Set.of()), protection.severity(), protection.hold());
+    }
+
+    @Produces
+    @Singleton
+    BudgetGate budget(GatesConfig gates) {
+        GatesConfig.Budget budget = gates.budget();
+        return new BudgetGate(budget.mode(), budget.share(), budget.forecastShare());
     }
 
     @Produces
@@ -76,6 +88,13 @@ class PolicyBeans {
                 config.leastConfidence(),
                 convert(config.bounds(), name -> name, bound -> new Bounds(bound.least(), bound.most())));
         return new Rightsizer(policy, states);
+    }
+
+    @Produces
+    @Singleton
+    CostResponder costs(CostAnomaliesConfig config, DesiredStates states) {
+        return new CostResponder(
+                new RollbackPolicy(config.models().orElse(Set.of()), config.leastFactor(), config.within()), states);
     }
 
     @Produces

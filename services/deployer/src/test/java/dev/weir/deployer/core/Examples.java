@@ -3,6 +3,8 @@ package dev.weir.deployer.core;
 import dev.weir.artifacts.ArtifactReference;
 import dev.weir.artifacts.Digest;
 import dev.weir.deployer.core.gate.ApprovalGate;
+import dev.weir.deployer.core.gate.BudgetGate;
+import dev.weir.deployer.core.gate.BudgetMode;
 import dev.weir.deployer.core.gate.Budgets;
 import dev.weir.deployer.core.gate.CostGate;
 import dev.weir.deployer.core.gate.DeploymentPolicy;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,6 +42,8 @@ public final class Examples {
     public static final Duration HOUR = Duration.ofHours(1);
     public static final ProtectionGate PROTECTION =
             new ProtectionGate(Set.of(Threat.POISONING), Severity.HIGH, Duration.ofHours(24));
+
+    public static final BudgetGate BUDGET = new BudgetGate(BudgetMode.BLOCK, 1, OptionalDouble.empty());
 
     private Examples() {}
 
@@ -100,6 +105,19 @@ public final class Examples {
         return new Anomaly(new ModelName(model), "1", Threat.POISONING, Severity.HIGH, NOON, NOON.plus(HOUR));
     }
 
+    /** A budget of a hundred dollars that is for January, looked at when everything is published. */
+    public static BudgetUse spent(String scope, String actual) {
+        return new BudgetUse(
+                new CostScope(scope),
+                money("100"),
+                money(actual),
+                Optional.empty(),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2026-02-01T00:00:00Z"),
+                1,
+                NOON);
+    }
+
     public static Fact rejected(String model, long number) {
         return new Fact.Reviewed(version(model, number), new Review.Rejected("grace", "not explained"));
     }
@@ -124,6 +142,7 @@ public final class Examples {
                 new CostGate(new Budgets(Map.of(), money("100")), TARGETS.names(), CostBound.EXPECTED),
                 new ApprovalGate(Set.of(PRODUCTION)),
                 PROTECTION,
+                BUDGET,
                 new Clusters(Map.of(), ClusterName.of("local")));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,35 @@ class TakingBackTest {
                 .startsWith("Revert \"Deploy delays 2 to staging/local\"\n\nThis reverts commit " + failed.commit())
                 .contains("DIGEST_MISMATCH: one byte differs");
         assertThat(sandbox.log().getLast().getRawGpgSignature()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackForAnEventRemembersItAndIsTakenBackOnce() throws Exception {
+        UUID event = new UUID(0, 1);
+        states.place(deployment("delays", 1, STAGING));
+        Map<String, String> before = sandbox.files();
+        CommittedDeployment suspect = committed(states.place(deployment("delays", 2, STAGING)));
+        Map<String, String> with = sandbox.files();
+
+        TakeBack.Done done = done(states.takeBackOnce(suspect, event, REASON));
+
+        assertThat(sandbox.files()).isEqualTo(before);
+        assertThat(done.cause()).contains(event);
+        assertThat(sandbox.log().getLast().getFullMessage()).contains("Weir-Causation-Id: " + event);
+        assertThat(sandbox.deployer().takeBackOnce(suspect, event, REASON)).isEqualTo(done);
+        assertThat(states.takeBackOnce(suspect, new UUID(0, 2), REASON)).isInstanceOf(TakeBack.Superseded.class);
+
+        try (Git git = Git.cloneRepository()
+                .setURI(sandbox.platform().toUri().toString())
+                .setDirectory(folder.resolve("person").toFile())
+                .call()) {
+            git.revert().include(git.getRepository().resolve("HEAD")).call();
+            git.push().call();
+        }
+        assertThat(sandbox.files()).isEqualTo(with);
+        assertThat(states.takeBackOnce(suspect, event, REASON)).isEqualTo(done);
+        assertThat(states.takeBackOnce(suspect, new UUID(0, 2), REASON)).isInstanceOf(TakeBack.Superseded.class);
+        assertThat(sandbox.files()).isEqualTo(with);
     }
 
     @Test

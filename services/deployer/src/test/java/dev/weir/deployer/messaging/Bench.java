@@ -2,6 +2,8 @@ package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.Environment;
 import dev.weir.deployer.core.Examples;
+import dev.weir.deployer.core.anomaly.CostResponder;
+import dev.weir.deployer.core.anomaly.RollbackPolicy;
 import dev.weir.deployer.core.gate.Gatekeeper;
 import dev.weir.deployer.core.rightsizing.Rightsizer;
 import dev.weir.deployer.core.rightsizing.Risk;
@@ -57,16 +59,20 @@ final class Bench implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(Examples.policy(), Examples::trusting, states);
         GateEvents events = new GateEvents(new EventFactory("/weir/deployer", CLOCK), CLOCK);
         StreamEvents door = new StreamEvents("deployer", codec, patience);
-        DeploymentTopology topology =
-                new DeploymentTopology(door, StreamBeans.readers(new Environment("staging")), Examples.PROTECTION);
+        DeploymentTopology topology = new DeploymentTopology(
+                door, StreamBeans.readers(new Environment("staging")), Examples.PROTECTION, Examples.BUDGET);
         StreamsBuilder builder = new StreamsBuilder();
         DeploymentMetrics counts = new DeploymentMetrics(metrics);
-        topology.addTo(builder, () -> new GateJoin(gatekeeper, events, patience, counts));
+        topology.addTo(builder, () -> new GateJoin(gatekeeper, Examples.BUDGET, events, patience, counts));
         Rightsizer rightsizer = new Rightsizer(
                 new SizingPolicy(Set.of("delays"), Set.of(), Set.of("cpu", "memory"), Risk.MEDIUM, 1, Map.of()),
                 states);
         SizingEvents sizes = new SizingEvents(new EventFactory("/weir/deployer", CLOCK), CLOCK);
         new SizingTopology(door).addTo(builder, () -> new SizingJoin(rightsizer, sizes, patience, counts));
+        EventFactory factory = new EventFactory("/weir/deployer", CLOCK);
+        CostResponder responder =
+                new CostResponder(new RollbackPolicy(Set.of("delays"), 2, Duration.ofDays(36500)), states);
+        new CostTopology(door).addTo(builder, () -> new CostReaction(responder, factory, patience, counts));
         driver = new TopologyTestDriver(builder.build(), properties, CLOCK.instant());
     }
 

@@ -1,16 +1,21 @@
 package dev.weir.deployer.messaging;
 
+import static dev.weir.deployer.messaging.Records.anomalous;
 import static dev.weir.deployer.messaging.Records.anomaly;
 import static dev.weir.deployer.messaging.Records.approved;
 import static dev.weir.deployer.messaging.Records.estimated;
+import static dev.weir.deployer.messaging.Records.exceeded;
 import static dev.weir.deployer.messaging.Records.published;
 import static dev.weir.deployer.messaging.Records.scanned;
 import static dev.weir.deployer.messaging.Records.signed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.weir.deployer.core.BudgetUse;
+import dev.weir.events.BudgetExceeded;
 import dev.weir.events.DeploymentBlocked;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.DeploymentFailed;
@@ -29,11 +34,16 @@ import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +55,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = GitParts.class, restrictToAnnotatedClass = false)
 class DeployerIT {
 
+    /** As many as the tests' broker gives to a topic. */
+    private static final int PARTITIONS = 2;
+
     @ConfigProperty(name = GitParts.FOLDER)
     Path folder;
+
+    @Inject
+    KafkaStreams streams;
 
     private MeshClient mesh;
     private Platform platform;
@@ -190,6 +206,55 @@ class DeployerIT {
     }
 
     @Test
+    void aVersionWhoseBudgetIsUsedUpIsHeldUntilTheBudgetIsSetAnewWhateverItsPartition() throws Exception {
+        mesh.say("budget.exceeded", "environment:pilot", exceeded("environment:pilot", "120", 1));
+        Awaitility.await().ignoreExceptions().until(() -> everyTaskKnows("environment:pilot"));
+        for (String model : List.of("thrift", "lavish", "frugal")) {
+            platform.deploy(model, 1, "pilot");
+            Event<DeploymentBlocked> blocked = mesh.await(
+                    "deployment.blocked",
+                    DeploymentBlocked.class,
+                    event -> event.key().equals(model));
+            assertThat(blocked.data().getGates())
+                    .filteredOn(gate -> gate.getOutcome() == GateOutcome.REFUSED)
+                    .singleElement()
+                    .satisfies(gate -> assertThat(gate.getGate()).isEqualTo("budget"));
+        }
+
+        Event<BudgetExceeded> raised =
+                mesh.say("budget.exceeded", "environment:pilot", exceeded("environment:pilot", "60", 2));
+
+        for (String model : List.of("thrift", "lavish", "frugal")) {
+            assertThat(committed(model, 1).envelope().causation()).contains(raised.id());
+        }
+    }
+
+    @Test
+    void aDeploymentThatCostsTooMuchIsTakenBackOnce() throws Exception {
+        platform.deploy("dear", 1);
+        committed("dear", 1);
+        platform.deploy("dear", 2);
+        DeploymentCommitted suspect = committed("dear", 2).data();
+        mesh.say("cost.anomaly", "model:dear", anomalous("model:dear", suspect, "20"));
+        mesh.say("cost.anomaly", "total", anomalous("total", suspect, "20"));
+
+        Event<DeploymentRolledBack> back = mesh.await(
+                "deployment.rolledback",
+                DeploymentRolledBack.class,
+                event -> event.key().equals("dear"));
+        assertThat(back.data().getRestoredVersion()).contains("1");
+        assertThat(platform.subjects()).contains("Revert \"Deploy dear 2 to staging/local\"");
+        Awaitility.await()
+                .untilAsserted(() -> given().get("/cost-anomalies")
+                        .then()
+                        .statusCode(200)
+                        .body("findAll { it.model == 'dear' }.outcome", containsInAnyOrder("rolled_back", "recorded")));
+        assertThat(mesh.all("deployment.rolledback", DeploymentRolledBack.class))
+                .filteredOn(event -> event.key().equals("dear"))
+                .hasSize(1);
+    }
+
+    @Test
     void aLongOutageOfGitLosesNothingAndDoublesNothing() throws Exception {
         platform.deploy("warm", 1);
         committed("warm", 1);
@@ -235,6 +300,16 @@ class DeployerIT {
         Flux.post(Flux.body("0".repeat(40), "00000000-0000-4000-8000-000000000000", "info", "ReconciliationSucceeded"))
                 .statusCode(202)
                 .body("outcome", equalTo("unknown"));
+    }
+
+    private boolean everyTaskKnows(String scope) {
+        return IntStream.range(0, PARTITIONS)
+                .allMatch(partition -> streams.store(StoreQueryParameters.fromNameAndType(
+                                                BudgetMemory.STORE,
+                                                QueryableStoreTypes.<String, BudgetUse>keyValueStore())
+                                        .withPartition(partition))
+                                .get(scope)
+                        != null);
     }
 
     private Event<DeploymentCommitted> committed(String model, int version) {

@@ -117,7 +117,8 @@ class DeploymentTopologyTest {
                                 "signature " + GateOutcome.PENDING,
                                 "cost " + GateOutcome.PENDING,
                                 "approval " + GateOutcome.PASSED,
-                                "protection " + GateOutcome.PASSED));
+                                "protection " + GateOutcome.PASSED,
+                                "budget " + GateOutcome.PASSED));
     }
 
     @Test

@@ -27,6 +27,10 @@ public final class GitParts implements QuarkusTestResourceLifecycleManager {
             SigningKeys.ensure(keys, "Weir deployer <deployer@weir.invalid>", Instant.now(), new SecureRandom());
             KeyFiles.write(SigningKey.generate(Curve.P256, new SecureRandom()), keys, "model-signing");
             return Map.of(
+                    "weir.gates.budget.mode",
+                    "block",
+                    "weir.cost-anomalies.models",
+                    "dear",
                     "weir.rightsizing.models",
                     "roomy,cramped",
                     FOLDER,

@@ -39,7 +39,11 @@ final class Platform {
 
     /** Publishes a version with all that its gates ask for. */
     Event<ModelPublished> deploy(String model, int version) throws Exception {
-        ModelPublished data = published(model, version, "staging");
+        return deploy(model, version, "staging");
+    }
+
+    Event<ModelPublished> deploy(String model, int version, String environment) throws Exception {
+        ModelPublished data = published(model, version, environment);
         SignedModel signature = sign(data);
         String digest = signature.digest().toString();
         ArtifactReference bundle = keep(signature);

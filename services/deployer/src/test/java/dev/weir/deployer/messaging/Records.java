@@ -2,6 +2,8 @@ package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.Examples;
 import dev.weir.events.Artifact;
+import dev.weir.events.BudgetExceeded;
+import dev.weir.events.CostAnomaly;
 import dev.weir.events.CostEstimated;
 import dev.weir.events.DataWindow;
 import dev.weir.events.DeploymentCommitted;
@@ -19,6 +21,7 @@ import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
 import dev.weir.events.Severity;
+import dev.weir.events.Suspect;
 import dev.weir.events.TargetEstimate;
 import dev.weir.events.Threat;
 import dev.weir.events.VulnerabilitySummary;
@@ -151,6 +154,41 @@ final class Records {
                 .setBasis("rate-card")
                 .setRateCard("test/1")
                 .setEstimatedAt(NOW)
+                .build();
+    }
+
+    /** What costs more than ten dollars, of which a deployment is suspected. */
+    static CostAnomaly anomalous(String scope, DeploymentCommitted suspect, String actual) {
+        return CostAnomaly.newBuilder()
+                .setAnomalyId(scope + "/1")
+                .setScope(scope)
+                .setActual(money(actual))
+                .setExpected(money("10"))
+                .setUpperBound(money("12"))
+                .setSuspect(Suspect.newBuilder()
+                        .setModel(suspect.getModel())
+                        .setVersion(suspect.getVersion())
+                        .setDeploymentId(suspect.getDeploymentId())
+                        .setCommit(suspect.getCommit())
+                        .setDeployedAt(suspect.getCommittedAt())
+                        .build())
+                .setStart(suspect.getCommittedAt())
+                .setEnd(suspect.getCommittedAt().plusSeconds(60))
+                .setDetectedAt(suspect.getCommittedAt().plusSeconds(90))
+                .build();
+    }
+
+    /** What was spent of a hundred dollars that are for a century. */
+    static BudgetExceeded exceeded(String scope, String actual, long revision) {
+        return BudgetExceeded.newBuilder()
+                .setScope(scope)
+                .setBudget(money("100"))
+                .setActual(money(actual))
+                .setThreshold(0.5)
+                .setPeriodStart(Instant.parse("2026-01-01T00:00:00Z"))
+                .setPeriodEnd(Instant.parse("2126-01-01T00:00:00Z"))
+                .setDetectedAt(NOW)
+                .setRevision(revision)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.deployer.core.CostBound;
 import dev.weir.deployer.core.Severity;
 import dev.weir.deployer.core.Threat;
+import dev.weir.deployer.core.gate.BudgetMode;
 import dev.weir.deployer.core.rightsizing.Risk;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
@@ -30,9 +31,34 @@ class PolicyConfigTest {
         assertThat(gates.protection().threats()).contains(Set.of(Threat.POISONING));
         assertThat(gates.protection().severity()).isEqualTo(Severity.HIGH);
         assertThat(gates.protection().hold()).isEqualTo(Duration.ofHours(24));
+        assertThat(gates.budget().mode()).isEqualTo(BudgetMode.WARN);
+        assertThat(gates.budget().share()).isEqualTo(1);
+        assertThat(gates.budget().forecastShare()).isEmpty();
         assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("local");
         assertThat(config.getConfigMapping(PlacesConfig.class).clusters()).isEmpty();
         assertThat(config.getConfigMapping(TargetsConfig.class).sizes()).isEmpty();
+    }
+
+    @Test
+    void nothingIsTakenBackForItsCostByDefault() {
+        CostAnomaliesConfig costs = config(Map.of()).getConfigMapping(CostAnomaliesConfig.class);
+
+        assertThat(costs.models()).isEmpty();
+        assertThat(costs.leastFactor()).isEqualTo(2);
+        assertThat(costs.within()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void theKeysOfCostAnomaliesAreStated() {
+        CostAnomaliesConfig costs = config(Map.of(
+                        "weir.cost-anomalies.models", "delays",
+                        "weir.cost-anomalies.least-factor", "3",
+                        "weir.cost-anomalies.within", "1h"))
+                .getConfigMapping(CostAnomaliesConfig.class);
+
+        assertThat(costs.models()).contains(Set.of("delays"));
+        assertThat(costs.leastFactor()).isEqualTo(3);
+        assertThat(costs.within()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -84,7 +110,10 @@ class PolicyConfigTest {
                 Map.entry("weir.targets.gpu-small.devices.\"nvidia.com/gpu\"", "1"),
                 Map.entry("weir.gates.protection.threats", "poisoning,out-of-distribution"),
                 Map.entry("weir.gates.protection.severity", "medium"),
-                Map.entry("weir.gates.protection.hold", "48h")));
+                Map.entry("weir.gates.protection.hold", "48h"),
+                Map.entry("weir.gates.budget.mode", "block"),
+                Map.entry("weir.gates.budget.share", "0.9"),
+                Map.entry("weir.gates.budget.forecast-share", "1.2")));
 
         GatesConfig gates = config.getConfigMapping(GatesConfig.class);
         assertThat(gates.cost().currency()).isEqualTo("EUR");
@@ -94,6 +123,9 @@ class PolicyConfigTest {
         assertThat(gates.protection().threats()).contains(Set.of(Threat.POISONING, Threat.OUT_OF_DISTRIBUTION));
         assertThat(gates.protection().severity()).isEqualTo(Severity.MEDIUM);
         assertThat(gates.protection().hold()).isEqualTo(Duration.ofHours(48));
+        assertThat(gates.budget().mode()).isEqualTo(BudgetMode.BLOCK);
+        assertThat(gates.budget().share()).isEqualTo(0.9);
+        assertThat(gates.budget().forecastShare()).hasValue(1.2);
         assertThat(config.getConfigMapping(PlacesConfig.class).cluster()).isEqualTo("west");
         assertThat(config.getConfigMapping(PlacesConfig.class).clusters())
                 .containsExactly(Map.entry("production", "east"));
@@ -111,6 +143,7 @@ class PolicyConfigTest {
                 .withMapping(GatesConfig.class)
                 .withMapping(RightsizingConfig.class)
                 .withMapping(PlacesConfig.class)
+                .withMapping(CostAnomaliesConfig.class)
                 .withMapping(TargetsConfig.class)
                 .build();
     }

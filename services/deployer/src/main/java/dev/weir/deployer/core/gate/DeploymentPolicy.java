@@ -21,11 +21,20 @@ public final class DeploymentPolicy {
      * @param cost judges cost and chooses the target
      * @param approval judges approvals
      * @param protection holds what may have learned from an attack
+     * @param budget looks at what was spent
      * @param clusters where each environment runs
      */
-    public DeploymentPolicy(CostGate cost, ApprovalGate approval, ProtectionGate protection, Clusters clusters) {
+    public DeploymentPolicy(
+            CostGate cost, ApprovalGate approval, ProtectionGate protection, BudgetGate budget, Clusters clusters) {
         this.gates = List.of(
-                new NameGate(), new FormatGate(), new ScanGate(), new SignatureGate(), cost, approval, protection);
+                new NameGate(),
+                new FormatGate(),
+                new ScanGate(),
+                new SignatureGate(),
+                cost,
+                approval,
+                protection,
+                budget);
         this.cost = cost;
         this.clusters = clusters;
     }

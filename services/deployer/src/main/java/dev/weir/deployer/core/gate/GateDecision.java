@@ -11,5 +11,8 @@ public sealed interface GateDecision {
 
     record Passed(String reason) implements GateDecision {}
 
+    /** Passed, with something that speaks against it. */
+    record Warned(String reason) implements GateDecision {}
+
     record Refused(String reason) implements GateDecision {}
 }

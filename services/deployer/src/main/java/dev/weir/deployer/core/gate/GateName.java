@@ -14,6 +14,8 @@ public enum GateName {
     APPROVAL,
     /** It was not published since an attack began that it may have learned from. */
     PROTECTION,
+    /** No budget that it counts for is used up. */
+    BUDGET,
     /** Nothing newer is deployed already. */
     ORDER;
 

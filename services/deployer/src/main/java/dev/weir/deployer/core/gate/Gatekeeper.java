@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Hears facts, lets versions through and says so once. What is said depends on the facts alone and not on their order,
- * with one exception that is inherent: whether a version comes too late depends on what is desired when it comes.
+ * with two exceptions that are inherent: whether a version comes too late depends on what is desired when it comes, and
+ * whether its budget is used up on what was spent by then.
  */
 public final class Gatekeeper {
 
@@ -49,7 +50,8 @@ public final class Gatekeeper {
         return switch (states.place(deploy.deployment())) {
             case Placement.Committed placed ->
                 new Progress(
-                        candidate.settled(Settlement.COMMITTED), new Outcome.Committed(deploy.deployment(), placed));
+                        candidate.settled(Settlement.COMMITTED),
+                        new Outcome.Committed(deploy.deployment(), placed, deploy.gates()));
             case Placement.Outdated late ->
                 block(candidate, new Decision.Block(deploy.deployment().publication(), outdated(deploy.gates(), late)));
         };

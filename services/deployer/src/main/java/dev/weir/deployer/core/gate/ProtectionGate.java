@@ -3,13 +3,11 @@ package dev.weir.deployer.core.gate;
 import dev.weir.deployer.core.Anomaly;
 import dev.weir.deployer.core.Candidate;
 import dev.weir.deployer.core.Publication;
-import dev.weir.deployer.core.Review;
 import dev.weir.deployer.core.Severity;
 import dev.weir.deployer.core.Threat;
 import dev.weir.deployer.core.gate.GateDecision.Passed;
 import dev.weir.deployer.core.gate.GateDecision.Refused;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +53,7 @@ public final class ProtectionGate implements Gate {
             return new Passed("no attack that it may have learned from was said");
         }
         Anomaly found = anomaly.get();
-        return approvedSince(known, found.detected())
+        return known.approvedSince(found.detected())
                 .<GateDecision>map(approver -> new Passed(approver + " approved it after " + told(found)))
                 .orElseGet(() -> new Refused(told(found) + ", and nobody approved this version since"));
     }
@@ -67,14 +65,6 @@ public final class ProtectionGate implements Gate {
                 .map(at -> !at.isBefore(anomaly.began())
                         && !at.isAfter(anomaly.detected().plus(hold)))
                 .orElse(true);
-    }
-
-    private static Optional<String> approvedSince(Candidate known, Instant time) {
-        return known.review().flatMap(review -> switch (review) {
-            case Review.Approved(String approver, Optional<Instant> at) ->
-                at.filter(when -> !when.isBefore(time)).map(when -> approver);
-            case Review.Rejected ignored -> Optional.empty();
-        });
     }
 
     private static String told(Anomaly anomaly) {

@@ -5,6 +5,7 @@ import dev.weir.deployer.core.rightsizing.Sizing;
 import dev.weir.deployer.core.rightsizing.TakenBackSize;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The desired state of every cluster, kept durably and with its history. Every method may be called again after a
@@ -18,6 +19,12 @@ public interface DesiredStates {
 
     /** Makes the state before a deployment desired again, if the deployment is what is desired now. */
     TakeBack takeBack(CommittedDeployment failed, String reason);
+
+    /**
+     * As {@link #takeBack}, for an event, of a deployment that was never taken back before; for the same event the same
+     * again.
+     */
+    TakeBack takeBackOnce(CommittedDeployment deployment, UUID event, String reason);
 
     /**
      * Changes what a deployment keeps, if it is desired and no rollout of it is under way.

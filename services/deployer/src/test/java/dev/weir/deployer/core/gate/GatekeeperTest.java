@@ -106,7 +106,8 @@ class GatekeeperTest {
                                         GateName.SIGNATURE,
                                         GateName.COST,
                                         GateName.APPROVAL,
-                                        GateName.PROTECTION));
+                                        GateName.PROTECTION,
+                                        GateName.BUDGET));
     }
 
     @Test

@@ -64,11 +64,33 @@ public final class DesiredInMemory implements DesiredStates {
         String place = place(failed.model().model().text(), failed.cluster());
         if (failed.equals(desired.get(place))) {
             desired.remove(place);
-            takenBack.put(failed.id(), new TakeBack.Done(commit(), failed.supersedes(), Instant.EPOCH));
+            takenBack.put(
+                    failed.id(), new TakeBack.Done(commit(), failed.supersedes(), Optional.empty(), Instant.EPOCH));
         }
         return Optional.ofNullable(takenBack.get(failed.id()))
                 .<TakeBack>map(done -> done)
                 .orElseGet(TakeBack.Superseded::new);
+    }
+
+    @Override
+    public TakeBack takeBackOnce(CommittedDeployment deployment, UUID event, String reason) {
+        TakeBack.Done before = takenBack.get(deployment.id());
+        if (before != null) {
+            return before.cause().equals(Optional.of(event)) ? before : new TakeBack.Superseded();
+        }
+        return switch (takeBack(deployment, reason)) {
+            case TakeBack.Superseded superseded -> superseded;
+            case TakeBack.Done done -> {
+                TakeBack.Done caused = new TakeBack.Done(done.commit(), done.restored(), Optional.of(event), done.at());
+                takenBack.put(deployment.id(), caused);
+                yield caused;
+            }
+        };
+    }
+
+    /** As a person would, past the deployer. */
+    public void makeDesiredAgain(CommittedDeployment deployment) {
+        desired.put(place(deployment.model().model().text(), deployment.cluster()), deployment);
     }
 
     @Override
