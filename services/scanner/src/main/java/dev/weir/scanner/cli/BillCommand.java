@@ -8,7 +8,7 @@ import dev.weir.scanner.core.license.LicenseCatalogueReader;
 import dev.weir.scanner.core.license.LicenseJudge;
 import dev.weir.scanner.core.license.LicensePolicyReader;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
-import dev.weir.scanner.core.vex.Suppressions;
+import dev.weir.scanner.core.vex.SuppressionSource;
 import dev.weir.scanner.evidence.JsonDocuments;
 import dev.weir.signing.Serialization;
 import dev.weir.signing.files.ModelHasher;
@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "weir bill",
         mixinStandardHelpOptions = true,
-        description = "Writes the CycloneDX ML-BOM of a model's files: what they are, need and are licensed under.")
+        description = "Writes the CycloneDX ML-BOM of a model's files: what they are, need and are licensed under.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the bill is written, whatever it says", "1:something cannot be read", "2:wrong usage"})
 public final class BillCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", description = "The folder of the model, or its only file.")
@@ -65,7 +67,7 @@ public final class BillCommand implements Callable<Integer> {
         LicenseCatalogue catalogue = LicenseCatalogueReader.builtIn();
         PublishedModel model = model();
         Assessor assessor = new Assessor(
-                new LicenseJudge(catalogue, LicensePolicyReader.builtIn()), key -> List.of(), Suppressions.NONE);
+                new LicenseJudge(catalogue, LicensePolicyReader.builtIn()), key -> List.of(), SuppressionSource.NONE);
         Assessment assessment = assessor.assess(
                 model,
                 LocalScan.of(

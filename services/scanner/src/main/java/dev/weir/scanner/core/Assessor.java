@@ -4,7 +4,7 @@ import dev.weir.scanner.core.advisory.AdvisorySource;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
 import dev.weir.scanner.core.dependency.Dependencies;
 import dev.weir.scanner.core.license.LicenseJudge;
-import dev.weir.scanner.core.vex.Suppressions;
+import dev.weir.scanner.core.vex.SuppressionSource;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,9 +13,9 @@ public final class Assessor {
 
     private final LicenseJudge licenses;
     private final AdvisorySource advisories;
-    private final Suppressions suppressions;
+    private final SuppressionSource suppressions;
 
-    public Assessor(LicenseJudge licenses, AdvisorySource advisories, Suppressions suppressions) {
+    public Assessor(LicenseJudge licenses, AdvisorySource advisories, SuppressionSource suppressions) {
         this.licenses = licenses;
         this.advisories = advisories;
         this.suppressions = suppressions;
@@ -26,6 +26,9 @@ public final class Assessor {
         List<String> packages = Dependencies.purls(model.origin().packages(), scan.dependencies());
         Vulnerabilities known = Vulnerabilities.of(packages, advisories);
         return new Assessment(
-                licenses.judge(scan), packages, known, suppressions.apply(known, model.name(), model.version(), now));
+                licenses.judge(scan),
+                packages,
+                known,
+                suppressions.current().apply(known, model.name(), model.version(), now));
     }
 }

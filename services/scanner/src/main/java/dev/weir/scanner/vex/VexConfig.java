@@ -10,10 +10,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "weir.vex")
 public interface VexConfig {
 
-    /** A folder of OpenVEX and CycloneDX documents in JSON, read at the start. */
+    /** A folder of OpenVEX and CycloneDX documents in JSON. */
     Optional<Path> folder();
 
     /** How long a statement is believed that names no end of its own. */
     @WithDefault("2160h")
     Duration lifetime();
+
+    /** How long it may take until a document that came, went or changed is noticed. */
+    @WithDefault("10s")
+    Duration refresh();
 }

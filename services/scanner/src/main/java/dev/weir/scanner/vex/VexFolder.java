@@ -24,12 +24,16 @@ public final class VexFolder {
      */
     public static Suppressions read(Path folder, Duration lifetime) throws IOException {
         List<Statement> statements = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                statements.addAll(VexDocuments.read(file.toString(), Files.readString(file), lifetime));
-            }
+        for (Path file : documents(folder)) {
+            statements.addAll(VexDocuments.read(file.toString(), Files.readString(file), lifetime));
         }
         return new Suppressions(statements);
+    }
+
+    /** Every {@code .json} of a folder, in order. */
+    static List<Path> documents(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        }
     }
 }

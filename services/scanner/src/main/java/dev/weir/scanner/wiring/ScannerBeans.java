@@ -20,7 +20,7 @@ import dev.weir.scanner.core.license.LicensePolicyReader;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.core.pickle.HouseRules;
-import dev.weir.scanner.core.vex.Suppressions;
+import dev.weir.scanner.core.vex.SuppressionSource;
 import dev.weir.scanner.evidence.JsonDocuments;
 import dev.weir.scanner.fetch.AddressRule;
 import dev.weir.scanner.fetch.FetchConfig;
@@ -40,7 +40,7 @@ import dev.weir.scanner.store.StoreConfig;
 import dev.weir.scanner.store.StoredArtifacts;
 import dev.weir.scanner.store.StoredEvidence;
 import dev.weir.scanner.vex.VexConfig;
-import dev.weir.scanner.vex.VexFolder;
+import dev.weir.scanner.vex.WatchedVexFolder;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -98,10 +98,10 @@ class ScannerBeans {
 
     @Produces
     @Singleton
-    Suppressions suppressions(VexConfig config) throws IOException {
+    SuppressionSource suppressions(VexConfig config, Clock clock) throws IOException {
         return config.folder().isPresent()
-                ? VexFolder.read(config.folder().get(), config.lifetime())
-                : Suppressions.NONE;
+                ? new WatchedVexFolder(config.folder().get(), config.lifetime(), config.refresh(), clock)
+                : SuppressionSource.NONE;
     }
 
     @Produces
@@ -113,7 +113,7 @@ class ScannerBeans {
     @Produces
     @Singleton
     Assessor assessor(
-            LicenseConfig config, LicenseCatalogue catalogue, AdvisorySource advisories, Suppressions suppressions)
+            LicenseConfig config, LicenseCatalogue catalogue, AdvisorySource advisories, SuppressionSource suppressions)
             throws IOException {
         LicensePolicy policy = LicensePolicyReader.builtIn();
         if (config.policy().isPresent()) {

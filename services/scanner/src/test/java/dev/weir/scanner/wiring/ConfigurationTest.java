@@ -144,6 +144,9 @@ class ConfigurationTest {
         VexConfig vex = read(VexConfig.class, Map.of("weir.vex.folder", "/v"));
         assertThat(vex.folder()).contains(Path.of("/v"));
         assertThat(vex.lifetime()).isEqualTo(Duration.ofDays(90));
+        assertThat(vex.refresh()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(read(VexConfig.class, Map.of("weir.vex.refresh", "1M")).refresh())
+                .isEqualTo(Duration.ofMinutes(1));
     }
 
     private static <T> T read(Class<T> mapping, Map<String, String> values) {

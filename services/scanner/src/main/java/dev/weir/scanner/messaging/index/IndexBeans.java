@@ -9,7 +9,7 @@ import dev.weir.mesh.streams.StreamEvents;
 import dev.weir.mesh.streams.StreamRecovery;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.ImportReview;
-import dev.weir.scanner.core.vex.Suppressions;
+import dev.weir.scanner.core.vex.SuppressionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -44,7 +44,7 @@ class IndexBeans {
             Patience patience,
             AdvisoryShelf shelf,
             GlobalRules rules,
-            Suppressions suppressions,
+            SuppressionSource suppressions,
             Clock clock) {
         return new RescanTopology(
                         new StreamEvents(mesh.service(), codec, patience),

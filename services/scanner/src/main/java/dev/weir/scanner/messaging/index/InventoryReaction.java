@@ -44,6 +44,7 @@ final class InventoryReaction implements Consumer<Record<String, Inventory>> {
         Vulnerabilities said = (before == null ? scanned : before).vulnerabilities();
         Vulnerabilities now = Vulnerabilities.of(scanned.packages(), advisories);
         watch.keep(scanned.with(now), said, scanned.cause().envelope());
-        rules.review(scanned.with(now)).ifPresent(watch::keepReviewed);
+        rules.review(scanned.with(now))
+                .ifPresentOrElse(watch::keepReviewed, () -> watch.considerStatements(scanned.key()));
     }
 }

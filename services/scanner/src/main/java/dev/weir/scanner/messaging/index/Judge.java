@@ -43,7 +43,7 @@ final class Judge implements Processor<String, Heard, String, Event<ScanComplete
         review(context, versions, watch);
     }
 
-    /** The rules of this program, or its statements, may be others than those by which versions were said; one ends. */
+    /** The rules of this program, or its statements, may be others than those by which versions were said. */
     private void review(ProcessorContext<?, ?> context, KeyValueStore<String, Inventory> versions, VersionWatch watch) {
         ReviewRound round = new ReviewRound(
                 versions,

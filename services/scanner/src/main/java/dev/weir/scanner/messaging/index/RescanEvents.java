@@ -13,7 +13,7 @@ import dev.weir.scanner.core.VersionLabel;
 import dev.weir.scanner.core.advisory.DependencyPolicy;
 import dev.weir.scanner.core.advisory.Vulnerabilities;
 import dev.weir.scanner.core.vex.Judged;
-import dev.weir.scanner.core.vex.Suppressions;
+import dev.weir.scanner.core.vex.SuppressionSource;
 import dev.weir.scanner.messaging.ScanFacts;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,10 +29,11 @@ final class RescanEvents {
     private final EventFactory events;
     private final EventCodec codec;
     private final Patience patience;
-    private final Suppressions suppressions;
+    private final SuppressionSource suppressions;
     private final Clock clock;
 
-    RescanEvents(EventFactory events, EventCodec codec, Patience patience, Suppressions suppressions, Clock clock) {
+    RescanEvents(
+            EventFactory events, EventCodec codec, Patience patience, SuppressionSource suppressions, Clock clock) {
         this.events = events;
         this.codec = codec;
         this.patience = patience;
@@ -47,11 +48,13 @@ final class RescanEvents {
 
     /** What is known of a version, parted by the statements that are believed now. */
     Judged judge(Inventory version) {
-        return suppressions.apply(
-                version.vulnerabilities(),
-                new ModelName(version.model()),
-                new VersionLabel(version.version()),
-                clock.instant());
+        return suppressions
+                .current()
+                .apply(
+                        version.vulnerabilities(),
+                        new ModelName(version.model()),
+                        new VersionLabel(version.version()),
+                        clock.instant());
     }
 
     /**

@@ -51,6 +51,14 @@ final class VersionWatch {
         }
     }
 
+    /** The same for what is kept under a key; statements may have become others since the version was scanned. */
+    void considerStatements(String key) {
+        Inventory kept = versions.get(key);
+        if (kept != null) {
+            considerStatements(kept);
+        }
+    }
+
     private void keep(Inventory now, Envelope cause, ScanReason reason) {
         Judged judged = events.judge(now);
         Inventory kept = now.with(now.silence().as(judged));

@@ -16,7 +16,7 @@ import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.GlobalRulesReader;
 import dev.weir.scanner.core.pickle.ImportReview;
 import dev.weir.scanner.core.pickle.ReviewedImport;
-import dev.weir.scanner.core.vex.Suppressions;
+import dev.weir.scanner.core.vex.SuppressionSource;
 import dev.weir.testkit.PlainCodec;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,10 +53,10 @@ final class IndexBench implements AutoCloseable {
     }
 
     IndexBench(Path folder, GlobalRules rules) {
-        this(folder, rules, Suppressions.NONE);
+        this(folder, rules, SuppressionSource.NONE);
     }
 
-    IndexBench(Path folder, GlobalRules rules, Suppressions suppressions) {
+    IndexBench(Path folder, GlobalRules rules, SuppressionSource suppressions) {
         Patience patience = new Patience(Duration.ofMillis(1), Duration.ofMillis(1));
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "scanner-test");
@@ -83,6 +83,14 @@ final class IndexBench implements AutoCloseable {
     void scanned(String model, String version, String... packages) {
         Inventory inventory = SyntheticInventory.of(outside, codec, model, version, List.of(packages));
         pipe(IndexTopics.INVENTORY, new TestRecord<>(inventory.key(), JsonSerde.write(inventory)));
+    }
+
+    /** A version whose first scan found a vulnerability, of which this was not said. */
+    void scanned(String model, Vulnerability found, Silence silence) {
+        Inventory scanned = SyntheticInventory.of(outside, codec, model, "1", List.of(found.purl()))
+                .with(new Vulnerabilities(List.of(found)))
+                .with(silence);
+        pipe(IndexTopics.INVENTORY, new TestRecord<>(scanned.key(), JsonSerde.write(scanned)));
     }
 
     /** A version with a vulnerability of which this was not said; the index had it before it was started. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class StatementEndsTest {
     private static final String TORCH = "pkg:pypi/torch@2.0.0";
     private static final Vulnerability FOUND = new Vulnerability("GHSA-1", Set.of(), TORCH, Rating.CRITICAL, "2.4.0");
     private static final Silence SILENT = new Silence(List.of("GHSA-1 " + TORCH), 0);
+
+    private final AtomicReference<Suppressions> believed = new AtomicReference<>(Suppressions.NONE);
 
     @TempDir
     private Path folder;
@@ -78,6 +81,36 @@ class StatementEndsTest {
     }
 
     @Test
+    void aStatementThatComesAndGoesWhileTheProgramRunsIsNoticed() {
+        open();
+        bench.stored("hit", FOUND, Silence.NONE);
+        bench.pass(Duration.ofSeconds(1));
+        assertThat(critical()).isEmpty();
+
+        believe(statement("GHSA-1", Duration.ofDays(30)));
+        bench.pass(Duration.ofMillis(20));
+        assertThat(critical()).containsExactly(tuple("hit", ScanReason.STATEMENT, 0));
+
+        believe();
+        bench.pass(Duration.ofMillis(20));
+        assertThat(critical()).containsExactly(tuple("hit", ScanReason.STATEMENT, 1));
+    }
+
+    @Test
+    void aVersionThatWasScannedByOtherStatementsThanThoseOfTheIndexIsSaidAgain() {
+        open(statement("GHSA-1", Duration.ofDays(30)));
+        bench.publish(before("GHSA-1", "torch", "2.4.0", 1));
+        bench.pass(Duration.ofSeconds(1));
+
+        bench.scanned(
+                "hit",
+                new Vulnerability("GHSA-1", Set.of("CVE-of-GHSA-1"), TORCH, Rating.CRITICAL, "2.4.0"),
+                Silence.NONE);
+
+        assertThat(critical()).containsExactly(tuple("hit", ScanReason.STATEMENT, 0));
+    }
+
+    @Test
     void factsThatSayTheSameAtDifferentTimesHaveDifferentIds() {
         Statement affected = new Statement(
                 "GHSA-1",
@@ -103,7 +136,12 @@ class StatementEndsTest {
     }
 
     private void open(Statement... statements) {
-        bench = new IndexBench(folder, GlobalRulesReader.builtIn(), new Suppressions(List.of(statements)));
+        believe(statements);
+        bench = new IndexBench(folder, GlobalRulesReader.builtIn(), believed::get);
+    }
+
+    private void believe(Statement... statements) {
+        believed.set(new Suppressions(List.of(statements)));
     }
 
     private List<Tuple> critical() {
