@@ -53,7 +53,8 @@ public record Digest(String hex) {
         return PREFIX + hex;
     }
 
-    static MessageDigest sha256() {
+    /** What computes such digests. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

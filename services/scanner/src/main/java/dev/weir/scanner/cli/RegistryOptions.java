@@ -6,6 +6,7 @@ import dev.weir.scanner.fetch.HttpArtifacts;
 import dev.weir.scanner.fetch.ServerTrust;
 import dev.weir.scanner.oci.Credentials;
 import dev.weir.scanner.oci.OciRegistries;
+import dev.weir.scanner.oci.Platform;
 import dev.weir.scanner.oci.RegistryModel;
 import java.io.IOException;
 import java.net.URI;
@@ -15,10 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a registry is reached in which a model lies. */
 final class RegistryOptions {
@@ -44,12 +48,19 @@ final class RegistryOptions {
             description = "Another host that the registry may send to, for tokens or for files.")
     private List<String> hosts = new ArrayList<>();
 
+    @Option(
+            names = "--platform",
+            paramLabel = "OS/ARCH",
+            converter = PlatformConverter.class,
+            description = "Which manifest of an index, such as linux/amd64 or linux/arm64/v8.")
+    private @Nullable Platform platform;
+
     @Option(names = "--plain-http", description = "Speak HTTP with the registry, not HTTPS.")
     private boolean plain;
 
     /** What a person names is reached wherever it is; where a registry sends to is reached when it is named. */
     RegistryModel open(String model) throws IOException {
-        URI uri = URI.create(model);
+        URI uri = uri(model);
         Set<String> allowed = new HashSet<>(hosts);
         allowed.add(String.valueOf(uri.getRawAuthority()));
         String scheme = plain ? "http" : "https";
@@ -59,7 +70,29 @@ final class RegistryOptions {
                 System::nanoTime,
                 certificates == null ? ServerTrust.ofPlatform() : ServerTrust.alsoOf(certificates));
         Credentials login = credentials == null ? Credentials.NONE : Credentials.read(Files.readString(credentials));
-        return RegistryModel.open(new OciRegistries(http, scheme, login), uri);
+        return RegistryModel.open(new OciRegistries(http, scheme, login), uri, Optional.ofNullable(platform));
+    }
+
+    /** Reads a platform, and says how one is written. */
+    static final class PlatformConverter implements ITypeConverter<Platform> {
+
+        @Override
+        public Platform convert(String text) {
+            try {
+                return Platform.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static URI uri(String model) {
+        try {
+            return URI.create(model);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a model in a registry is oci://REGISTRY/REPOSITORY:TAG or"
+                    + " oci://REGISTRY/REPOSITORY@sha256:HEX, not " + model);
+        }
     }
 
     /** Whether a model is named by its place in a registry. */

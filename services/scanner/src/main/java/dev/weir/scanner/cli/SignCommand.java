@@ -72,16 +72,15 @@ public final class SignCommand implements Callable<Integer> {
 
     @Option(
             names = "--method",
-            defaultValue = "FILES",
-            description = "${COMPLETION-CANDIDATES}; shards of large files are hashed in parallel. "
-                    + "Default ${DEFAULT-VALUE}.")
-    private Parts parts = Parts.FILES;
+            description = "${COMPLETION-CANDIDATES}; shards of large files are hashed in parallel. Default FILES; in a "
+                    + "registry SHARDS where files are split over layers of one size.")
+    private @Nullable Parts parts;
 
     @Option(
             names = "--shard-size",
             defaultValue = "1000000000",
             paramLabel = "BYTES",
-            description = "Default ${DEFAULT-VALUE}.")
+            description = "Of shards; default ${DEFAULT-VALUE}.")
     private long shardSize;
 
     @Option(names = "--hash", defaultValue = "SHA256", description = "${COMPLETION-CANDIDATES}.")
@@ -113,6 +112,12 @@ public final class SignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (shardSize < 1) {
+            throw new ParameterException(line(), "--shard-size must be at least 1, not " + shardSize);
+        }
+        if (signature != null) {
+            OutputFile.requireFolder(signature);
+        }
         if (RegistryOptions.isInRegistry(model)) {
             return signInRegistry();
         }
@@ -140,15 +145,15 @@ public final class SignCommand implements Callable<Integer> {
     }
 
     private int signInRegistry() throws IOException {
-        if (parts != Parts.FILES || hash != HashType.SHA256 || reuse != null || !ignored.isEmpty() || symlinks) {
-            throw new ParameterException(line(), "in a registry whole files are signed, by their SHA-256");
+        if (reuse != null || !ignored.isEmpty() || symlinks) {
+            throw new ParameterException(
+                    line(), "--reuse, --ignore and --allow-symlinks are for files on a disk, not in a registry");
         }
         RegistryModel there = registry.open(model);
         HashProgress progress = new HashProgress(line().getErr(), System::nanoTime);
-        if (!digestsOnly) {
-            RegistryFiles.check(there, progress);
-        }
-        Manifest manifest = RegistryFiles.of(there);
+        RegistryFiles files = new RegistryFiles(there, !digestsOnly, progress);
+        Method method = parts == null ? files.method() : method(parts);
+        Manifest manifest = files.hash(new Serialization(method, hash, false, List.of()));
         SignedModel signed = key.signer().sign(name == null ? there.name() : name, manifest);
         there.attach(new Document(SignedModel.MEDIA_TYPE, signed.bundle()));
         if (signature != null) {
@@ -174,10 +179,14 @@ public final class SignCommand implements Callable<Integer> {
         SignatureFile.inside(folder, bundle)
                 .filter(path -> !left.contains(path))
                 .ifPresent(left::add);
-        Method method = switch (parts) {
+        Method method = method(parts == null ? Parts.FILES : parts);
+        return new Serialization(method, hash, symlinks, left.stream().sorted().toList());
+    }
+
+    private Method method(Parts wanted) {
+        return switch (wanted) {
             case FILES -> new Method.Files();
             case SHARDS -> new Method.Shards(shardSize);
         };
-        return new Serialization(method, hash, symlinks, left.stream().sorted().toList());
     }
 }

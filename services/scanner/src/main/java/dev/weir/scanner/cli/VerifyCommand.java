@@ -111,17 +111,16 @@ public final class VerifyCommand implements Callable<Integer> {
     /** One signature over exactly these files is enough, whatever else is attached. */
     private int inRegistry(ModelVerifier verifier) throws IOException {
         RegistryModel there = registry.open(model);
+        RegistryFiles files =
+                new RegistryFiles(there, !digestsOnly, new HashProgress(line().getErr(), System::nanoTime));
         List<byte[]> bundles =
                 bundle == null ? there.attached(SignedModel.MEDIA_TYPE) : List.of(Files.readAllBytes(bundle));
         List<String> reasons = new ArrayList<>();
         for (byte[] signature : bundles) {
             switch (verifier.verify(signature)) {
                 case Verification.Verified verified -> {
-                    List<String> differences = RegistryFiles.differences(there, verified.manifest());
+                    List<String> differences = files.differences(verified.manifest());
                     if (differences.isEmpty()) {
-                        if (!digestsOnly) {
-                            RegistryFiles.check(there, new HashProgress(line().getErr(), System::nanoTime));
-                        }
                         line().getOut().println("found at " + there.location());
                         return conclude(verified, List.of());
                     }

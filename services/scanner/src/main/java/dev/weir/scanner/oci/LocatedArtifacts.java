@@ -1,6 +1,6 @@
 package dev.weir.scanner.oci;
 
-import dev.weir.artifacts.ArtifactReference;
+import dev.weir.scanner.core.ArtifactClaim;
 import dev.weir.scanner.fetch.HttpArtifacts;
 import dev.weir.scanner.store.RemoteArtifacts;
 import java.io.InputStream;
@@ -18,8 +18,9 @@ public final class LocatedArtifacts implements RemoteArtifacts {
     }
 
     @Override
-    public InputStream open(ArtifactReference reference) {
-        return isInRegistry(reference.uri()) ? registries.open(reference) : http.open(reference.uri());
+    public InputStream open(ArtifactClaim claim) {
+        URI uri = claim.reference().uri();
+        return isInRegistry(uri) ? registries.open(claim) : http.open(uri);
     }
 
     static boolean isInRegistry(URI uri) {

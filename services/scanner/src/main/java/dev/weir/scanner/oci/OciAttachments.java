@@ -38,14 +38,17 @@ public final class OciAttachments implements Attachments {
         }
     }
 
-    /** A tag may have moved since the artifacts were read, so the manifest must still be over all of them. */
+    /**
+     * A tag may have moved since the artifacts were read, so the manifest must still be over all of them; of an index,
+     * every manifest that is.
+     */
     private void attach(List<ArtifactClaim> claims, List<Document> documents) {
         OciReference reference =
                 OciReference.parse(claims.getFirst().reference().uri());
         OciSession session = registries.session(reference);
-        Manifest subject = session.manifest();
-        claims.forEach(claim -> subject.requireFile(claim.reference().digest()));
-        Referrers referrers = new Referrers(session, subject);
-        documents.forEach(referrers::attach);
+        for (Manifest subject : session.tree().holding(claims)) {
+            Referrers referrers = new Referrers(session, subject);
+            documents.forEach(referrers::attach);
+        }
     }
 }

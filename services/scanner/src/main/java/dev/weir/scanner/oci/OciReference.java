@@ -52,6 +52,11 @@ record OciReference(String registry, String repository, String target) {
         return target.startsWith("sha256:") ? Optional.of(Digest.parse(target)) : Optional.empty();
     }
 
+    /** Another manifest of the same repository. */
+    OciReference at(Digest manifest) {
+        return new OciReference(registry, repository, manifest.toString());
+    }
+
     @Override
     public String toString() {
         return SCHEME + "://" + registry + "/" + repository + (digest().isPresent() ? "@" : ":") + target;
@@ -59,6 +64,9 @@ record OciReference(String registry, String repository, String target) {
 
     private static ArtifactFailure.Refused refused(URI uri) {
         return new ArtifactFailure.Refused(
-                Refusal.MISSING, "this names no manifest by tag or digest in a registry: " + uri);
+                Refusal.MISSING,
+                uri
+                        + " names no manifest; write oci://REGISTRY/REPOSITORY:TAG or"
+                        + " oci://REGISTRY/REPOSITORY@sha256:HEX");
     }
 }

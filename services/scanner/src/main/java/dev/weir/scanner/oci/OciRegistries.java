@@ -1,8 +1,9 @@
 package dev.weir.scanner.oci;
 
-import dev.weir.artifacts.ArtifactReference;
+import dev.weir.scanner.core.ArtifactClaim;
 import dev.weir.scanner.fetch.HttpArtifacts;
 import java.io.InputStream;
+import java.util.List;
 
 /** Registries that the policy of fetching allows. */
 public final class OciRegistries {
@@ -19,15 +20,16 @@ public final class OciRegistries {
     }
 
     /**
-     * Opens a file of a manifest.
+     * Opens a file of a manifest, or of the first manifest of an index that has it. Its layers are verified while they
+     * are read, the whole file is not.
      *
-     * @param reference the manifest, and the digest of the file
-     * @throws dev.weir.artifacts.ArtifactFailure when the manifest has no such file or cannot be had
+     * @throws dev.weir.artifacts.ArtifactFailure when no manifest has such a file, or one cannot be had
      */
-    InputStream open(ArtifactReference reference) {
-        OciSession session = session(OciReference.parse(reference.uri()));
-        session.manifest().requireFile(reference.digest());
-        return session.open(reference.digest());
+    InputStream open(ArtifactClaim claim) {
+        OciReference reference = OciReference.parse(claim.reference().uri());
+        OciSession session = session(reference);
+        Manifest manifest = session.tree().holding(List.of(claim)).getFirst();
+        return session.open(ModelFiles.of(manifest).require(claim, reference));
     }
 
     OciSession session(OciReference reference) {

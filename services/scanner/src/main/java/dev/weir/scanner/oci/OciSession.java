@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Requests about one manifest to its registry. Not for more than one thread. */
+/** Requests about one repository to its registry. Not for more than one thread. */
 final class OciSession {
 
     static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -38,16 +38,34 @@ final class OciSession {
     }
 
     /**
-     * The manifest that the reference names.
+     * What a reference into this repository names.
      *
      * @throws ArtifactFailure.Mismatch when the reference names a digest and these are other bytes
+     * @throws ArtifactFailure.Refused when it is no manifest and no index, or has more than 4 MiB
      */
-    Manifest manifest() {
-        String path = "manifests/" + reference.target();
-        byte[] body = send("GET", path, Map.of("Accept", Manifest.ACCEPTED), new byte[0])
-                .require("GET " + path, OK)
-                .body();
-        return Manifest.read(reference, body);
+    Described described(OciReference named) {
+        String path = "manifests/" + named.target();
+        try {
+            byte[] body = send("GET", path, Map.of("Accept", Described.ACCEPTED), new byte[0])
+                    .require("GET " + path, OK)
+                    .body();
+            return Described.read(named, body);
+        } catch (ArtifactFailure.Refused e) {
+            if (e.reason() == Refusal.TOO_LARGE) {
+                throw new ArtifactFailure.Refused(e.reason(), named + " cannot be read: " + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    /** The manifests that the session's own reference leads to. */
+    ManifestTree tree() {
+        return new ManifestTree(this, reference);
+    }
+
+    /** A file of a manifest, every layer of it verified; the manifest comes first, and with it the login. */
+    InputStream open(ModelFile file) {
+        return new LayerStream(file, this::open, URI.create(reference.toString()));
     }
 
     /** A blob from its beginning, unverified; the manifest comes first, and with it the login. */

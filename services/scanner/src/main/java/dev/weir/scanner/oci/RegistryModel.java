@@ -1,7 +1,6 @@
 package dev.weir.scanner.oci;
 
 import dev.weir.artifacts.ArtifactFailure;
-import dev.weir.artifacts.ArtifactReference;
 import dev.weir.artifacts.Digest;
 import dev.weir.artifacts.Refusal;
 import dev.weir.scanner.core.Document;
@@ -10,74 +9,53 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A model that lies in a registry: the layers of one manifest are its files. Not for more than one thread. */
+/** A model that lies in a registry: the layers of one manifest are its files, or parts of them. Not for more than one thread. */
 public final class RegistryModel {
 
     /** Bundles are some kilobytes for each hundred files. */
     private static final int MOST_BYTES = 64 << 20;
 
-    private final OciRegistries registries;
     private final OciReference reference;
     private final OciSession session;
     private final Manifest manifest;
+    private final List<ModelFile> files;
 
-    private RegistryModel(OciRegistries registries, OciReference reference, OciSession session) {
-        this.registries = registries;
-        this.reference = reference;
+    private RegistryModel(OciReference reference, OciSession session, Manifest manifest) {
+        this.reference = reference.at(manifest.digest());
         this.session = session;
-        this.manifest = session.manifest();
+        this.manifest = manifest;
+        this.files = ModelFiles.of(manifest).files();
     }
 
     /**
      * Reads the manifest.
      *
      * @param uri {@code oci://registry/repository:tag} or {@code …@sha256:hex}
-     * @throws ArtifactFailure when it is no such reference, or the manifest cannot be had or is not the one that the
-     *     digest promises
+     * @param platform which manifest of an index is meant
+     * @throws ArtifactFailure when it is no such reference, or the manifest cannot be had, is not the one that the
+     *     digest promises, or is one of several
      */
-    public static RegistryModel open(OciRegistries registries, URI uri) {
+    public static RegistryModel open(OciRegistries registries, URI uri, Optional<Platform> platform) {
         OciReference reference = OciReference.parse(uri);
-        return new RegistryModel(registries, reference, registries.session(reference));
+        OciSession session = registries.session(reference);
+        return new RegistryModel(reference, session, session.tree().only(platform));
     }
 
-    /**
-     * A file of the model.
-     *
-     * @param title its name; empty when the manifest has none
-     */
-    public record File(Digest digest, String title) {}
-
-    /**
-     * The files in the manifest's order.
-     *
-     * @throws ArtifactFailure.Refused when one is named by another digest than SHA-256
-     */
-    public List<File> files() {
-        List<File> files = new ArrayList<>();
-        for (Manifest.Layer layer : manifest.layers()) {
-            try {
-                files.add(new File(Digest.parse(layer.digest()), layer.title()));
-            } catch (IllegalArgumentException e) {
-                throw new ArtifactFailure.Refused(Refusal.MISSING, "a layer is not named by its SHA-256");
-            }
-        }
+    /** The files; those in several layers by the first of them. */
+    public List<ModelFile> files() {
         return files;
     }
 
-    /** The bytes of a file, unverified. */
-    public InputStream open(Digest file) {
-        manifest.requireFile(file);
+    /** The bytes of a file; each layer is what its digest promises, or reading it fails. */
+    public InputStream open(ModelFile file) {
         return session.open(file);
     }
 
     /** Where exactly it is, by the digest of the manifest. */
     public String location() {
-        return new OciReference(
-                        reference.registry(),
-                        reference.repository(),
-                        manifest.digest().toString())
-                .toString();
+        return reference.toString();
     }
 
     /** The repository's name. */
@@ -98,23 +76,26 @@ public final class RegistryModel {
     public List<byte[]> attached(String mediaType) throws IOException {
         List<byte[]> documents = new ArrayList<>();
         for (String digest : new Referrers(session, manifest).ofType(mediaType)) {
-            OciSession other =
-                    registries.session(new OciReference(reference.registry(), reference.repository(), digest));
-            for (Manifest.Layer layer : other.manifest().layers()) {
-                documents.add(document(other, Digest.parse(layer.digest())));
+            switch (session.described(reference.at(Digest.parse(digest)))) {
+                case Manifest referrer -> {
+                    for (ModelFile document : ModelFiles.of(referrer).files()) {
+                        documents.add(document(document));
+                    }
+                }
+                case ImageIndex index ->
+                    throw Described.refused("the referrer " + digest + " of " + reference + " is an index");
             }
         }
         return documents;
     }
 
-    private byte[] document(OciSession holder, Digest digest) throws IOException {
-        try (InputStream in = holder.open(digest)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            Digest actual = Digest.ofContent(bytes);
-            if (!actual.equals(digest)) {
-                throw new ArtifactFailure.Mismatch(new ArtifactReference(URI.create(location()), digest), actual);
-            }
-            return bytes;
+    private byte[] document(ModelFile document) throws IOException {
+        if (document.size() > MOST_BYTES) {
+            throw new ArtifactFailure.Refused(
+                    Refusal.TOO_LARGE, "a document of " + document.size() + " bytes is attached to " + reference);
+        }
+        try (InputStream in = session.open(document)) {
+            return in.readAllBytes();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.weir.scanner.store;
 
-import dev.weir.artifacts.ArtifactReference;
+import dev.weir.scanner.core.ArtifactClaim;
 import java.io.InputStream;
 
 /** Artifacts that lie elsewhere. */
@@ -12,5 +12,5 @@ public interface RemoteArtifacts {
      *
      * @throws dev.weir.artifacts.ArtifactFailure when it cannot be had
      */
-    InputStream open(ArtifactReference reference);
+    InputStream open(ArtifactClaim claim);
 }

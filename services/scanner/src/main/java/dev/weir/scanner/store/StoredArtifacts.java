@@ -23,9 +23,10 @@ public final class StoredArtifacts implements ArtifactSource {
 
     /** Artifacts in files alone. */
     public StoredArtifacts(ArtifactStore store) {
-        this(store, reference -> {
+        this(store, claim -> {
             throw new ArtifactFailure.Refused(
-                    Refusal.SCHEME_NOT_ALLOWED, "the scheme is not allowed: " + reference.uri());
+                    Refusal.SCHEME_NOT_ALLOWED,
+                    "the scheme is not allowed: " + claim.reference().uri());
         });
     }
 
@@ -38,8 +39,7 @@ public final class StoredArtifacts implements ArtifactSource {
     @Override
     public Fetched fetch(ArtifactClaim claim, Scan scan) {
         try {
-            return new Fetched.Verified(
-                    store.readAnywhere(local(claim.reference()), bytes -> scan.of(new StoredContent(bytes))));
+            return new Fetched.Verified(store.readAnywhere(local(claim), bytes -> scan.of(new StoredContent(bytes))));
         } catch (ArtifactFailure failure) {
             return judge(failure);
         } catch (IOException e) {
@@ -47,11 +47,12 @@ public final class StoredArtifacts implements ArtifactSource {
         }
     }
 
-    private ArtifactReference local(ArtifactReference reference) throws IOException {
+    private ArtifactReference local(ArtifactClaim claim) throws IOException {
+        ArtifactReference reference = claim.reference();
         if (LOCAL.equalsIgnoreCase(reference.uri().getScheme())) {
             return reference;
         }
-        try (InputStream content = remote.open(reference)) {
+        try (InputStream content = remote.open(claim)) {
             return store.write(reference, content).reference();
         }
     }

@@ -119,7 +119,7 @@ class RegistrySignatureTest {
 
     @Test
     void whatOnlyFilesOnADiskHaveIsWrongUsage() {
-        assertThat(sign("--method", "shards")).isEqualTo(2);
+        assertThat(sign("--reuse", at("cache"))).isEqualTo(2);
         assertThat(run(SignCommand.commandLine(), "--key", at("k.pem"), at(".")))
                 .isEqualTo(2);
         assertThat(error.toString()).contains("--signature=FILE");

@@ -103,8 +103,9 @@ class RegistryIT {
     private Digest push(String repository, byte[] content) throws Exception {
         String digest = Digest.ofContent(content).toString();
         send("PUT", repository + "/blobs/uploads/1?digest=" + digest, content);
-        byte[] manifest =
-                ("{\"schemaVersion\":2,\"layers\":[{\"digest\":\"" + digest + "\"}]}").getBytes(StandardCharsets.UTF_8);
+        byte[] manifest = ("{\"schemaVersion\":2,\"layers\":[{\"digest\":\"" + digest + "\",\"size\":" + content.length
+                        + "}]}")
+                .getBytes(StandardCharsets.UTF_8);
         Digest named = Digest.ofContent(manifest);
         send("PUT", repository + "/manifests/" + named, manifest);
         return named;

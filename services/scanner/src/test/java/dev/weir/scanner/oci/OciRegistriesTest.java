@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class OciRegistriesTest {
         try (SmallRegistry registry = new SmallRegistry(true)) {
             publish(registry);
 
-            try (InputStream content = client(registry).open(reference(registry, "team/model:v1", MODEL))) {
+            try (InputStream content = client(registry).open(claim(registry, "team/model:v1", MODEL))) {
                 assertThat(content.readAllBytes()).isEqualTo(MODEL);
             }
         }
@@ -50,7 +51,7 @@ class OciRegistriesTest {
             byte[] other = {1};
             registry.blob(other);
 
-            assertThatThrownBy(() -> client(registry).open(reference(registry, "team/model:v1", other)))
+            assertThatThrownBy(() -> client(registry).open(claim(registry, "team/model:v1", other)))
                     .isInstanceOf(ArtifactFailure.Refused.class);
         }
     }
@@ -62,7 +63,7 @@ class OciRegistriesTest {
             String named = Digest.ofContent(new byte[] {1}).toString();
             registry.manifests.put(named, registry.manifests.get("v1"));
 
-            assertThatThrownBy(() -> client(registry).open(reference(registry, "team/model@" + named, MODEL)))
+            assertThatThrownBy(() -> client(registry).open(claim(registry, "team/model@" + named, MODEL)))
                     .isInstanceOf(ArtifactFailure.Mismatch.class);
         }
     }
@@ -115,8 +116,7 @@ class OciRegistriesTest {
     void evidenceOfAVersionIsAttachedToTheManifestItsArtifactsCameFrom() throws IOException {
         try (SmallRegistry registry = new SmallRegistry(true)) {
             publish(registry);
-            ArtifactClaim there =
-                    new ArtifactClaim(new ArtifactName("model.onnx"), reference(registry, "team/model:v1", MODEL));
+            ArtifactClaim there = claim(registry, "team/model:v1", MODEL);
             ArtifactClaim elsewhere = Versions.claim("notes.txt", new byte[] {1});
             PublishedModel model = Versions.of(there, elsewhere);
 
@@ -130,8 +130,7 @@ class OciRegistriesTest {
     void aTagThatMovedElsewhereGetsNoEvidence() throws IOException {
         try (SmallRegistry registry = new SmallRegistry(true)) {
             publish(registry);
-            ArtifactClaim gone = new ArtifactClaim(
-                    new ArtifactName("model.onnx"), reference(registry, "team/model:v1", new byte[] {9}));
+            ArtifactClaim gone = claim(registry, "team/model:v1", new byte[] {9});
 
             assertThatThrownBy(() -> new OciAttachments(client(registry)).attach(Versions.of(gone), List.of(BILL)))
                     .isInstanceOf(PermanentFailure.class);
@@ -142,8 +141,7 @@ class OciRegistriesTest {
     @Test
     void aRegistryThatDoesNotAnswerIsAskedAgain() throws IOException {
         SmallRegistry registry = new SmallRegistry(true);
-        ArtifactClaim claim =
-                new ArtifactClaim(new ArtifactName("model.onnx"), reference(registry, "team/model:v1", MODEL));
+        ArtifactClaim claim = claim(registry, "team/model:v1", MODEL);
         registry.close();
 
         assertThatThrownBy(() -> new OciAttachments(client(registry)).attach(Versions.of(claim), List.of(BILL)))
@@ -152,26 +150,27 @@ class OciRegistriesTest {
 
     private static void publish(SmallRegistry registry) {
         String manifest = "{\"schemaVersion\":2,\"mediaType\":\"" + Manifest.IMAGE + "\",\"layers\":[{\"digest\":\""
-                + registry.blob(MODEL) + "\"}]}";
+                + registry.blob(MODEL) + "\",\"size\":" + MODEL.length + "}]}";
         registry.manifests.put("v1", manifest.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void attach(SmallRegistry registry) {
         OciSession session = client(registry)
                 .session(OciReference.parse(
-                        reference(registry, "team/model:v1", MODEL).uri()));
-        new Referrers(session, session.manifest()).attach(BILL);
+                        claim(registry, "team/model:v1", MODEL).reference().uri()));
+        new Referrers(session, session.tree().only(Optional.empty())).attach(BILL);
     }
 
     private static String fallbackTag(SmallRegistry registry) {
         return "sha256-" + Digest.ofContent(registry.manifests.get("v1")).hex();
     }
 
-    private static ArtifactReference reference(SmallRegistry registry, String name, byte[] content) {
-        return new ArtifactReference(URI.create("oci://" + registry.host() + "/" + name), Digest.ofContent(content));
+    static ArtifactClaim claim(SmallRegistry registry, String name, byte[] content) {
+        URI uri = URI.create("oci://" + registry.host() + "/" + name);
+        return new ArtifactClaim(new ArtifactName("model.onnx"), new ArtifactReference(uri, Digest.ofContent(content)));
     }
 
-    private static OciRegistries client(SmallRegistry registry) {
+    static OciRegistries client(SmallRegistry registry) {
         Duration patience = Duration.ofSeconds(5);
         FetchPolicy policy =
                 new FetchPolicy(Set.of("http"), Set.of(registry.host()), AddressRule.ANY, patience, patience);

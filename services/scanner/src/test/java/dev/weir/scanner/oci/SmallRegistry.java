@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +19,7 @@ public final class SmallRegistry implements AutoCloseable {
     public final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     public final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
     private final Map<String, List<String>> referring = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final boolean referrers;
 
@@ -37,6 +39,16 @@ public final class SmallRegistry implements AutoCloseable {
         String digest = Digest.ofContent(content).toString();
         blobs.put(digest, content);
         return digest;
+    }
+
+    /** Manifests that something refers to. */
+    public Set<String> subjects() {
+        return referring.keySet();
+    }
+
+    /** How often this blob or manifest was given. */
+    public long requests(String name) {
+        return asked.stream().filter(name::equals).count();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -82,6 +94,7 @@ public final class SmallRegistry implements AutoCloseable {
             send(exchange, 201, new byte[0]);
         } else {
             byte[] content = store.get(name);
+            asked.add(name);
             send(exchange, content == null ? 404 : 200, content == null ? new byte[0] : content);
         }
     }
@@ -96,9 +109,11 @@ public final class SmallRegistry implements AutoCloseable {
                 .put("size", manifest.length)
                 .put("artifactType", root.path("artifactType").asText())
                 .toString();
-        List<String> entries = referring.computeIfAbsent(subject, s -> new CopyOnWriteArrayList<>());
-        if (!subject.isEmpty() && !entries.contains(entry)) {
-            entries.add(entry);
+        if (!subject.isEmpty()) {
+            List<String> entries = referring.computeIfAbsent(subject, s -> new CopyOnWriteArrayList<>());
+            if (!entries.contains(entry)) {
+                entries.add(entry);
+            }
         }
         exchange.getResponseHeaders().set("OCI-Subject", subject);
     }
