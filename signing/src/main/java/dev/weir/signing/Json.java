@@ -40,6 +40,8 @@ final class Json {
         }
         try {
             return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableBundle("not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UnreadableBundle("not JSON: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.weir.signing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** Keys in files. */
 public final class KeyFiles {
@@ -35,7 +37,25 @@ public final class KeyFiles {
      * @throws InvalidKey when it holds no usable key
      */
     public static SigningKey signingKey(Path file) throws IOException {
-        return SigningKey.readPem(Files.readString(file));
+        return inFile(file, SigningKey::readPem);
+    }
+
+    /**
+     * Reads a public key.
+     *
+     * @throws InvalidKey when it holds no usable key
+     */
+    public static VerificationKey verificationKey(Path file) throws IOException {
+        return inFile(file, VerificationKey::readPem);
+    }
+
+    private static <T> T inFile(Path file, Function<String, T> read) throws IOException {
+        String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
+        try {
+            return read.apply(pem);
+        } catch (InvalidKey e) {
+            throw new InvalidKey(file + ": " + e.getMessage(), e);
+        }
     }
 
     /**

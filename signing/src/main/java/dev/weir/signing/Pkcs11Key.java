@@ -1,6 +1,7 @@
 package dev.weir.signing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -37,6 +38,9 @@ public final class Pkcs11Key implements MessageSigner {
      * @throws SigningFailure when the token cannot be opened
      */
     public static Pkcs11Key open(Path configuration, String alias, char[] pin) {
+        if (!Files.isReadable(configuration)) {
+            throw new SigningFailure("the configuration of the token cannot be read: " + configuration, null);
+        }
         Provider base = Security.getProvider(PROVIDER);
         if (base == null) {
             throw new SigningFailure("this Java platform has no " + PROVIDER, null);
@@ -55,8 +59,17 @@ public final class Pkcs11Key implements MessageSigner {
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw e instanceof InvalidKey invalid
                     ? invalid
-                    : new SigningFailure("the token of " + configuration + " cannot be opened: " + e.getMessage(), e);
+                    : new SigningFailure("the token of " + configuration + " cannot be opened: " + deepest(e), e);
         }
+    }
+
+    /** The provider says what is wrong in the last cause. */
+    private static String deepest(Throwable failure) {
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return String.valueOf(last.getMessage());
     }
 
     @Override

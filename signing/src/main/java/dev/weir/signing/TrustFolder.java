@@ -45,7 +45,7 @@ public final class TrustFolder {
             for (Path file : files.filter(f -> f.toString().endsWith(PUBLIC_SUFFIX))
                     .sorted()
                     .toList()) {
-                keys.add(VerificationKey.readPem(Files.readString(file)));
+                keys.add(KeyFiles.verificationKey(file));
             }
             return keys;
         }
@@ -56,11 +56,11 @@ public final class TrustFolder {
             JsonNode list = Json.read(json);
             List<TrustedKey> keys = new ArrayList<>();
             for (JsonNode key : list.path("keys")) {
-                keys.add(new TrustedKey(VerificationKey.readPem(text(folder, Json.text(key, "/file"))), window(key)));
+                keys.add(new TrustedKey(KeyFiles.verificationKey(in(folder, Json.text(key, "/file"))), window(key)));
             }
             List<X509Certificate> roots = new ArrayList<>();
             for (JsonNode root : list.path("roots")) {
-                roots.addAll(Certificates.readPem(text(folder, root.asText())));
+                roots.addAll(Certificates.readPem(Files.readString(in(folder, root.asText()))));
             }
             return new Trust(keys, roots);
         } catch (UnreadableBundle | DateTimeException | IllegalArgumentException e) {
@@ -74,7 +74,7 @@ public final class TrustFolder {
                 key.has("until") ? Instant.parse(Json.text(key, "/until")) : Instant.MAX);
     }
 
-    private static String text(Path folder, String file) throws IOException {
-        return Files.readString(folder.resolve(Path.of(file).getFileName()));
+    private static Path in(Path folder, String file) {
+        return folder.resolve(Path.of(file).getFileName());
     }
 }

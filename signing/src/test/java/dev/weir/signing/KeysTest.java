@@ -86,6 +86,19 @@ class KeysTest {
     }
 
     @Test
+    void aKeyThatIsWrittenOtherwiseIsRefusedWithWhatMakesItReadable() throws IOException {
+        Path file = folder.resolve("sec1.pem");
+        Files.writeString(file, "-----BEGIN EC PRIVATE KEY-----\nc2VjcmV0\n-----END EC PRIVATE KEY-----\n");
+
+        assertThatThrownBy(() -> KeyFiles.signingKey(file))
+                .isInstanceOf(InvalidKey.class)
+                .hasMessageContaining(
+                        "sec1.pem: there is no -----BEGIN PRIVATE KEY----- block but one of EC PRIVATE KEY")
+                .hasMessageContaining("openssl pkcs8 -topk8 -nocrypt")
+                .hasMessageNotContaining("c2VjcmV0");
+    }
+
+    @Test
     void whatIsNoEllipticKeyIsRefusedWithoutShowingIt() {
         assertThatThrownBy(() -> SigningKey.readPem("secret")).isInstanceOf(InvalidKey.class);
         assertThatThrownBy(() -> VerificationKey.readPem(OPENSSL_PRIVATE)).isInstanceOf(InvalidKey.class);

@@ -29,6 +29,13 @@ class Pkcs11KeyTest {
                 .hasMessageContaining("token.cfg");
     }
 
+    @Test
+    void aConfigurationThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> Pkcs11Key.open(folder.resolve("none.cfg"), "model", "1234".toCharArray()))
+                .isInstanceOf(SigningFailure.class)
+                .hasMessageContaining("cannot be read: " + folder.resolve("none.cfg"));
+    }
+
     /** Runs in a process of its own, because the library reads its configuration from the environment once. */
     @Test
     void aKeyInATokenSigns() throws IOException, InterruptedException {

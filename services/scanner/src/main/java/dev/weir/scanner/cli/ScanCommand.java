@@ -87,6 +87,9 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null) {
+            OutputFile.requireFolder(output);
+        }
         ScanReport report = LocalScan.of(paths, judging(), effort, terminal().getErr());
         String text = switch (style) {
             case TEXT -> TextReport.of(report);

@@ -1,9 +1,9 @@
 package dev.weir.scanner.cli;
 
 import dev.weir.signing.Certificates;
+import dev.weir.signing.KeyFiles;
 import dev.weir.signing.Trust;
 import dev.weir.signing.TrustFolder;
-import dev.weir.signing.VerificationKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class TrustOptions {
             return TrustFolder.read(folder);
         }
         if (key != null) {
-            return Trust.inKeys(List.of(VerificationKey.readPem(Files.readString(key))));
+            return Trust.inKeys(List.of(KeyFiles.verificationKey(key)));
         }
         return roots == null ? Trust.inKeys(List.of()) : Trust.inRoots(Certificates.readPem(Files.readString(roots)));
     }

@@ -47,9 +47,13 @@ final class VaultConnection {
     }
 
     private HttpRequest.Builder request(String path) {
+        String secret = token.get();
+        if (!secret.matches("[!-~]+")) {
+            throw new SigningFailure("the token of the key service is not one line of visible characters", null);
+        }
         return HttpRequest.newBuilder(address.resolve("/v1/" + path))
                 .timeout(PATIENCE)
-                .header("X-Vault-Token", token.get())
+                .header("X-Vault-Token", secret)
                 .header("X-Vault-Request", "true");
     }
 

@@ -85,7 +85,27 @@ class SignCommandTest {
                 run(SignCommand.commandLine(), "--key", at("k.pub.pem"), "--signature", at("model.sig"), at("model"));
 
         assertThat(code).isEqualTo(1);
-        assertThat(error.toString()).contains("there is no -----BEGIN PRIVATE KEY----- block");
+        assertThat(error.toString())
+                .contains("k.pub.pem: there is no -----BEGIN PRIVATE KEY----- block but one of PUBLIC KEY");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamedBeforeAnythingIsHashed() {
+        assertThat(run(
+                        SignCommand.commandLine(),
+                        "--key",
+                        at("k.pem"),
+                        "--signature",
+                        at("none/model.sig"),
+                        at("model")))
+                .isEqualTo(1);
+        assertThat(error.toString()).contains("none/model.sig cannot be reached: its folder does not exist");
+    }
+
+    @Test
+    void aShardOfNoBytesIsWrongUsage() {
+        assertThat(sign("--method", "shards", "--shard-size", "0")).isEqualTo(2);
+        assertThat(error.toString()).contains("--shard-size must be at least 1, not 0");
     }
 
     private int sign(String... options) {

@@ -62,6 +62,16 @@ class VaultKeyTest {
         }
     }
 
+    @Test
+    void aTokenOfSeveralLinesIsRefusedAndNeverShown() throws IOException {
+        try (TransitServer server = new TransitServer(Curve.P256)) {
+            assertThatThrownBy(() -> open(server, "s.secret\nother"))
+                    .isInstanceOf(SigningFailure.class)
+                    .hasMessageContaining("one line")
+                    .hasMessageNotContaining("s.secret");
+        }
+    }
+
     private static VaultKey open(TransitServer server, String token) {
         return VaultKey.open(server.address(), "transit", "models", () -> token);
     }
