@@ -9,11 +9,14 @@ import dev.weir.signing.Issuer.Use;
 import dev.weir.signing.Verification.Refused;
 import dev.weir.signing.Verification.Verified;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificateMethodTest {
 
@@ -39,6 +42,31 @@ class CertificateMethodTest {
     @Test
     void aChainThatBringsItsRootIsTrustedForTheRootOneHasOneself() {
         assertThat(verify(middle.certify(key, Use.SIGNING), middle.certificate(), root.certificate()))
+                .isInstanceOf(Verified.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Curve.class)
+    void aCertifiedKeyOnEveryCurveSigns(Curve curve) {
+        SigningKey other = SigningKey.generate(curve, new SecureRandom());
+        List<X509Certificate> chain = List.of(root.certify(other, Use.SIGNING));
+
+        String bundle = new ModelSigner(other, chain).sign("delays", RESOURCES).bundle();
+
+        assertThat(verifier().verify(bundle.getBytes(StandardCharsets.UTF_8), RESOURCES))
+                .isInstanceOf(Verified.class);
+    }
+
+    @Test
+    void aSingleCertificateMayStandWithoutAChain() {
+        String chain = new ModelSigner(key, List.of(root.certify(key, Use.SIGNING)))
+                .sign("delays", RESOURCES)
+                .bundle();
+        String single = chain.replaceFirst(
+                "\"x509CertificateChain\":\\{\"certificates\":\\[(\\{[^}]*})]}", "\"certificate\":$1");
+
+        assertThat(single).contains("\"certificate\":{\"rawBytes\"");
+        assertThat(verifier().verify(single.getBytes(StandardCharsets.UTF_8), RESOURCES))
                 .isInstanceOf(Verified.class);
     }
 

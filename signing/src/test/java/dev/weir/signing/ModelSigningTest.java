@@ -162,6 +162,19 @@ class ModelSigningTest {
     }
 
     @Test
+    void aKeyThatABundleBringsIsNotTrustedForThat() throws IOException {
+        SigningKey stranger = SigningKey.generate(Curve.P256, RANDOM);
+        SignedModel signed = new ModelSigner(stranger).sign("delays", RESOURCES);
+        ObjectNode bundle = (ObjectNode) JSON.readTree(signed.bundle());
+        String pem = stranger.verificationKey().toPem();
+        ((ObjectNode) bundle.at("/verificationMaterial/publicKey"))
+                .put("rawBytes", Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.UTF_8)))
+                .remove("hint");
+
+        assertThat(verifier.verify(bytes(bundle.toString()))).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void whatIsNoBundleIsUnreadable() {
         String bundle = new ModelSigner(KEY).sign("delays", RESOURCES).bundle();
 

@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,41 @@ class ModelHasherTest {
         assertThat(hasher().hash(model, serialization, Set.of("empty")).items())
                 .extracting(Item::name)
                 .containsExactly("weights");
+    }
+
+    @Test
+    void theShardsOfAModelThatIsOneFileMayBeNamedByADot() throws IOException {
+        Manifest actual = hasher().hash(model.resolve("weights"), SHARDS, Set.of());
+        List<Item> dotted = actual.items().stream()
+                .map(item -> new Item(item.name().replace("weights", "."), HashType.SHA256, item.hex()))
+                .toList();
+
+        assertThat(ModelCheck.differences(new Manifest(SHARDS, dotted), actual)).isEmpty();
+        assertThat(ModelCheck.differences(new Manifest(SHARDS, dotted.subList(1, 3)), actual))
+                .containsExactly("not signed: .:0:8");
+    }
+
+    @Test
+    void aKeptDigestStandsForBytesThatAreNotReadAgain() throws IOException {
+        String kept = "ab".repeat(32);
+        PartDigests known = new PartDigests() {
+            @Override
+            public Optional<String> find(FileState file, long start, long end, HashType hash) {
+                return file.path().endsWith("weights") && start == 8 ? Optional.of(kept) : Optional.empty();
+            }
+
+            @Override
+            public void keep(FileState file, long start, long end, HashType hash, String hex) {
+                assertThat(hex).isNotEqualTo(kept);
+            }
+        };
+
+        Manifest manifest = new ModelHasher(2, known, progress::addAndGet).hash(model, SHARDS, Set.of());
+
+        assertThat(manifest.items())
+                .filteredOn(item -> item.hex().equals(kept))
+                .extracting(Item::name)
+                .containsExactly("weights:8:16");
     }
 
     @Test
