@@ -10,6 +10,8 @@ import java.util.List;
 /** Reads X.509 certificates. */
 public final class Certificates {
 
+    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+
     private Certificates() {}
 
     /**
@@ -18,17 +20,15 @@ public final class Certificates {
      * @throws InvalidKey when one is malformed or there is none
      */
     public static List<X509Certificate> readPem(String pem) {
+        if (!pem.contains(BEGIN)) {
+            throw new InvalidKey("there is no " + BEGIN + " block" + Pem.instead(pem), null);
+        }
         try {
-            List<X509Certificate> read =
-                    factory()
-                            .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
-                            .stream()
-                            .map(X509Certificate.class::cast)
-                            .toList();
-            if (read.isEmpty()) {
-                throw new InvalidKey("there is no BEGIN CERTIFICATE block", null);
-            }
-            return read;
+            return factory()
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+                    .stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
         } catch (CertificateException e) {
             throw new InvalidKey("a certificate is malformed: " + e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,6 +48,15 @@ public final class KeyFiles {
      */
     public static VerificationKey verificationKey(Path file) throws IOException {
         return inFile(file, VerificationKey::readPem);
+    }
+
+    /**
+     * Reads certificates.
+     *
+     * @throws InvalidKey when one is malformed or there is none
+     */
+    public static List<X509Certificate> certificates(Path file) throws IOException {
+        return inFile(file, Certificates::readPem);
     }
 
     private static <T> T inFile(Path file, Function<String, T> read) throws IOException {

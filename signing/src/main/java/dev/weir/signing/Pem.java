@@ -28,7 +28,7 @@ enum Pem {
     }
 
     /** What is there, by its label alone; of private keys that are written otherwise, what makes this one of them. */
-    private static String instead(String text) {
+    static String instead(String text) {
         Matcher found = LABEL.matcher(text);
         if (!found.find()) {
             return "";

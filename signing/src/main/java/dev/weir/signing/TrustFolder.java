@@ -60,7 +60,7 @@ public final class TrustFolder {
             }
             List<X509Certificate> roots = new ArrayList<>();
             for (JsonNode root : list.path("roots")) {
-                roots.addAll(Certificates.readPem(Files.readString(in(folder, root.asText()))));
+                roots.addAll(KeyFiles.certificates(in(folder, root.asText())));
             }
             return new Trust(keys, roots);
         } catch (UnreadableBundle | DateTimeException | IllegalArgumentException e) {

@@ -99,6 +99,15 @@ class KeysTest {
     }
 
     @Test
+    void aKeyInPlaceOfACertificateIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("root.pem"), OPENSSL_PUBLIC);
+
+        assertThatThrownBy(() -> KeyFiles.certificates(file))
+                .isInstanceOf(InvalidKey.class)
+                .hasMessageContaining("root.pem: there is no -----BEGIN CERTIFICATE----- block but one of PUBLIC KEY");
+    }
+
+    @Test
     void whatIsNoEllipticKeyIsRefusedWithoutShowingIt() {
         assertThatThrownBy(() -> SigningKey.readPem("secret")).isInstanceOf(InvalidKey.class);
         assertThatThrownBy(() -> VerificationKey.readPem(OPENSSL_PRIVATE)).isInstanceOf(InvalidKey.class);

@@ -30,10 +30,7 @@ public final class AdvisoriesCommand implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new AdvisoriesCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("weir advisories: " + failure);
-            return 1;
-        });
+        return Failures.explained(new CommandLine(new AdvisoriesCommand()), "advisories");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.weir.scanner.messaging.AdvisoryFeed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+        }
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
         Path report = Files.createDirectories(journal).resolve("rejected.tsv");
         ArtifactStore store = new ArtifactStore(artifacts, StorePolicy.strict());

@@ -1,7 +1,6 @@
 package dev.weir.scanner.cli;
 
 import dev.weir.scanner.signature.VaultKey;
-import dev.weir.signing.Certificates;
 import dev.weir.signing.KeyFiles;
 import dev.weir.signing.MessageSigner;
 import dev.weir.signing.ModelSigner;
@@ -85,7 +84,7 @@ final class KeyOptions {
         MessageSigner key = key();
         List<X509Certificate> chain = new ArrayList<>();
         for (Path file : certificates) {
-            chain.addAll(Certificates.readPem(Files.readString(file)));
+            chain.addAll(KeyFiles.certificates(file));
         }
         return chain.isEmpty() ? new ModelSigner(key) : new ModelSigner(key, chain);
     }

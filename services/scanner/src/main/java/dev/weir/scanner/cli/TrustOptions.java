@@ -1,11 +1,9 @@
 package dev.weir.scanner.cli;
 
-import dev.weir.signing.Certificates;
 import dev.weir.signing.KeyFiles;
 import dev.weir.signing.Trust;
 import dev.weir.signing.TrustFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,6 @@ final class TrustOptions {
         if (key != null) {
             return Trust.inKeys(List.of(KeyFiles.verificationKey(key)));
         }
-        return roots == null ? Trust.inKeys(List.of()) : Trust.inRoots(Certificates.readPem(Files.readString(roots)));
+        return roots == null ? Trust.inKeys(List.of()) : Trust.inRoots(KeyFiles.certificates(roots));
     }
 }

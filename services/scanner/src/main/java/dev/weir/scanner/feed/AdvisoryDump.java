@@ -2,6 +2,7 @@ package dev.weir.scanner.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.zip.ZipInputStream;
 public final class AdvisoryDump {
 
     private static final int LONGEST = 16 << 20;
+    /** The end of a central directory without a comment. */
+    private static final int EMPTY_ARCHIVE = 22;
 
     private AdvisoryDump() {}
 
@@ -47,7 +50,11 @@ public final class AdvisoryDump {
 
     private static void readArchive(Path path, Reader reader) throws IOException, InterruptedException {
         try (ZipInputStream archive = new ZipInputStream(Files.newInputStream(path))) {
-            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            ZipEntry first = archive.getNextEntry();
+            if (first == null && Files.size(path) != EMPTY_ARCHIVE) {
+                throw new FileSystemException(path.toString(), null, "this is no ZIP archive");
+            }
+            for (ZipEntry entry = first; entry != null; entry = archive.getNextEntry()) {
                 if (hasSuffix(entry.getName(), ".json")) {
                     hand(path + "!" + entry.getName(), archive, reader);
                 }

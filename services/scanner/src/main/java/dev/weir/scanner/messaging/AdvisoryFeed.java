@@ -82,7 +82,8 @@ public final class AdvisoryFeed implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             return admin.describeCluster().clusterId().get(CLUSTER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new TransientFailure("no broker answers at " + bootstrapServers, e);
+            throw new TransientFailure(
+                    "no broker answers at " + bootstrapServers + "; start the mesh, or name another broker", e);
         }
     }
 

@@ -28,6 +28,9 @@ final class VaultConnection {
 
     /** @param token asked for anew with each request, so that it can be renewed meanwhile */
     VaultConnection(URI address, Supplier<String> token) {
+        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
+            throw new SigningFailure("a key service is at https://HOST:PORT, not at " + address, null);
+        }
         this.address = address;
         this.token = token;
     }

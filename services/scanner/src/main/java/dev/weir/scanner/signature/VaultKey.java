@@ -40,12 +40,16 @@ public final class VaultKey implements MessageSigner {
      * @param mount path of the transit engine, usually {@code transit}
      * @param name of the key, whose type is {@code ecdsa-p256}, {@code ecdsa-p384} or {@code ecdsa-p521}
      * @param token asked for with each request
-     * @throws SigningFailure when the server does not answer, or has no such key
-     * @throws dev.weir.signing.InvalidKey when the key is of another type
+     * @throws SigningFailure when the server does not answer, or has no such key of such a type
      */
     public static VaultKey open(URI address, String mount, String name, Supplier<String> token) {
         VaultConnection vault = new VaultConnection(address, token);
         JsonNode key = vault.get(segment(mount) + "/keys/" + segment(name));
+        String type = key.path("type").asText();
+        if (!type.startsWith("ecdsa-p")) {
+            throw new SigningFailure(
+                    "the key " + name + " is of type " + type + "; ecdsa-p256, ecdsa-p384 or ecdsa-p521 signs", null);
+        }
         int version = key.path("latest_version").asInt();
         String pem = key.path("keys")
                 .path(String.valueOf(version))

@@ -8,6 +8,7 @@ import dev.weir.scanner.osv.OsvAdvisory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -65,6 +66,22 @@ class AdvisoryImportTest {
                 .satisfiesExactlyInAnyOrder(
                         first -> assertThat(first).contains("A.json: no OSV record"),
                         second -> assertThat(second).endsWith("all.zip!B.json: it has no id"));
+    }
+
+    @Test
+    void anArchiveThatIsNoneIsNamed() throws IOException {
+        write("all.zip", "no archive at all");
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("all.zip: this is no ZIP archive");
+    }
+
+    @Test
+    void anArchiveOfNothingHasNoAdvisories() throws IOException, InterruptedException {
+        archive("all.zip");
+
+        assertThat(run()).isEqualTo(new AdvisoryImport.Tally(0, 0, 0));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.signing.Curve;
 import dev.weir.signing.SigningFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,13 @@ class VaultKeyTest {
                     .hasMessageContaining("one line")
                     .hasMessageNotContaining("s.secret");
         }
+    }
+
+    @Test
+    void anAddressWithoutASchemeIsNamed() {
+        assertThatThrownBy(() -> VaultKey.open(URI.create("localhost:8200"), "transit", "models", () -> "s"))
+                .isInstanceOf(SigningFailure.class)
+                .hasMessageContaining("not at localhost:8200");
     }
 
     private static VaultKey open(TransitServer server, String token) {
