@@ -93,6 +93,50 @@ class RegistryIT {
                 .containsExactly(BILL);
     }
 
+    @Test
+    void aFileInSeveralLayersOfOneManifestOfAnIndexIsSignedThere() throws Exception {
+        String text = new String(Conversation.TEXT, StandardCharsets.UTF_8);
+        Digest split = manifest(
+                "indexed",
+                layer("indexed", "model.bin:0:7", text.substring(0, 7)),
+                layer("indexed", "model.bin:7:14", text.substring(7)));
+        Digest other = manifest("indexed", layer("indexed", "other.bin", "something else"));
+        Digest index =
+                put("indexed", "{\"manifests\":[{\"digest\":\"%s\"},{\"digest\":\"%s\"}]}".formatted(other, split));
+
+        Event<ModelPublished> published = publish("in-an-index", "indexed", index, Conversation.TEXT);
+        ScanCompleted completed = with.scanAfter(published.id()).data();
+        Event<ModelSigned> signed = with.client()
+                .await("model.signed", ModelSigned.class, e -> e.key().equals(published.key()));
+
+        assertThat(completed.getVerdict()).isEqualTo(ScanVerdict.CLEAN);
+        List<JsonNode> referrers = referrers("indexed", split);
+        assertThat(referrers).hasSize(4);
+        assertThat(layer("indexed", referrers.get(1)))
+                .isEqualTo(signed.data().getBundle().getDigest());
+        assertThat(referrers("indexed", other)).isEmpty();
+        assertThat(referrers("indexed", index)).isEmpty();
+    }
+
+    private String layer(String repository, String title, String content) throws Exception {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        String digest = Digest.ofContent(bytes).toString();
+        send("PUT", repository + "/blobs/uploads/1?digest=" + digest, bytes);
+        return "{\"digest\":\"%s\",\"size\":%d,\"annotations\":{\"org.opencontainers.image.title\":\"%s\"}}"
+                .formatted(digest, bytes.length, title);
+    }
+
+    private Digest manifest(String repository, String... layers) throws Exception {
+        return put(repository, "{\"layers\":[" + String.join(",", layers) + "]}");
+    }
+
+    private Digest put(String repository, String manifest) throws Exception {
+        byte[] bytes = manifest.getBytes(StandardCharsets.UTF_8);
+        Digest named = Digest.ofContent(bytes);
+        send("PUT", repository + "/manifests/" + named, bytes);
+        return named;
+    }
+
     private Event<ModelPublished> publish(String model, String repository, Digest manifest, byte[] content) {
         URI uri = URI.create("oci://" + registry + "/" + repository + "@" + manifest);
         StoredArtifact there =
