@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import dev.weir.drift.messaging.Deployments;
 import dev.weir.drift.messaging.Traffic;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftKind;
@@ -52,6 +53,7 @@ class DriftIT {
     @Test
     void driftIsSaidWithEvidenceAndShownToPeople() {
         Event<ModelPublished> published = client.say("model.published", Traffic.MODEL, Traffic.published("1"));
+        client.say("deployment.succeeded", Traffic.MODEL, Deployments.succeeded("1", Traffic.START));
         inferences(0, 300, 0);
         labels(0, 300, 10);
         inferences(300, 600, 40);
@@ -86,6 +88,12 @@ class DriftIT {
                         .body("versions[0].version", equalTo("1"))
                         .body("versions[0].windows.size()", greaterThanOrEqualTo(5))
                         .body("versions[0].detections.kind", hasItem("DATA")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().accept("application/json")
+                        .get("/models/{model}/report", Traffic.MODEL)
+                        .then()
+                        .body("deployments.version", hasItem("1"))
+                        .body("deployments.place", hasItem("staging/local")));
         given().get("/q/metrics").then().statusCode(200).body(containsString("weir_drift_statistic{"));
         given().get("/q/health/ready").then().statusCode(200);
         aReportShowsWhatWasSaid();

@@ -10,6 +10,7 @@ import dev.weir.drift.messaging.state.Progress;
 import dev.weir.drift.messaging.state.Reconciliation;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.state.StoredRegime;
+import dev.weir.drift.messaging.state.StoredServing;
 import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.state.WatchHistory;
 import java.time.Duration;
@@ -77,6 +78,9 @@ final class DriftStores {
     /** What the doors lost since the last window; by model and version. */
     static final String LOSSES = "losses";
 
+    /** Which versions serve where; by model. */
+    static final String SERVING = "serving";
+
     /** What was said, for reports; see {@link ReportEntries}. */
     static final String REPORTS = "reports";
 
@@ -118,6 +122,7 @@ final class DriftStores {
         builder.addStateStore(bytes(CLOSED_WINDOWS));
         builder.addStateStore(keyed(LOSSES, LostCount.class));
         builder.addStateStore(keyed(REGIMES, StoredRegime.class));
+        builder.addStateStore(keyed(SERVING, StoredServing.class));
         builder.addStateStore(bytes(REPORTS));
     }
 

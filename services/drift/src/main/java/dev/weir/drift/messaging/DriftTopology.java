@@ -153,6 +153,7 @@ final class DriftTopology {
                 DriftStores.CLOSED_WINDOWS,
                 DriftStores.REGIMES,
                 DriftStores.LOSSES,
+                DriftStores.SERVING,
                 ProtectionStores.THREATS);
     }
 

@@ -35,6 +35,11 @@ final class ErrorFacts {
         this.diagnosis = diagnosis;
     }
 
+    /** Whether the version still served when errors became more. */
+    boolean concerns(ModelVersion version, Change change) {
+        return !diagnosis.isRetired(version, change.onset().end());
+    }
+
     /** @param increase number of the increase among those of the model version, from 0 */
     Said say(ModelVersion version, int increase, Change change, Envelope cause) {
         History history = histories.read(version);

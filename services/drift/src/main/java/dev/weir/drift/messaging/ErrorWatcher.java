@@ -33,7 +33,11 @@ final class ErrorWatcher {
         List<Said> said = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             switch (watch.judge(outcome)) {
-                case ErrorVerdict.Rose(Change change) -> said.add(facts.say(version, increases++, change, cause));
+                case ErrorVerdict.Rose(Change change) -> {
+                    if (facts.concerns(version, change)) {
+                        said.add(facts.say(version, increases++, change, cause));
+                    }
+                }
                 case ErrorVerdict.Steady ignored -> {}
                 case ErrorVerdict.Fell ignored -> {}
                 case ErrorVerdict.RoseAgain ignored -> {}

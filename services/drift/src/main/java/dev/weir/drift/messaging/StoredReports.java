@@ -6,6 +6,8 @@ import dev.weir.drift.core.report.Report;
 import dev.weir.drift.core.report.Reports;
 import dev.weir.drift.core.report.VersionReport;
 import dev.weir.drift.core.report.WindowReport;
+import dev.weir.drift.core.serving.Mark;
+import dev.weir.drift.messaging.state.StoredServing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -52,10 +54,16 @@ class StoredReports implements Reports {
                             streams.store(StoreQueryParameters.fromNameAndType(
                                     DriftStores.REPORTS, QueryableStoreTypes.keyValueStore())),
                             model)
-                    .map(report -> new Report(model, report.versions(), doors.figures(model)));
+                    .map(report -> new Report(model, report.versions(), deployments(model), doors.figures(model)));
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new HistoriesUnavailable("the state is not here yet: " + e.getMessage(), e);
         }
+    }
+
+    private List<Mark> deployments(String model) {
+        ReadOnlyKeyValueStore<String, StoredServing> store = streams.store(
+                StoreQueryParameters.fromNameAndType(DriftStores.SERVING, QueryableStoreTypes.keyValueStore()));
+        return new ServingStates(store).of(model).marks();
     }
 
     @Override
@@ -102,6 +110,6 @@ class StoredReports implements Reports {
                                 (VersionReport version) -> version.last().end())
                         .reversed())
                 .toList();
-        return versions.isEmpty() ? Optional.empty() : Optional.of(new Report(model, versions, List.of()));
+        return versions.isEmpty() ? Optional.empty() : Optional.of(new Report(model, versions, List.of(), List.of()));
     }
 }

@@ -68,6 +68,7 @@ class TopologyProducer {
                 new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()),
                 windows.modelPartitions(),
                 windows.trafficPartitions());
+        new ServingTopology(mesh).addTo(builder, windows.modelPartitions());
         drift.hear(doors.addTo(builder, mesh), windows.modelPartitions());
         return builder.build();
     }

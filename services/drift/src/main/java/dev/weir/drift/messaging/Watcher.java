@@ -38,6 +38,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
                 context.getStateStore(DriftStores.GATHERED_ROWS));
         WindowDiagnosis diagnosis = new WindowDiagnosis(
                 new ThreatStates(context.getStateStore(ProtectionStores.THREATS)),
+                new ServingStates(context.getStateStore(DriftStores.SERVING)),
                 stores,
                 settings.diagnosis().evidence());
         this.windows = new WindowWatcher(

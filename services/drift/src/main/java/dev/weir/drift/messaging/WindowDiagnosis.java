@@ -20,6 +20,7 @@ import dev.weir.drift.core.verdict.Verdict;
 import dev.weir.drift.core.window.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,13 +35,15 @@ final class WindowDiagnosis {
     private static final Duration LATELY = Duration.ofHours(1);
 
     private final ThreatStates threats;
+    private final ServingStates serving;
     private final StoredRegimes regimes;
     private final PerformanceWatcher performance;
     private final DiagnosisSettings settings;
     private final Diagnostician diagnostician;
 
-    WindowDiagnosis(ThreatStates threats, WatchStores stores, DiagnosisSettings settings) {
+    WindowDiagnosis(ThreatStates threats, ServingStates serving, WatchStores stores, DiagnosisSettings settings) {
         this.threats = threats;
+        this.serving = serving;
         this.regimes = stores.regimes();
         this.performance = stores.performance();
         this.settings = settings;
@@ -55,11 +58,16 @@ final class WindowDiagnosis {
     dev.weir.drift.core.history.Diagnosis.Opinion ofErrors(ModelVersion version, Span onset, ScoreCounts open) {
         regimes.refuseSince(version, onset.start());
         Instant since = onset.start().minus(LATELY);
-        return opinion(diagnostician.ofErrors(
-                threats.said(version.model()).stream()
-                        .filter(threat -> !threat.at().isBefore(since))
-                        .toList(),
-                performance.calibration(version, onset, open, settings.labels()).orElse(null)));
+        return opinion(
+                version,
+                onset,
+                diagnostician.ofErrors(
+                        threats.said(version.model()).stream()
+                                .filter(threat -> !threat.at().isBefore(since))
+                                .toList(),
+                        performance
+                                .calibration(version, onset, open, settings.labels())
+                                .orElse(null)));
     }
 
     /** @param season an earlier stay that the window is like */
@@ -70,13 +78,24 @@ final class WindowDiagnosis {
             if (isHarmful(diagnosis, evidence)) {
                 regimes.refuseSince(version, drifted.evidence().span().start());
             }
-            return opinion(diagnosis);
+            return opinion(version, drifted.onset(), diagnosis);
         };
     }
 
-    private static dev.weir.drift.core.history.Diagnosis.Opinion opinion(Diagnosis diagnosis) {
-        return new dev.weir.drift.core.history.Diagnosis.Opinion(
-                cause(diagnosis), diagnosis.recommendation(), diagnosis.reasons());
+    /** Whether a version does not serve any more, so that nothing is to be said of it. */
+    boolean isRetired(ModelVersion version, Instant at) {
+        return serving.of(version.model()).isRetired(version.version(), at);
+    }
+
+    /** A deployment about the onset may have brought the change about; the last reason names it. */
+    private dev.weir.drift.core.history.Diagnosis.Opinion opinion(
+            ModelVersion version, Span onset, Diagnosis diagnosis) {
+        List<String> reasons = new ArrayList<>(diagnosis.reasons());
+        serving.of(version.model())
+                .within(new Span(onset.start().minus(LATELY), onset.end()))
+                .map(mark -> "about when it began, " + mark.words())
+                .ifPresent(reasons::add);
+        return new dev.weir.drift.core.history.Diagnosis.Opinion(cause(diagnosis), diagnosis.recommendation(), reasons);
     }
 
     private boolean isHarmful(Diagnosis diagnosis, WindowEvidence evidence) {

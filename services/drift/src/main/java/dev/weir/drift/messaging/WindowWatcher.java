@@ -162,7 +162,9 @@ final class WindowWatcher {
                 performance.of(version, before.next(), window),
                 embeddings.compare(
                         version, window, settings.judge().comparison().level()));
-        WindowJudge.Judgement judgement = settings.judge().close(report, before);
+        WindowJudge.Judgement judged = settings.judge().close(report, before);
+        WindowJudge.Judgement judgement =
+                diagnosis.isRetired(version, window.data().span().end()) ? judged.silenced(before) : judged;
         Optional<Season> season = regimes.meet(version, judgement.measured(), reference.kind());
         List<Said> said = facts.say(version, judgement, before, reference, cause, diagnosis.of(version, season));
         references.closed(version, window);

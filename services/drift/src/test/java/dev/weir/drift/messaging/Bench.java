@@ -9,7 +9,9 @@ import dev.weir.drift.core.protection.FeedbackSettings;
 import dev.weir.drift.core.protection.FeedbackWatch;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.report.Report;
+import dev.weir.drift.core.serving.Mark;
 import dev.weir.drift.json.JsonDocuments;
+import dev.weir.drift.messaging.state.StoredServing;
 import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
@@ -85,6 +87,7 @@ final class Bench implements AutoCloseable {
                         new ProtectionMetrics(metrics)));
         StreamsBuilder builder = new StreamsBuilder();
         topology.addTo(builder, new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1, 1);
+        new ServingTopology(mesh).addTo(builder, 1);
         topology.hear(doors().addTo(builder, mesh), 1);
         driver = new TopologyTestDriver(builder.build(), properties, CLOCK.instant());
     }
@@ -148,6 +151,11 @@ final class Bench implements AutoCloseable {
     Report report() {
         KeyValueStore<String, byte[]> reports = driver.getKeyValueStore(DriftStores.REPORTS);
         return StoredReports.read(reports, Traffic.MODEL).orElseThrow();
+    }
+
+    List<Mark> deployments() {
+        KeyValueStore<String, StoredServing> serving = driver.getKeyValueStore(DriftStores.SERVING);
+        return new ServingStates(serving).of(Traffic.MODEL).marks();
     }
 
     History history(String version) {

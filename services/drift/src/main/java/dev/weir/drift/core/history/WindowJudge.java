@@ -88,6 +88,19 @@ public final class WindowJudge {
      *
      * @param news drift that was not said yet
      */
-    public record Judgement(
-            MeasuredWindow measured, Verdict verdict, Optional<Verdict.Drifted> news, History history) {}
+    public record Judgement(MeasuredWindow measured, Verdict verdict, Optional<Verdict.Drifted> news, History history) {
+
+        /**
+         * The same, of which nothing is said: figures are kept, and the alarm stands as before.
+         *
+         * @param before the history without the window
+         */
+        public Judgement silenced(History before) {
+            return new Judgement(
+                    measured,
+                    verdict,
+                    Optional.empty(),
+                    new History(history.windows(), history.announcements(), before.alarm()));
+        }
+    }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A figure over the windows, with its threshold as a broken line and alarms as upright lines. */
+/** A figure over the windows, with its threshold as a broken line, alarms and deployments as upright lines. */
 final class HistoryChart {
 
     private static final int WIDTH = 360;
@@ -66,6 +66,9 @@ final class HistoryChart {
         double x = x(i);
         if (moment.alarm()) {
             svg.line("alarm", x, TOP - 4, x, HEIGHT - BOTTOM).text("middle", x, TOP - 4, "▼");
+        }
+        if (!moment.deployed().isEmpty()) {
+            svg.line("deployed", x, TOP, x, HEIGHT - BOTTOM).point("deployed", x, TOP, 2.5, moment.deployed());
         }
         if (moment.beyond()) {
             moment.value().ifPresent(value -> svg.point("beyond", x, y(value), 3.5, moment.title()));
@@ -131,6 +134,7 @@ final class HistoryChart {
      * @param above upper end of the band
      * @param beyond whether the value counts as beyond the threshold
      * @param alarm whether drift was said
+     * @param deployed what was deployed since the window before; empty when nothing was
      * @param title shown by the pointer
      */
     record Moment(
@@ -142,5 +146,6 @@ final class HistoryChart {
             OptionalDouble above,
             boolean beyond,
             boolean alarm,
+            String deployed,
             String title) {}
 }

@@ -5,6 +5,7 @@ import dev.weir.drift.core.report.Figure;
 import dev.weir.drift.core.report.Performance;
 import dev.weir.drift.core.report.VersionReport;
 import dev.weir.drift.core.report.WindowReport;
+import dev.weir.drift.core.serving.Mark;
 import dev.weir.drift.http.report.HistoryChart.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +23,21 @@ final class Moments {
     /** Alarms by the number of the window that ends their evidence. */
     private final Map<Long, List<AlarmReport>> alarms = new HashMap<>();
 
-    Moments(VersionReport version) {
+    /** What was deployed, by the number of the first window that ends since. */
+    private final Map<Long, String> deployed = new HashMap<>();
+
+    Moments(VersionReport version, List<Mark> deployments) {
         this.version = version;
+        for (Mark mark : deployments) {
+            version.windows().stream()
+                    .filter(window -> !mark.ends() && !window.end().isBefore(mark.at()))
+                    .findFirst()
+                    .filter(window ->
+                            window.sequence() > version.windows().getFirst().sequence()
+                                    || !window.start().isAfter(mark.at()))
+                    .ifPresent(window -> deployed.merge(
+                            window.sequence(), mark.words(), (earlier, later) -> earlier + "; " + later));
+        }
         for (AlarmReport alarm : version.alarms()) {
             version.windows().stream()
                     .filter(window -> !window.end().isBefore(alarm.windowEnd()))
@@ -36,6 +50,11 @@ final class Moments {
 
     boolean isAlarmed(WindowReport window) {
         return alarms.containsKey(window.sequence());
+    }
+
+    /** Empty when nothing was deployed when the window came. */
+    String deployed(WindowReport window) {
+        return deployed.getOrDefault(window.sequence(), "");
     }
 
     /** Whether an alarm names the feature, or none. */
@@ -54,11 +73,12 @@ final class Moments {
                                         && figure.segment().isEmpty()
                                         && figure.statistic().equals(statistic))
                                 .findFirst(),
-                        isAlarmed(window, feature)))
+                        isAlarmed(window, feature),
+                        deployed(window)))
                 .toList();
     }
 
-    private static Moment moment(WindowReport window, Optional<Figure> figure, boolean alarm) {
+    private static Moment moment(WindowReport window, Optional<Figure> figure, boolean alarm, String deployed) {
         OptionalDouble none = OptionalDouble.empty();
         return new Moment(
                 window.end(),
@@ -69,6 +89,7 @@ final class Moments {
                 none,
                 figure.map(Figure::drifted).orElse(false),
                 alarm,
+                deployed,
                 figure.map(found -> Html.shortTime(window.end()) + ": " + Html.number(found.value()) + ", threshold "
                                 + Html.number(found.threshold()))
                         .orElse(""));
@@ -87,6 +108,7 @@ final class Moments {
                         none,
                         false,
                         isAlarmed(window),
+                        deployed(window),
                         Html.shortTime(window.end()) + ": " + Html.number(window.errorRate()) + " of "
                                 + Html.count(window.labelled()) + " labels"))
                 .toList();
@@ -103,12 +125,12 @@ final class Moments {
             }
         }
         return version.windows().stream()
-                .map(window ->
-                        moment(window.end(), isAlarmed(window), Optional.ofNullable(latest.get(window.sequence()))))
+                .map(window -> moment(window, Optional.ofNullable(latest.get(window.sequence()))))
                 .toList();
     }
 
-    private static Moment moment(Instant at, boolean alarm, Optional<Performance> found) {
+    private Moment moment(WindowReport window, Optional<Performance> found) {
+        Instant at = window.end();
         OptionalDouble none = OptionalDouble.empty();
         OptionalDouble deviation = found.map(Performance::deviation).orElse(none);
         OptionalDouble estimated = found.map(performance -> OptionalDouble.of(performance.estimated()))
@@ -122,7 +144,8 @@ final class Moments {
                 band ? OptionalDouble.of(estimated.getAsDouble() - 2 * deviation.getAsDouble()) : none,
                 band ? OptionalDouble.of(estimated.getAsDouble() + 2 * deviation.getAsDouble()) : none,
                 false,
-                alarm,
+                isAlarmed(window),
+                deployed(window),
                 found.map(performance -> Html.shortTime(at) + ": estimated " + Html.number(performance.estimated())
                                 + ", realized " + Html.number(performance.realized()) + " of "
                                 + Html.count(performance.labelled()) + " labels")

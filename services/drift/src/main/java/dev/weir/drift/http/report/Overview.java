@@ -5,6 +5,7 @@ import dev.weir.drift.core.report.VersionReport;
 import dev.weir.drift.core.report.WindowReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A row for each feature, a field for each window: how near its threshold the strongest statistic came. */
@@ -19,7 +20,8 @@ final class Overview {
 
     private Overview() {}
 
-    static String of(VersionReport version, Predicate<WindowReport> alarmed) {
+    /** @param deployed what was deployed when a window came; empty when nothing was */
+    static String of(VersionReport version, Predicate<WindowReport> alarmed, Function<WindowReport, String> deployed) {
         List<String> features = version.features();
         List<String> shown = features.subList(0, Math.min(ROWS, features.size()));
         if (shown.isEmpty()) {
@@ -43,8 +45,10 @@ final class Overview {
                         ROW - 1.0,
                         strongest.map(figure -> title(window, figure)).orElse(""));
             }
-            if (alarmed.test(window)) {
-                svg.text("middle", x + step / 2, 10, "▼");
+            String marks =
+                    (alarmed.test(window) ? "▼" : "") + (deployed.apply(window).isEmpty() ? "" : "◆");
+            if (!marks.isEmpty()) {
+                svg.text("middle", x + step / 2, 10, marks);
             }
         }
         for (int row = 0; row < shown.size(); row++) {

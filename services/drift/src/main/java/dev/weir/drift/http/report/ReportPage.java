@@ -42,6 +42,7 @@ public final class ReportPage {
             path.threshold{fill:none;stroke:var(--alarm);stroke-dasharray:5 4}
             i.threshold{height:0!important;border-top:2px dashed var(--alarm)}
             .alarm{stroke:var(--alarm);stroke-opacity:.55}
+            line.deployed{stroke:var(--good);stroke-dasharray:2 3}circle.deployed{fill:var(--good)}
             .cell.none{fill:none}.cell.calm{fill:var(--calm);background:var(--calm)}
             .cell.near{fill:var(--near);background:var(--near)}.cell.over{fill:var(--over);background:var(--over)}
             .cell.far{fill:var(--alarm);background:var(--alarm)}
@@ -69,7 +70,10 @@ public final class ReportPage {
                         ? "one version"
                         : report.versions().size() + " versions")
                 + "</p></header>"
-                + report.versions().stream().map(VersionSection::of).collect(Collectors.joining("\n"))
+                + report.versions().stream()
+                        .map(version -> VersionSection.of(version, report.deployments()))
+                        .collect(Collectors.joining("\n"))
+                + Tables.deployments(report.deployments())
                 + (report.doors().isEmpty()
                         ? ""
                         : "<section><h2>Doors</h2>" + Tables.doors(report.doors()) + "</section>")

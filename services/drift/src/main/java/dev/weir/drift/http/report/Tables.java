@@ -6,6 +6,7 @@ import dev.weir.drift.core.report.Distribution;
 import dev.weir.drift.core.report.DoorFigures;
 import dev.weir.drift.core.report.SegmentFigures;
 import dev.weir.drift.core.report.VersionReport;
+import dev.weir.drift.core.serving.Mark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -37,6 +38,23 @@ final class Tables {
                                 share(alarm.affectedShare()),
                                 Html.number(alarm.estimatedLoss())))
                         .toList());
+    }
+
+    /** The latest first; nothing where nobody tells of deployments. */
+    static String deployments(List<Mark> marks) {
+        return marks.isEmpty()
+                ? ""
+                : "<section><h2>Deployments</h2>"
+                        + Html.table(
+                                List.of("since", "where", "serves", "commit"),
+                                marks.reversed().stream()
+                                        .map(mark -> List.of(
+                                                Html.time(mark.at()),
+                                                Html.escape(mark.place()),
+                                                mark.ends() ? "nothing" : "version " + Html.escape(mark.version()),
+                                                "<code>" + Html.escape(mark.commit()) + "</code>"))
+                                        .toList())
+                        + "</section>";
     }
 
     private static String why(AlarmReport alarm) {

@@ -6,6 +6,7 @@ import dev.weir.drift.core.report.Figure;
 import dev.weir.drift.core.report.Performance;
 import dev.weir.drift.core.report.VersionReport;
 import dev.weir.drift.core.report.WindowReport;
+import dev.weir.drift.core.serving.Mark;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,13 +18,14 @@ final class VersionSection {
     private final VersionReport version;
     private final Moments moments;
 
-    private VersionSection(VersionReport version) {
+    private VersionSection(VersionReport version, List<Mark> deployments) {
         this.version = version;
-        this.moments = new Moments(version);
+        this.moments = new Moments(version, deployments);
     }
 
-    static String of(VersionReport version) {
-        return new VersionSection(version).html();
+    /** @param deployments of the model, oldest first */
+    static String of(VersionReport version, List<Mark> deployments) {
+        return new VersionSection(version, deployments).html();
     }
 
     private String html() {
@@ -109,12 +111,12 @@ final class VersionSection {
     }
 
     private String overview() {
-        String overview = Overview.of(version, moments::isAlarmed);
+        String overview = Overview.of(version, moments::isAlarmed, moments::deployed);
         return overview.isEmpty()
                 ? ""
                 : "<p class=\"legend\"><i class=\"cell calm\"></i> below the threshold <i class=\"cell near\"></i> near it"
                         + " <i class=\"cell over\"></i> differs <i class=\"cell far\"></i> more than three times the"
-                        + " threshold <b>▼</b> alarm</p>" + overview;
+                        + " threshold <b>▼</b> alarm <b>◆</b> deployment</p>" + overview;
     }
 
     private String performance() {

@@ -10,6 +10,7 @@ import dev.weir.drift.core.report.Report;
 import dev.weir.drift.core.report.SegmentFigures;
 import dev.weir.drift.core.report.VersionReport;
 import dev.weir.drift.core.report.WindowReport;
+import dev.weir.drift.core.serving.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,13 @@ final class MadeReports {
                 List.of(
                         VersionReport.of("2", windows, List.of(alarm(features.getFirst(), windows.get(CHANGE + 1)))),
                         VersionReport.of("1", windows.subList(0, 6), List.of())),
+                List.of(
+                        new Mark("staging/local", "1", "0a1b2c3d4e5f6071", START),
+                        new Mark(
+                                "staging/local",
+                                "2",
+                                "9f8e7d6c5b4a3021",
+                                windows.get(CHANGE).start())),
                 List.of(new DoorFigures("seldon", 1000, 490, 3, 12, 5)));
     }
 
@@ -60,7 +68,7 @@ final class MadeReports {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-        return new Report("bare", List.of(VersionReport.of("1", List.of(window), List.of())), List.of());
+        return new Report("bare", List.of(VersionReport.of("1", List.of(window), List.of())), List.of(), List.of());
     }
 
     private static WindowReport window(int i, List<String> features, SplittableRandom random) {
