@@ -20,6 +20,9 @@ public final class CompressedFormat implements Format {
     private static final Map<String, String> ENDINGS = Map.of("tgz", ".tar", "tbz2", ".tar", "txz", ".tar");
     private static final List<String> COMPRESSED = List.of("gz", "bz2", "xz", "lzma", "z", "zst", "lz4", "zlib");
 
+    /** Behind joblib's header are an array's numbers under the array's name, or a whole pickle. */
+    private static final String BUFFER = "buffer";
+
     private final Codec codec;
 
     private CompressedFormat(Codec codec) {
@@ -47,7 +50,7 @@ public final class CompressedFormat implements Format {
         Spool.Kept kept = Expansion.of(part.content(), codec.decoder(), inspection);
         try (Spooled expanded = kept.content()) {
             Content content = expanded;
-            inspection.descend(part.member(expandedName(part.name()), content));
+            inspection.descend(part.member(codec == Codec.ZFILE ? BUFFER : expandedName(part.name()), content));
             if (kept.broken().isPresent()) {
                 throw kept.broken().get();
             }

@@ -13,10 +13,20 @@ final class AttributeFetches {
 
     private static final Set<String> NAMES = Set.of("builtins.getattr", "__builtin__.getattr");
 
+    private static final Set<String> SETTERS = Set.of("builtins.setattr", "__builtin__.setattr");
+
+    /** What dill writes on a class that it has made. */
+    private static final Set<String> LABELS = Set.of("__qualname__", "__doc__", "__module__", "__name__");
+
     /** How often it lies somewhere and was not called yet. */
     private long open;
 
     static boolean isFetch(Global global) {
+        String path = global.name().path().text();
+        return NAMES.contains(path) || SETTERS.contains(path);
+    }
+
+    static boolean gets(Global global) {
         return NAMES.contains(global.name().path().text());
     }
 
@@ -32,6 +42,17 @@ final class AttributeFetches {
 
     boolean areAllFollowed() {
         return open == 0;
+    }
+
+    /** Whether a call only labels what a maker of classes returned. */
+    static boolean setsName(Global global, Value argument) {
+        return SETTERS.contains(global.name().path().text())
+                && argument instanceof Value.Tuple(var first)
+                && first.size() == 3
+                && first.getFirst() instanceof Value.Result
+                && first.get(1) instanceof Value.Text(String label)
+                && LABELS.contains(label)
+                && !(first.get(2) instanceof Global);
     }
 
     /** The attribute that a call with this argument gives; empty when that cannot be known. */

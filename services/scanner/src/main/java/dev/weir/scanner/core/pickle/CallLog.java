@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The globals one pickle names, and what it does with them. */
 final class CallLog {
 
     private static final int MOST_GLOBALS = 10_000;
     private static final int MOST_ODDITIES = 100;
+
+    private static final Set<String> TYPE = Set.of("builtins.type", "__builtin__.type");
 
     private final Map<Value.Global, GlobalUse> uses = new LinkedHashMap<>();
     private final AttributeFetches fetches = new AttributeFetches();
@@ -65,14 +68,30 @@ final class CallLog {
     }
 
     Value call(Value callee, Value argument, long offset) throws LimitReached {
-        if (callee instanceof Value.Global global && AttributeFetches.isFetch(global)) {
+        if (callee instanceof Value.Global global && AttributeFetches.gets(global)) {
             Optional<PythonGlobal> reached = AttributeFetches.reached(argument);
             if (reached.isPresent()) {
                 fetches.followed();
                 return refer(reached.get(), offset);
             }
         }
+        if (callee instanceof Value.Global global && AttributeFetches.setsName(global, argument)) {
+            fetches.followed();
+            return Value.Plain.OPAQUE;
+        }
+        if (callee instanceof Value.Global(PythonGlobal name) && asksForType(name, argument)) {
+            return Value.Plain.OPAQUE;
+        }
         return use(callee, argument, Use.CALLED, offset);
+    }
+
+    /** With one argument, {@code type} only tells what class it has; the name that a class is made by is first of three. */
+    private static boolean asksForType(PythonGlobal name, Value argument) {
+        boolean single = argument == Value.Plain.OPAQUE
+                || argument instanceof Value.Tuple(List<Value> first)
+                        && first.size() == 1
+                        && first.getFirst() instanceof Value.Global;
+        return single && TYPE.contains(name.path().text());
     }
 
     Value construct(Value callee, Value argument, long offset) {
@@ -111,6 +130,11 @@ final class CallLog {
 
     boolean isEmpty() {
         return uses.isEmpty() && oddities.isEmpty();
+    }
+
+    /** Whether what is named are names, of which text that happens to be opcodes has none. */
+    boolean isPlausible() {
+        return uses.isEmpty() || uses.keySet().stream().anyMatch(g -> g.name().isPlausible());
     }
 
     /** Whether a global would be called, as far as its name can be told. */

@@ -43,6 +43,18 @@ public final class EncodedPickles {
             }
             from = end + 1;
         }
+        searchRare(text, payloads);
+    }
+
+    /** Base85 has signs in it that separate words elsewhere. */
+    private static void searchRare(String text, Payloads payloads) throws IOException, Unreadable {
+        boolean inside = false;
+        for (int at = 0; at + SHORTEST <= text.length(); at++) {
+            if (!inside && RareEncodings.mayBegin(text, at)) {
+                payloads.passText(text.substring(at, Math.min(text.length(), at + Layers.LONGEST)));
+            }
+            inside = isDigit(text.charAt(at));
+        }
     }
 
     private static int end(String text, int from) {

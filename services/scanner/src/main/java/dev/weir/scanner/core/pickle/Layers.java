@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What values are wrapped in on their way through what takes no bytes, or to hide them: Base64, hexadecimal digits,
- * Python's escapes, and compression. Only what has a pickle, or a further layer, below is taken off.
+ * What values are wrapped in on their way through what takes no bytes, or to hide them: Base64, Base32, Base85,
+ * hexadecimal digits, Python's escapes, compression, and the other direction. Only what has a pickle, or a further layer, below is taken off.
  */
 final class Layers {
 
@@ -35,11 +35,18 @@ final class Layers {
         if (text.length() < SHORTEST || text.charAt(0) > 'z') {
             return Optional.empty();
         }
+        Optional<byte[]> below = belowForward(text);
+        return below.isEmpty() && mayBeReversed(text)
+                ? belowForward(new StringBuilder(text).reverse().toString())
+                : below;
+    }
+
+    private static Optional<byte[]> belowForward(String text) {
         if (text.startsWith("\\x") || text.startsWith("b'\\x") || text.startsWith("b\"\\x")) {
             return Optional.of(unescaped(text)).filter(Layers::isInteresting);
         }
         if (!mayHide(text)) {
-            return Optional.empty();
+            return RareEncodings.below(text);
         }
         String beginning = dense(text.substring(0, Math.min(text.length(), 2 * BEGINNING)));
         boolean fits = base64(beginning).filter(Layers::isInteresting).isPresent();
@@ -48,7 +55,41 @@ final class Layers {
         }
         return hexadecimal(beginning).filter(Layers::isInteresting).isPresent()
                 ? hexadecimal(dense(text))
-                : Optional.empty();
+                : RareEncodings.below(text);
+    }
+
+    /** Whether the last characters are those that Base64 or hexadecimal digits of a pickle, or of gzip, begin with. */
+    private static boolean mayBeReversed(String text) {
+        int last = text.length() - 1;
+        char first = text.charAt(last);
+        char second = text.charAt(last - 1);
+        char third = text.charAt(last - 2);
+        return switch (first) {
+            case 'g' -> second == 'A' && third >= 'I' && third <= 'X';
+            case 'H' -> second == '4' && third == 's';
+            case 'e' -> second == 'J' || second == 'N';
+            case '8' -> second == '0' && third == '0';
+            default -> false;
+        };
+    }
+
+    /** Whether two bytes, the first in the higher place, begin a pickle, a compressed stream or Base64 of them. */
+    static boolean isMark(int pair) {
+        int second = pair & 0xff;
+        return switch (pair >> 8) {
+            case Opcode.PROTO_CODE -> second >= 2 && second <= 5;
+            case 'c' -> second >= 'a' && second <= 'z' || second == '_';
+            case 'g' -> second == 'A';
+            case 'H' -> second == '4';
+            default -> isCompressed(pair);
+        };
+    }
+
+    private static boolean isCompressed(int pair) {
+        return switch (pair) {
+            case 0x1f8b, 0x7801, 0x785e, 0x789c, 0x78da, 0xfd37, 0x28b5, 0x0422, 0x5d00 -> true;
+            default -> false;
+        };
     }
 
     /** Tells most texts at a glance by the three bytes that they would begin with. */
@@ -95,7 +136,27 @@ final class Layers {
         if (bytes.length < SHORTEST) {
             return Optional.empty();
         }
+        if (isReversed(bytes)) {
+            return Optional.of(reversed(bytes));
+        }
         return SmallExpansion.of(bytes, LONGEST).or(() -> below(new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** A pickle that is written from its end to its beginning. */
+    private static boolean isReversed(byte[] bytes) {
+        int last = bytes.length - 1;
+        return bytes[0] == '.'
+                && bytes[last] == (byte) Opcode.PROTO_CODE
+                && bytes[last - 1] >= 2
+                && bytes[last - 1] <= 5;
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] turned = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            turned[i] = bytes[bytes.length - 1 - i];
+        }
+        return turned;
     }
 
     /** Whether bytes say that they are a pickle, as all protocols since 2 do. */
@@ -115,17 +176,12 @@ final class Layers {
     }
 
     private static boolean isCompressed(byte[] b) {
-        int first = b.length < 4 ? 0 : (b[0] & 0xff) << 8 | b[1] & 0xff;
-        return switch (first) {
-            case 0x1f8b, 0x7801, 0x785e, 0x789c, 0x78da, 0xfd37, 0x28b5, 0x0422, 0x5d00 -> true;
-            case 'B' << 8 | 'Z' -> b[2] == 'h';
-            default -> false;
-        };
+        return b.length >= 4 && (isCompressed((b[0] & 0xff) << 8 | b[1] & 0xff) || b[0] == 'B' && b[1] == 'Z' && b[2] == 'h');
     }
 
     private static boolean isText(byte[] beginning) {
         String text = dense(new String(beginning, StandardCharsets.ISO_8859_1));
-        return text.length() >= SHORTEST - 2 && BASE_64.matcher(text).matches();
+        return text.length() >= SHORTEST - 2 && (BASE_64.matcher(text).matches() || RareEncodings.mayBegin(text, 0));
     }
 
     private static byte[] unescaped(String text) {

@@ -18,6 +18,9 @@ public final class PickleFormat implements Format {
     /** Magic number, protocol, system, object and storage keys; the storages' raw bytes follow. */
     private static final int PICKLES_BEFORE_STORAGES = 5;
 
+    private static final int MOST_BLANKS = 16;
+    private static final String BLANKS = " \t\r\n";
+
     /** Nothing but a pickle has so many opcodes in a row. */
     private static final int OPERATIONS_THAT_TELL = 10_000;
 
@@ -51,13 +54,30 @@ public final class PickleFormat implements Format {
         CallReport report = new CallReport(rules, part.place(), inspection);
         boolean torch = false;
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
-            for (int count = 1; count == 1 || in.remaining() > 0; count++) {
+            for (int count = 1; count == 1 || !isEnd(in, part.content(), inspection.budget()); count++) {
                 Value result = follow(in, inspection.budget(), report);
                 torch = count == 1 ? result == Value.Plain.TORCH_MAGIC : torch;
                 if (torch && count == PICKLES_BEFORE_STORAGES) {
                     return;
                 }
             }
+        }
+    }
+
+    /** Unpicklers stop behind the pickle; what editors and writers put there are a few blanks. */
+    private static boolean isEnd(ByteCursor in, Content content, Budget budget) throws IOException, Unreadable {
+        long left = in.remaining();
+        if (left == 0 || left > MOST_BLANKS) {
+            return left == 0;
+        }
+        try (ByteCursor again = new ByteCursor(content, budget)) {
+            again.skip(in.position());
+            for (byte b : again.bytes((int) left)) {
+                if (BLANKS.indexOf(b) < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -83,14 +103,14 @@ public final class PickleFormat implements Format {
         CallLog log = new CallLog();
         try (ByteCursor in = new ByteCursor(content, budget)) {
             new PickleMachine(in, budget, log, new Payloads(budget)).run();
-            return plain && (in.remaining() == 0 || log.hasGlobals()) || reachesDenied(log);
+            return plain && log.isPlausible() && (in.remaining() == 0 || log.hasGlobals()) || reachesDenied(log);
         } catch (LimitReached e) {
             if (e.limit() == Limit.OPERATIONS) {
                 return true;
             }
             throw e;
         } catch (Unreadable e) {
-            return plain && log.hasCalls() || reachesDenied(log);
+            return plain && log.isPlausible() && log.hasCalls() || reachesDenied(log);
         }
     }
 }

@@ -13,6 +13,8 @@ record PythonGlobal(DottedName module, DottedName attribute) {
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
+    private static final Pattern NAMES = Pattern.compile("[\\w.<>-]*+", Pattern.UNICODE_CHARACTER_CLASS);
+
     static PythonGlobal of(String module, String attribute) {
         return new PythonGlobal(new DottedName(module), new DottedName(attribute));
     }
@@ -41,6 +43,11 @@ record PythonGlobal(DottedName module, DottedName attribute) {
         String name = attribute.last();
         int first = name.startsWith("_") ? 1 : 0;
         return name.length() > first && Character.isUpperCase(name.charAt(first));
+    }
+
+    /** Whether modules and attributes can have such names; what lines of other text name has blanks and commas. */
+    boolean isPlausible() {
+        return NAMES.matcher(module.text()).matches() && NAMES.matcher(attribute.text()).matches();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.scanner.core.ArtifactReport;
 import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Verdict;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,5 +125,67 @@ class BenignPickleTest {
 
         assertThat(scan(named).verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(scan(called).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+    }
+
+    @Test
+    void blanksBehindAPickleAreNothing() {
+        byte[] pickle = Pickles.protocol(4).raw('K', 1, '.', '\n', '\n').toBytes();
+
+        assertThat(scan("model.pkl", pickle).verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(scan("model.pkl", Pickles.protocol(4).raw('K', 1, '.', '\n', 'x').toBytes())
+                        .verdict())
+                .isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
+    void anArrayOfTheFirstNumPyIsClean() {
+        byte[] pickle = Pickles.protocol(2)
+                .global("numpy.core._internal", "_reconstruct")
+                .global("numpy", "ndarray")
+                .raw('K', 0, 0x85, 'U', 1, 'b', 0x87, 'R')
+                .stop();
+
+        assertThat(scan(pickle).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void aTableWhoseFirstLinesHappenToBeOpcodesIsText() {
+        String table = "const_p1,const_p2\n.7376958,.2623042\n.9818866,.0181134\n";
+
+        assertThat(scan("results.csv", table.getBytes(StandardCharsets.US_ASCII))
+                        .formats())
+                .containsExactly("text");
+    }
+
+    @Test
+    void theTypeOfNothingIsClean() {
+        byte[] asked =
+                Pickles.protocol(4).stackGlobal("builtins", "type").raw('N', 0x85, 'R').stop();
+        byte[] made = Pickles.protocol(4)
+                .stackGlobal("builtins", "type")
+                .shortText("C")
+                .raw(')', '}', 0x87, 'R')
+                .stop();
+
+        assertThat(scan(asked).verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(scan(made).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__qualname__", "__doc__"})
+    void labellingACarriedClassIsNoAttack(String label) {
+        assertThat(scan(labelled(label)).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+        assertThat(scan(labelled("__reduce__")).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    private static byte[] labelled(String attribute) {
+        return Pickles.protocol(4)
+                .stackGlobal("builtins", "setattr")
+                .stackGlobal("dill._dill", "_create_type")
+                .raw(')', 'R')
+                .shortText(attribute)
+                .shortText("C")
+                .raw(0x87, 'R')
+                .stop();
     }
 }

@@ -100,4 +100,39 @@ class EncodedPickleTest {
                         .findings())
                 .isEmpty();
     }
+
+    @Test
+    void hexadecimalDigitsInTheOtherDirectionHideNothing() {
+        String text = RareTexts.turnedHexadecimal(Pickles.osSystem(4));
+
+        assertThat(rules(scan(Pickles.protocol(4).text(text).stop()))).containsExactly("pickle.nested-denied-global");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rareEncodingsAndTheOtherDirectionHideNothing(boolean compressed) {
+        byte[] hostile = Pickles.osSystem(4);
+        byte[] packed = compressed ? Compressed.GZIP.of(hostile) : hostile;
+
+        for (String text : RareTexts.of(packed)) {
+            assertThat(rules(scan(Pickles.protocol(4).text(text).stop())))
+                    .as(text)
+                    .containsExactly("pickle.nested-denied-global");
+            assertThat(rules(scan("notes.txt", ("weights\n\n" + text + "\n").getBytes(StandardCharsets.UTF_8))))
+                    .as(text)
+                    .containsExactly("pickle.quoted-denied-global");
+        }
+    }
+
+    @Test
+    void aPickleWrittenBackwardsIsFollowed() {
+        byte[] hostile = Pickles.osSystem(4);
+        byte[] backwards = new byte[hostile.length];
+        for (int i = 0; i < hostile.length; i++) {
+            backwards[i] = hostile[hostile.length - 1 - i];
+        }
+
+        assertThat(rules(scan(Pickles.protocol(4).payload(backwards).stop())))
+                .containsExactly("pickle.nested-denied-global");
+    }
 }
