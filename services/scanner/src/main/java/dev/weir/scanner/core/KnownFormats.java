@@ -31,7 +31,7 @@ public final class KnownFormats {
     public static Formats with(GlobalRules rules) {
         List<Format> structured = new ArrayList<>(CompressedFormat.all());
         structured.addAll(List.of(
-                new ZipFormat(),
+                new ZipFormat(rules),
                 new TarFormat(),
                 new SevenZipFormat(),
                 new NumpyFormat(),

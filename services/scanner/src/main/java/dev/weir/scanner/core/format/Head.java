@@ -47,6 +47,16 @@ public final class Head {
         return index < bytes.length ? bytes[index] & 0xff : -1;
     }
 
+    /** Whether any byte is not zero. */
+    public boolean holdsAny() {
+        for (byte b : bytes) {
+            if (b != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether these bytes stand at an index. */
     public boolean has(int index, int... expected) {
         for (int i = 0; i < expected.length; i++) {

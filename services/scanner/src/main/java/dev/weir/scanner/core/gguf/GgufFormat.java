@@ -44,7 +44,7 @@ public final class GgufFormat implements Format {
                 inspection.budget().spendOperations(1);
                 places.add(reader);
             }
-            places.judge(reader.position(), metadata.alignment(), part, inspection);
+            places.judge(reader.position(), metadata.alignment(), part, rules, inspection);
         }
     }
 }

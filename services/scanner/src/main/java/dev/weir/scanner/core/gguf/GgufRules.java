@@ -9,5 +9,7 @@ final class GgufRules {
 
     static final Rule BOUNDS = new Rule("gguf.bounds", Severity.HIGH, Verdict.SUSPICIOUS, "CVE-2024-25664");
 
+    static final Rule TRAILING = new Rule("gguf.trailing-bytes", Severity.MEDIUM, Verdict.SUSPICIOUS);
+
     private GgufRules() {}
 }

@@ -1,5 +1,6 @@
 package dev.weir.scanner.core.hdf5;
 
+import dev.weir.scanner.core.carried.CarriedContent;
 import dev.weir.scanner.core.compress.PackedChannel;
 import dev.weir.scanner.core.compress.StorageFailure;
 import dev.weir.scanner.core.content.Malformed;
@@ -57,6 +58,7 @@ public final class HdfFormat implements Format {
         int superblock =
                 superblock(Head.of(part.content(), inspection.budget())).orElseThrow();
         try (Spooled content = inspection.atAnyPlace(part.content())) {
+            new CarriedContent(rules, part.place(), inspection).searchPrograms(content);
             HdfFile file =
                     BoundedStorage.open(new PackedChannel(new PaidContent(content, inspection.budget())), superblock);
             new HdfTree(part, inspection, keras, new MetadataJudge(rules, inspection)).walk(file);

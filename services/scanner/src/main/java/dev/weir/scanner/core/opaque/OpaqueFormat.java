@@ -1,5 +1,7 @@
 package dev.weir.scanner.core.opaque;
 
+import dev.weir.scanner.core.carried.CarriedContent;
+import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
@@ -13,7 +15,7 @@ import java.util.Set;
 
 /**
  * Whatever no other format recognises: raw numbers, images, vocabularies, models of libraries that read them as plain
- * data. No known loader runs what such content begins with, so it is clean unless it carries a pickle that would.
+ * data. No known loader runs what such content begins with, so it is clean unless it carries a pickle, a program or code.
  */
 public final class OpaqueFormat implements Format {
 
@@ -71,6 +73,9 @@ public final class OpaqueFormat implements Format {
         if (CLAIMED.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             inspection.report(OpaqueRules.UNKNOWN, part.place(), "The content is of no known format.");
         }
-        EmbeddedPickles.searchAll(rules, part, inspection);
+        try (Spooled content = inspection.atAnyPlace(part.content())) {
+            new EmbeddedPickles(rules, part.place(), inspection).search(content);
+            new CarriedContent(rules, part.place(), inspection).search(content);
+        }
     }
 }

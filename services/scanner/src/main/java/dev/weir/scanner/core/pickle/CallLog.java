@@ -62,6 +62,11 @@ final class CallLog {
         return Value.Plain.FORGOTTEN;
     }
 
+    /** A text below an encoding is code that calls what harmless texts do not. */
+    void hides(String call) {
+        odd(PickleRules.HIDDEN_CODE, "Carries an encoded text that is code and calls " + call + ".", 0);
+    }
+
     Value unresolved(long offset) {
         odd(PickleRules.UNRESOLVED, "Names a global in a way that cannot be followed.", offset);
         return Value.Plain.FORGOTTEN;

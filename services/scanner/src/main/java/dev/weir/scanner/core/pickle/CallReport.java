@@ -48,6 +48,9 @@ final class CallReport {
         if (rule.verdict() == Verdict.MALICIOUS) {
             reportCode(log);
         }
+        log.oddities().stream()
+                .filter(o -> o.rule().equals(PickleRules.HIDDEN_CODE))
+                .forEach(o -> inspection.report(o.rule(), pickle, o.summary()));
         for (GlobalUse use : log.uses()) {
             if (rules.judge(use.global().name()) instanceof Judgement.Denied(String reason)) {
                 keep(use, Standing.DENIED);

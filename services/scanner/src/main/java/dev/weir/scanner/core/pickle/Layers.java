@@ -112,9 +112,8 @@ final class Layers {
             }
         }
         byte[] first = {(byte) (value >> 16), (byte) (value >> 8), (byte) value, 0, 0, 0, 0, 0, 0};
-        boolean letters =
-                sixBits(first[0] & 0xff) >= 0 && sixBits(first[1] & 0xff) >= 0 && sixBits(first[2] & 0xff) >= 0;
-        return saysPickle(first) || mayBeOldPickle(first) || isCompressed(first) || letters;
+        boolean printed = isPrinted(first[0]) && isPrinted(first[1]) && isPrinted(first[2]);
+        return saysPickle(first) || mayBeOldPickle(first) || isCompressed(first) || printed;
     }
 
     /** The value of a digit of Base64, of either alphabet, or -1. */
@@ -180,8 +179,16 @@ final class Layers {
     }
 
     private static boolean isText(byte[] beginning) {
-        String text = dense(new String(beginning, StandardCharsets.ISO_8859_1));
-        return text.length() >= SHORTEST - 2 && (BASE_64.matcher(text).matches() || RareEncodings.mayBegin(text, 0));
+        for (byte b : beginning) {
+            if (!isPrinted(b)) {
+                return false;
+            }
+        }
+        return beginning.length >= SHORTEST - 2;
+    }
+
+    private static boolean isPrinted(byte b) {
+        return b >= ' ' && b < 0x7f || b == '\n' || b == '\r' || b == '\t';
     }
 
     private static byte[] unescaped(String text) {

@@ -83,6 +83,10 @@ final class Payloads {
         Optional<byte[]> below = layers < MOST_LAYERS ? Layers.below(bytes) : Optional.empty();
         if (below.isPresent()) {
             search(below.get(), layers + 1);
+        } else if (layers > 0 && HiddenCode.name(bytes).isPresent()) {
+            CallLog log = new CallLog();
+            log.hides(HiddenCode.name(bytes).orElseThrow());
+            keep(log);
         } else if (Layers.mayBeOldPickle(bytes)) {
             try (ByteCursor in = new ByteCursor(new BytesContent(bytes), budget)) {
                 followArray(in);

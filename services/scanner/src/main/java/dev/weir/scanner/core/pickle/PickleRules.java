@@ -25,5 +25,8 @@ final class PickleRules {
     static final Rule CARRIED_CODE_RUN =
             new Rule("pickle.carried-code-run", Severity.CRITICAL, Verdict.MALICIOUS, UNTRUSTED);
 
+    static final Rule HIDDEN_CODE = new Rule(
+            "pickle.hidden-code", Severity.HIGH, Verdict.SUSPICIOUS, "https://attack.mitre.org/techniques/T1027/");
+
     private PickleRules() {}
 }

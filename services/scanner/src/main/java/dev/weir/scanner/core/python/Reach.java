@@ -10,6 +10,8 @@ final class Reach {
     private static final Set<String> UNPACKS = Set.of("marshal.loads", "pickle.loads", "cPickle.loads", "dill.loads");
     private static final Pattern RUNS_COMMANDS =
             Pattern.compile("os\\.(system|popen|exec[lv]p?e?|spawn\\w+)|subprocess\\.\\w+|commands\\.\\w+|pty\\.spawn");
+    private static final Pattern LOADS_LIBRARY =
+            Pattern.compile("ctypes\\.(CDLL|PyDLL|WinDLL|OleDLL)|ctypes\\.(cdll|windll|pydll|oledll)\\.LoadLibrary");
     private static final Pattern DECODES = Pattern.compile(
             "base64\\.\\w*decode|\\.?b(16|32|64|85)decode|binascii\\.(unhexlify|a2b_\\w+)|(bytes|bytearray)\\.fromhex"
                     + "|codecs\\.decode|zlib\\.decompress|gzip\\.decompress|bz2\\.decompress|lzma\\.decompress");
@@ -46,6 +48,10 @@ final class Reach {
 
     static boolean runsCommands(String path) {
         return RUNS_COMMANDS.matcher(path).matches();
+    }
+
+    static boolean loadsLibrary(String path) {
+        return LOADS_LIBRARY.matcher(path).matches();
     }
 
     static boolean decodes(String path) {

@@ -55,6 +55,10 @@ public final class SourceJudge {
             if (Reach.runsCommands(taken) || Reach.runsCode(taken)) {
                 report(SourceRules.OBFUSCATED, "Takes " + taken + " from an import that a call hides.");
             }
+        } else if (Reach.loadsLibrary(call.path())) {
+            if (call.mentions("__file__"::equals) || call.words().startsWith("./")) {
+                report(SourceRules.LIBRARY, call.path() + " loads a library that comes with the model.");
+            }
         } else if (Reach.runsCommands(call.path())) {
             judgeCommand(call);
         }

@@ -18,6 +18,9 @@ final class JsonSearch {
 
     private static final Pattern OBJECTS = Pattern.compile("py/(object|function|type|class|reduce|object/.*)");
 
+    /** Operators of MXNet's graphs and of others may come from a library beside the model. */
+    private static final Pattern LIBRARY = Pattern.compile(".+\\.(so|dll|dylib)[\\d.]*");
+
     private final TemplateSearch templates;
     private final ReferenceJudge references;
     private final EncodedPickles pickles;
@@ -80,6 +83,7 @@ final class JsonSearch {
     private void references(Map<String, JsonValue> members) {
         text(members, "_target_").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
         text(members, "class_path").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
+        text(members, "library").filter(l -> LIBRARY.matcher(l).matches()).ifPresent(references::judgeLibrary);
         text(members, "py/repr").ifPresent(references::judgeExpression);
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {
             if (OBJECTS.matcher(member.getKey()).matches()) {

@@ -1,6 +1,8 @@
 package dev.weir.scanner.core.text;
 
+import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.json.JsonValue;
 import dev.weir.scanner.core.python.SourceJudge;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 
 /** Reads the code cells of a Jupyter notebook (nbformat 3 and 4): Python, with lines and cells for the shell. */
 final class NotebookSearch {
+
+    private static final JsonValue NOTHING = new JsonValue.Elements(List.of());
 
     /** Cells that IPython hands to another interpreter. */
     private static final Pattern SHELL_CELL =
@@ -20,10 +24,21 @@ final class NotebookSearch {
 
     private static final Pattern DOWNLOADED = Pattern.compile("^\\s*%(run|load|loadpy)\\s.*\\b(https?|ftp)://");
 
-    private final SourceJudge code;
+    /** Scripts in outputs and Markdown run in the reader's browser, and can have the kernel run Python. */
+    private static final Pattern KERNEL = Pattern.compile(
+            "kernel\\.execute\\(\\s*[\"'`](\\s*!|[^\\n]{0,400}?(\\bos\\.|subprocess|__import__|\\bexec\\(|\\beval\\(|\\bsocket\\b))");
 
-    NotebookSearch(SourceJudge code) {
+    private static final Pattern COOKIES = Pattern.compile("document\\.cookie");
+    private static final Pattern SENDS = Pattern.compile("\\bfetch\\(|XMLHttpRequest|new Image\\b|sendBeacon|\\.src\\s*=");
+
+    private final SourceJudge code;
+    private final Place place;
+    private final Inspection inspection;
+
+    NotebookSearch(SourceJudge code, Place place, Inspection inspection) {
         this.code = code;
+        this.place = place;
+        this.inspection = inspection;
     }
 
     static boolean isNotebook(JsonValue document) {
@@ -35,14 +50,23 @@ final class NotebookSearch {
             case JsonValue.Members(Map<String, JsonValue> members) -> {
                 if (members.get("cell_type") instanceof JsonValue.Text(String type) && type.equals("code")) {
                     cell(source(members.getOrDefault("source", members.getOrDefault("input", value))));
+                    judge(members.getOrDefault("outputs", NOTHING));
                 } else {
                     judgeAll(members.values());
                 }
             }
             case JsonValue.Elements(List<JsonValue> elements) -> judgeAll(elements);
-            case JsonValue.Text text -> {}
+            case JsonValue.Text(String text) -> browser(text);
             case JsonValue.Number number -> {}
             case JsonValue.Word word -> {}
+        }
+    }
+
+    private void browser(String text) {
+        if (KERNEL.matcher(text).find()) {
+            inspection.report(TextRules.KERNEL, place, "A script in the notebook has the kernel run commands.");
+        } else if (COOKIES.matcher(text).find() && SENDS.matcher(text).find()) {
+            inspection.report(TextRules.COOKIES, place, "A script in the notebook sends the reader's cookies.");
         }
     }
 

@@ -31,6 +31,11 @@ final class ReferenceJudge {
         inspection.report(TextRules.REMOTE_CODE, place, summary);
     }
 
+    /** Reports a library that comes with the model, or lies on the machine, and is loaded. */
+    void judgeLibrary(String library) {
+        inspection.report(TextRules.LIBRARY, place, "The document names a library to load, " + library + ".");
+    }
+
     /** Reports an expression that a loader evaluates. */
     void judgeExpression(String expression) {
         inspection.report(TextRules.DENIED, place, "Loading the document evaluates " + expression + ".");

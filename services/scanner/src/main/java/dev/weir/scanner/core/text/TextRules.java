@@ -17,6 +17,9 @@ final class TextRules {
     static final Rule ENTITY_BOMB = new Rule("text.entity-bomb", Severity.HIGH, Verdict.MALICIOUS, "CWE-776");
     static final Rule INCLUSION = new Rule("text.inclusion", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-611");
 
+    static final Rule KERNEL = new Rule("text.notebook-kernel", Severity.CRITICAL, Verdict.MALICIOUS, "CVE-2021-32798");
+    static final Rule COOKIES = new Rule("text.notebook-cookies", Severity.HIGH, Verdict.SUSPICIOUS, "CVE-2021-32798");
+
     static final Rule LIBRARY = new Rule("text.native-library", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-114");
 
     static final Rule REMOTE_CODE = new Rule(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class XmlSearch {
 
     private static final Pattern XML =
-            Pattern.compile("\\A\uFEFF?\\s*<(\\?xml|!DOCTYPE|PMML)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\A\uFEFF?\\s*<(\\?xml|!DOCTYPE|PMML|net\\s)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s+(%\\s*)?([\\w.:-]+)\\s+(?:(SYSTEM|PUBLIC\\s+(?:\"[^\"]*\"|'[^']*'))\\s+)?"
                     + "(?:\"([^\"]*)\"|'([^']*)')");
@@ -28,7 +28,13 @@ final class XmlSearch {
             "https?://([\\w-]+\\.)*(w3\\.org|apple\\.com|sun\\.com|oracle\\.com|oasis-open\\.org|dmg\\.org)/.*");
 
     private static final Pattern LIBRARY =
-            Pattern.compile("\\b(?:library|extension|plugin)\\s*=\\s*[\"']([^\"']+\\.(?:so|dll|dylib)[\\d.]*)[\"']");
+            Pattern.compile("\\b(?:library|extension|plugin|implementation)\\s*=\\s*[\"']"
+                    + "([^\"']+\\.(?:so|dll|dylib)[\\d.]*|\\.{0,2}/[^\"']+)[\"']");
+
+    /** A layer of OpenVINO's format that none of its operator sets has, so that a library must bring it. */
+    private static final Pattern FOREIGN_LAYER =
+            Pattern.compile("<layer\\s[^>]{0,1000}?\\b(?:type\\s*=\\s*[\"'](Python)[\"']"
+                    + "|version\\s*=\\s*[\"'](?!opset\\d+[\"']|extension[\"']|experimental[\"']|\\w*internal\\w*[\"'])([^\"']+)[\"'])");
 
     private XmlSearch() {}
 
@@ -66,6 +72,11 @@ final class XmlSearch {
         Matcher library = LIBRARY.matcher(text);
         if (library.find()) {
             inspection.report(TextRules.LIBRARY, place, "The XML names a library to load, " + library.group(1) + ".");
+        }
+        Matcher layer = FOREIGN_LAYER.matcher(text);
+        if (layer.find()) {
+            String found = layer.group(1) == null ? layer.group(2) : layer.group(1);
+            inspection.report(TextRules.LIBRARY, place, "A layer needs code that is not OpenVINO's, " + found + ".");
         }
         if (INCLUSION.matcher(text).find()) {
             inspection.report(TextRules.INCLUSION, place, "The XML includes another file by its address.");

@@ -5,6 +5,7 @@ import dev.weir.scanner.core.content.RandomContent;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +21,13 @@ final class ArchiveInspector {
 
     private final RandomContent archive;
     private final Part part;
+    private final GlobalRules rules;
     private final Inspection inspection;
 
-    ArchiveInspector(RandomContent archive, Part part, Inspection inspection) {
+    ArchiveInspector(RandomContent archive, Part part, GlobalRules rules, Inspection inspection) {
         this.archive = archive;
         this.part = part;
+        this.rules = rules;
         this.inspection = inspection;
     }
 
@@ -66,7 +69,7 @@ final class ArchiveInspector {
 
     private void inspectView(ZipEntry entry, long data, MemberInspector.Bytes bytes) throws IOException, Unreadable {
         try {
-            new MemberInspector(archive, part, inspection).inspect(entry, data, bytes);
+            new MemberInspector(archive, part, rules, inspection).inspect(entry, data, bytes);
         } catch (LimitReached e) {
             throw e;
         } catch (Unreadable e) {
@@ -118,7 +121,7 @@ final class ArchiveInspector {
     }
 
     private void searchBetween(List<Span> spans, long directory) throws IOException, Unreadable {
-        HiddenMembers hidden = new HiddenMembers(archive, part, inspection);
+        HiddenMembers hidden = new HiddenMembers(archive, part, rules, inspection);
         spans.sort(Comparator.comparingLong(Span::from));
         long covered = 0;
         for (Span span : spans) {

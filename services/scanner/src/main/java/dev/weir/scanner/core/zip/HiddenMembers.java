@@ -6,6 +6,7 @@ import dev.weir.scanner.core.content.RandomContent;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ final class HiddenMembers {
 
     private final RandomContent archive;
     private final Part part;
+    private final GlobalRules rules;
     private final Inspection inspection;
 
-    HiddenMembers(RandomContent archive, Part part, Inspection inspection) {
+    HiddenMembers(RandomContent archive, Part part, GlobalRules rules, Inspection inspection) {
         this.archive = archive;
         this.part = part;
+        this.rules = rules;
         this.inspection = inspection;
     }
 
@@ -46,7 +49,7 @@ final class HiddenMembers {
         if (bytes(entry) == MemberInspector.Bytes.UNMEASURED && entry.isStored()) {
             return;
         }
-        new MemberInspector(archive, part, inspection)
+        new MemberInspector(archive, part, rules, inspection)
                 .inspect(measured(entry, header.end()), header.end(), bytes(entry));
     }
 

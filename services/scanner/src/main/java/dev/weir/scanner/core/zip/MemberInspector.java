@@ -1,6 +1,7 @@
 package dev.weir.scanner.core.zip;
 
 import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.carried.CarriedContent;
 import dev.weir.scanner.core.compress.Decoder;
 import dev.weir.scanner.core.compress.Expansion;
 import dev.weir.scanner.core.content.ByteCursor;
@@ -11,6 +12,7 @@ import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.MemberName;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,11 +24,13 @@ final class MemberInspector {
 
     private final RandomContent archive;
     private final Part part;
+    private final GlobalRules rules;
     private final Inspection inspection;
 
-    MemberInspector(RandomContent archive, Part part, Inspection inspection) {
+    MemberInspector(RandomContent archive, Part part, GlobalRules rules, Inspection inspection) {
         this.archive = archive;
         this.part = part;
+        this.rules = rules;
         this.inspection = inspection;
     }
 
@@ -34,7 +38,7 @@ final class MemberInspector {
     enum Bytes {
         /** They are inspected. */
         INSPECTED,
-        /** They are numbers, which nothing interprets. */
+        /** They are numbers, which nothing interprets; only the margins are searched. */
         TENSOR,
         /** They are inspected; how many there are stands behind them, so that lengths and checksum are unknown here. */
         UNMEASURED
@@ -57,6 +61,8 @@ final class MemberInspector {
             try (Spooled expanded = kept.content()) {
                 inspect(entry, new Measured(expanded, kept.broken()), bytes, place);
             }
+        } else if (bytes == Bytes.TENSOR && entry.isStored()) {
+            new CarriedContent(rules, place, inspection).searchTensor(archive.slice(data, entry.packed()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
+import dev.weir.scanner.core.pickle.GlobalRules;
 import java.io.IOException;
 
 /** ZIP archives, and with them PyTorch's files since 1.6. */
@@ -17,6 +18,13 @@ public final class ZipFormat implements Format {
 
     /** Where a tar archive has its magic; around the last member of one, bytes are no surprise. */
     private static final int TAR_MAGIC = 257;
+
+    private final GlobalRules rules;
+
+    /** @param rules what is known of Python's globals */
+    public ZipFormat(GlobalRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String name() {
@@ -38,12 +46,12 @@ public final class ZipFormat implements Format {
             if (!insideTar && !directory.covers(archive.size())) {
                 inspection.report(ZipRules.SURROUNDED, part.place(), "Bytes stand before or behind the archive.");
             }
-            new ArchiveInspector(archive, part, inspection).inspect(directory);
+            new ArchiveInspector(archive, part, rules, inspection).inspect(directory);
         }
     }
 
     /** The directory; without one, readers that go forwards still see members. */
-    private static CentralDirectory directory(RandomContent archive, Part part, Inspection inspection)
+    private CentralDirectory directory(RandomContent archive, Part part, Inspection inspection)
             throws IOException, Unreadable {
         try {
             long endRecord = CentralDirectory.locate(archive, inspection.budget());
@@ -57,7 +65,7 @@ public final class ZipFormat implements Format {
         } catch (LimitReached e) {
             throw e;
         } catch (Unreadable e) {
-            new HiddenMembers(archive, part, inspection).search(0, archive.size());
+            new HiddenMembers(archive, part, rules, inspection).search(0, archive.size());
             throw e;
         }
     }

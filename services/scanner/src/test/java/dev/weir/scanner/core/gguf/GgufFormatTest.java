@@ -5,6 +5,7 @@ import static dev.weir.scanner.core.Scans.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.pickle.Pickles;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +53,15 @@ class GgufFormatTest {
         for (int length = 4; length < whole.length - 64; length += 7) {
             assertThat(scan(Arrays.copyOf(whole, length)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
         }
+    }
+
+    @Test
+    void bytesBehindTheLastTensorAreSuspiciousAndSearched() {
+        byte[] whole = GgufFiles.of(HARMLESS, 8, 32);
+        byte[] hostile = Pickles.osSystem(4);
+        byte[] longer = Arrays.copyOf(whole, whole.length + hostile.length);
+        System.arraycopy(hostile, 0, longer, whole.length, hostile.length);
+
+        assertThat(rules(scan(longer))).containsExactly("gguf.trailing-bytes", "pickle.embedded-denied-global");
     }
 }

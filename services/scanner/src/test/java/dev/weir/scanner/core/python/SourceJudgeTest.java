@@ -83,4 +83,22 @@ class SourceJudgeTest {
                     .isNotNull();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import ctypes, os\nlib = ctypes.CDLL(os.path.join(os.path.dirname(__file__), 'libx.so'))\n",
+                "from ctypes import cdll\ncdll.LoadLibrary('./weights.so')\n"
+            })
+    void aLibraryThatComesWithTheModelIsSuspicious(String source) {
+        assertThat(rules(scan("modeling.py", source.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("code.carried-library");
+    }
+
+    @Test
+    void aLibraryOfTheSystemIsClean() {
+        byte[] source = "import ctypes\nlibc = ctypes.CDLL('libc.so.6')\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(scan("modeling.py", source).findings()).isEmpty();
+    }
 }

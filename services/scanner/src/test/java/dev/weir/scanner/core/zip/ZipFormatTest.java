@@ -250,4 +250,14 @@ class ZipFormatTest {
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
+
+    @Test
+    void aPickleInATensorsBytesIsFound() {
+        Map<String, byte[]> members = new TreeMap<>(Map.of(
+                "archive/data.pkl", TorchFiles.stateDictionary(),
+                "archive/version", "3\n".getBytes(StandardCharsets.US_ASCII)));
+        members.put("archive/data/0", Pickles.osSystem(4));
+
+        assertThat(rules(scan("model.pt", Zips.stored(members)))).containsExactly("pickle.embedded-denied-global");
+    }
 }
