@@ -11,6 +11,7 @@ import dev.weir.scanner.core.onnx.OnnxFormat;
 import dev.weir.scanner.core.opaque.OpaqueFormat;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.pickle.PickleFormat;
+import dev.weir.scanner.core.rdata.RdataFormat;
 import dev.weir.scanner.core.safetensors.SafetensorsFormat;
 import dev.weir.scanner.core.sevenzip.SevenZipFormat;
 import dev.weir.scanner.core.tar.TarFormat;
@@ -39,6 +40,7 @@ public final class KnownFormats {
                 new HdfFormat(rules),
                 new GgufFormat(rules),
                 new TfliteFormat(),
+                new RdataFormat(),
                 new GraphFormat(),
                 new KerasMetadataFormat(rules),
                 OnnxFormat.byNodes(rules),
