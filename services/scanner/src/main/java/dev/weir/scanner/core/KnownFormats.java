@@ -1,6 +1,7 @@
 package dev.weir.scanner.core;
 
 import dev.weir.scanner.core.compress.CompressedFormat;
+import dev.weir.scanner.core.coreml.CoreMlFormat;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Formats;
 import dev.weir.scanner.core.format.UnreadFormat;
@@ -39,6 +40,7 @@ public final class KnownFormats {
                 new SafetensorsFormat(rules),
                 new HdfFormat(rules),
                 new GgufFormat(rules),
+                new CoreMlFormat(rules),
                 new TfliteFormat(),
                 new RdataFormat(),
                 new GraphFormat(),

@@ -1,0 +1,5 @@
+/** Core ML models. */
+@NullMarked
+package dev.weir.scanner.core.coreml;
+
+import org.jspecify.annotations.NullMarked;
