@@ -25,10 +25,27 @@ final class Layers {
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]*+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\x00]+|=+\\s*\\z");
 
+    /** Values of the digits of Base64, of either alphabet, and of hexadecimal digits, by their codes; or -1. */
+    private static final byte[] SIX_BITS = digits("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", "-_", 62);
+
+    private static final byte[] FOUR_BITS = digits("0123456789abcdef", "ABCDEF", 10);
+
     /** Enough to tell what is below. */
     private static final int BEGINNING = 24;
 
     private Layers() {}
+
+    private static byte[] digits(String alphabet, String others, int firstOfOthers) {
+        byte[] values = new byte['z' + 1];
+        Arrays.fill(values, (byte) -1);
+        for (int i = 0; i < alphabet.length(); i++) {
+            values[alphabet.charAt(i)] = (byte) i;
+        }
+        for (int i = 0; i < others.length(); i++) {
+            values[others.charAt(i)] = (byte) (firstOfOthers + i);
+        }
+        return values;
+    }
 
     /** The bytes below one layer; empty when the text is none, or what is below is of no interest. */
     static Optional<byte[]> below(String text) {
@@ -98,12 +115,12 @@ final class Layers {
     }
 
     private static boolean mayHide(String text, int bits, int digits) {
-        int start = bits == 4 && (text.startsWith("0x") || text.startsWith("0X")) ? 2 : 0;
+        int at = bits == 4 && (text.startsWith("0x") || text.startsWith("0X")) ? 2 : 0;
         int value = 0;
-        for (int at = start, taken = 0; taken < digits; at++) {
+        for (int taken = 0; taken < digits; at++) {
             char c = at < text.length() ? text.charAt(at) : 0x7f;
             if (c > ' ') {
-                int digit = bits == 6 ? sixBits(c) : Character.digit(c, 16);
+                int digit = c > 'z' ? -1 : bits == 6 ? SIX_BITS[c] : FOUR_BITS[c];
                 if (digit < 0) {
                     return false;
                 }
@@ -111,23 +128,13 @@ final class Layers {
                 taken++;
             }
         }
-        byte[] first = {(byte) (value >> 16), (byte) (value >> 8), (byte) value, 0, 0, 0, 0, 0, 0};
-        boolean printed = isPrinted(first[0]) && isPrinted(first[1]) && isPrinted(first[2]);
-        return saysPickle(first) || mayBeOldPickle(first) || isCompressed(first) || printed;
+        return isBeginning(value >> 16, value >> 8 & 0xff, value & 0xff);
     }
 
-    /** The value of a digit of Base64, of either alphabet, or -1. */
-    private static int sixBits(int c) {
-        if (c >= 'A' && c <= 'Z') {
-            return c - 'A';
-        }
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a' + 26;
-        }
-        if (c >= '0' && c <= '9') {
-            return c - '0' + 52;
-        }
-        return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
+    private static boolean isBeginning(int first, int second, int third) {
+        return isPrinted(first) && isPrinted(second) && isPrinted(third)
+                || isMark(first << 8 | second)
+                || mayBeOldPickle(first, second);
     }
 
     /** The bytes below one layer, which may be text or compressed. */
@@ -165,9 +172,12 @@ final class Layers {
 
     /** Whether bytes may begin a pickle of the first protocols that calls something. */
     static boolean mayBeOldPickle(byte[] bytes) {
-        return bytes.length > SHORTEST / 2
-                && (bytes[0] == 'c' && (Character.isLetter(bytes[1]) || bytes[1] == '_')
-                        || "(]}l".indexOf(bytes[0]) >= 0 && Opcode.of(bytes[1] & 0xff) != null);
+        return bytes.length > SHORTEST / 2 && mayBeOldPickle(bytes[0] & 0xff, bytes[1] & 0xff);
+    }
+
+    private static boolean mayBeOldPickle(int first, int second) {
+        return first == 'c' && (Character.isLetter(second) || second == '_')
+                || "(]}l".indexOf(first) >= 0 && Opcode.of(second) != null;
     }
 
     private static boolean isInteresting(byte[] beginning) {
@@ -187,7 +197,7 @@ final class Layers {
         return beginning.length >= SHORTEST - 2;
     }
 
-    private static boolean isPrinted(byte b) {
+    private static boolean isPrinted(int b) {
         return b >= ' ' && b < 0x7f || b == '\n' || b == '\r' || b == '\t';
     }
 
