@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Python that lies encoded among data, told by calls that no other text has. */
 final class HiddenCode {
 
-    private static final Pattern CALL = Pattern.compile("(?<![.\\w])(exec|eval|__import__)\\s*\\(\\s*[^)\\s]"
-            + "|\\b(os\\.(?:system|popen|exec[lv]\\w*)|subprocess\\.(?:run|call|Popen|check_\\w+)|pty\\.spawn|socket\\.socket)\\s*\\(");
+    private static final Pattern CALL = Pattern.compile(
+            "(?<![.\\w])(exec|eval|__import__)\\s*\\(\\s*[^)\\s]"
+                    + "|\\b(os\\.(?:system|popen|exec[lv]\\w*)|subprocess\\.(?:run|call|Popen|check_\\w+)|pty\\.spawn|socket\\.socket)\\s*\\(");
 
     private HiddenCode() {}
 

@@ -26,7 +26,8 @@ final class Layers {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\x00]+|=+\\s*\\z");
 
     /** Values of the digits of Base64, of either alphabet, and of hexadecimal digits, by their codes; or -1. */
-    private static final byte[] SIX_BITS = digits("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", "-_", 62);
+    private static final byte[] SIX_BITS =
+            digits("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", "-_", 62);
 
     private static final byte[] FOUR_BITS = digits("0123456789abcdef", "ABCDEF", 10);
 
@@ -185,7 +186,8 @@ final class Layers {
     }
 
     private static boolean isCompressed(byte[] b) {
-        return b.length >= 4 && (isCompressed((b[0] & 0xff) << 8 | b[1] & 0xff) || b[0] == 'B' && b[1] == 'Z' && b[2] == 'h');
+        return b.length >= 4
+                && (isCompressed((b[0] & 0xff) << 8 | b[1] & 0xff) || b[0] == 'B' && b[1] == 'Z' && b[2] == 'h');
     }
 
     private static boolean isText(byte[] beginning) {

@@ -47,7 +47,8 @@ record PythonGlobal(DottedName module, DottedName attribute) {
 
     /** Whether modules and attributes can have such names; what lines of other text name has blanks and commas. */
     boolean isPlausible() {
-        return NAMES.matcher(module.text()).matches() && NAMES.matcher(attribute.text()).matches();
+        return NAMES.matcher(module.text()).matches()
+                && NAMES.matcher(attribute.text()).matches();
     }
 
     @Override

@@ -11,14 +11,8 @@ import java.util.Optional;
 enum RareEncodings {
     BASE_32("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 32, 4),
     BASE_32_HEX("0123456789ABCDEFGHIJKLMNOPQRSTUV", 32, 4),
-    BASE_85(
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~",
-            85,
-            5),
-    ASCII_85(
-            "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstu",
-            85,
-            5);
+    BASE_85("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~", 85, 5),
+    ASCII_85("!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstu", 85, 5);
 
     private static final RareEncodings[] ALL = values();
     private static final String ADOBE = "<~";

@@ -25,8 +25,7 @@ final class SourceRules {
     static final Rule OPERATOR = new Rule(
             "code.custom-operator", Severity.MEDIUM, Verdict.SUSPICIOUS, "https://pytorch.org/docs/stable/jit.html");
 
-    static final Rule LIBRARY =
-            new Rule("code.carried-library", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-114");
+    static final Rule LIBRARY = new Rule("code.carried-library", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-114");
 
     private SourceRules() {}
 }

@@ -29,7 +29,8 @@ final class NotebookSearch {
             "kernel\\.execute\\(\\s*[\"'`](\\s*!|[^\\n]{0,400}?(\\bos\\.|subprocess|__import__|\\bexec\\(|\\beval\\(|\\bsocket\\b))");
 
     private static final Pattern COOKIES = Pattern.compile("document\\.cookie");
-    private static final Pattern SENDS = Pattern.compile("\\bfetch\\(|XMLHttpRequest|new Image\\b|sendBeacon|\\.src\\s*=");
+    private static final Pattern SENDS =
+            Pattern.compile("\\bfetch\\(|XMLHttpRequest|new Image\\b|sendBeacon|\\.src\\s*=");
 
     private final SourceJudge code;
     private final Place place;

@@ -21,7 +21,8 @@ final class TextJudge {
 
     private static final Set<String> YAML = Set.of("yaml", "yml", "mlmodel", "mlproject");
     private static final Set<String> PYTHON = Set.of("py", "pyw", "pyx", "pyi");
-    private static final Set<String> SHELL = Set.of("sh", "bash", "zsh", "ps1", "bat", "cmd", "dockerfile", "rds", "rda", "rdata");
+    private static final Set<String> SHELL =
+            Set.of("sh", "bash", "zsh", "ps1", "bat", "cmd", "dockerfile", "rds", "rda", "rdata");
     private static final Pattern YAML_OBJECT = Pattern.compile(
             "^[^#\n]*?(!!python/(object|name|module)|tag:yaml.org,2002:python/(object|name|module))",
             Pattern.MULTILINE);

@@ -32,8 +32,8 @@ final class XmlSearch {
                     + "([^\"']+\\.(?:so|dll|dylib)[\\d.]*|\\.{0,2}/[^\"']+)[\"']");
 
     /** A layer of OpenVINO's format that none of its operator sets has, so that a library must bring it. */
-    private static final Pattern FOREIGN_LAYER =
-            Pattern.compile("<layer\\s[^>]{0,1000}?\\b(?:type\\s*=\\s*[\"'](Python)[\"']"
+    private static final Pattern FOREIGN_LAYER = Pattern.compile(
+            "<layer\\s[^>]{0,1000}?\\b(?:type\\s*=\\s*[\"'](Python)[\"']"
                     + "|version\\s*=\\s*[\"'](?!opset\\d+[\"']|extension[\"']|experimental[\"']|\\w*internal\\w*[\"'])([^\"']+)[\"'])");
 
     private XmlSearch() {}

@@ -12,7 +12,8 @@ class CoreMlFormatTest {
 
     @Test
     void anOrdinaryModelIsClean() {
-        ArtifactReport report = scan("model.mlmodel", model("notes", "execution benchmark", layer()).toBytes());
+        ArtifactReport report = scan(
+                "model.mlmodel", model("notes", "execution benchmark", layer()).toBytes());
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.formats()).containsExactly("coreml");
@@ -39,7 +40,9 @@ class CoreMlFormatTest {
         Protobuf name = new Protobuf().text(1, "../outside.mlmodel");
         Protobuf linked = new Protobuf().message(1, new Protobuf().message(1, name));
 
-        assertThat(rules(scan("model.mlmodel", start("notes", "none").message(556, linked).toBytes())))
+        assertThat(rules(scan(
+                        "model.mlmodel",
+                        start("notes", "none").message(556, linked).toBytes())))
                 .containsExactly("coreml.link");
     }
 

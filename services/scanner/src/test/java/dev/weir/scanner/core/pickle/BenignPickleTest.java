@@ -132,7 +132,9 @@ class BenignPickleTest {
         byte[] pickle = Pickles.protocol(4).raw('K', 1, '.', '\n', '\n').toBytes();
 
         assertThat(scan("model.pkl", pickle).verdict()).isEqualTo(Verdict.CLEAN);
-        assertThat(scan("model.pkl", Pickles.protocol(4).raw('K', 1, '.', '\n', 'x').toBytes())
+        assertThat(scan(
+                                "model.pkl",
+                                Pickles.protocol(4).raw('K', 1, '.', '\n', 'x').toBytes())
                         .verdict())
                 .isEqualTo(Verdict.UNSCANNABLE);
     }
@@ -159,8 +161,10 @@ class BenignPickleTest {
 
     @Test
     void theTypeOfNothingIsClean() {
-        byte[] asked =
-                Pickles.protocol(4).stackGlobal("builtins", "type").raw('N', 0x85, 'R').stop();
+        byte[] asked = Pickles.protocol(4)
+                .stackGlobal("builtins", "type")
+                .raw('N', 0x85, 'R')
+                .stop();
         byte[] made = Pickles.protocol(4)
                 .stackGlobal("builtins", "type")
                 .shortText("C")

@@ -64,10 +64,11 @@ class RdataFormatTest {
 
     private static byte[] header() {
         ByteBuffer header = ByteBuffer.allocate(23);
-        header.put("X\n".getBytes(StandardCharsets.US_ASCII)).putInt(3).putInt(0x040301).putInt(0x030500);
-        return header.putInt(5)
-                .put("UTF-8".getBytes(StandardCharsets.US_ASCII))
-                .array();
+        header.put("X\n".getBytes(StandardCharsets.US_ASCII))
+                .putInt(3)
+                .putInt(0x040301)
+                .putInt(0x030500);
+        return header.putInt(5).put("UTF-8".getBytes(StandardCharsets.US_ASCII)).array();
     }
 
     private static byte[] promise(int value, String function) {

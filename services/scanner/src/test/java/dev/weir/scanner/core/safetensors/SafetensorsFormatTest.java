@@ -94,7 +94,8 @@ class SafetensorsFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"import os; os.system('echo pwned')", "<script>alert(1)</script>"})
     void codeInTheMetadataIsSuspicious(String text) {
-        assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0)).verdict())
+        assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0))
+                        .verdict())
                 .isNotEqualTo(Verdict.CLEAN);
     }
 
@@ -102,7 +103,8 @@ class SafetensorsFormatTest {
     void aDescriptionThatSpeaksOfCodeIsClean() {
         String text = "Call model.eval() first; os.system and exec are not needed.";
 
-        assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0)).findings())
+        assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0))
+                        .findings())
                 .isEmpty();
     }
 }
