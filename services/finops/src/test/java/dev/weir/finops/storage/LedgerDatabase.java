@@ -13,12 +13,20 @@ final class LedgerDatabase {
 
     private final DataSource dataSource;
 
-    LedgerDatabase(Database database, String name) {
-        database.create(name);
+    private LedgerDatabase(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url(name));
+        source.setUrl(url);
         source.setUser("postgres");
         this.dataSource = source;
+    }
+
+    LedgerDatabase(Database database, String name) {
+        this(database.create(name).url(name));
+    }
+
+    /** One that is there. */
+    static LedgerDatabase at(String url) {
+        return new LedgerDatabase(url);
     }
 
     static LedgerDatabase migrated(Database database, String name) {
