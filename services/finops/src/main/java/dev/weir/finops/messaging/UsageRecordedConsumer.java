@@ -1,6 +1,7 @@
 package dev.weir.finops.messaging;
 
 import dev.weir.events.UsageRecorded;
+import dev.weir.finops.core.desk.Chronology;
 import dev.weir.mesh.FailureKind;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.Reactions;
@@ -15,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Prices what was metered, a batch at a time. */
+/** Prices what was metered, a batch at a time and in the order of event time. */
 @ApplicationScoped
 class UsageRecordedConsumer {
 
@@ -40,7 +41,9 @@ class UsageRecordedConsumer {
                     UsageRecorded.class,
                     event -> batch.put(record, new Metered(event, AvroUsage.of(event.data()))));
         }
-        new Halving<>(this::bookTogether, this::bookAlone).handle(List.copyOf(batch.entrySet()));
+        new Halving<>(this::bookTogether, this::bookAlone)
+                .handle(Chronology.order(
+                        List.copyOf(batch.entrySet()), one -> one.getValue().usage()));
     }
 
     private boolean bookTogether(List<Entry<ConsumerRecord<String, byte[]>, Metered>> batch) {
