@@ -11,8 +11,9 @@ import java.util.List;
 /** Puts a loaded bill in place of what was booked for its accounts and periods, inside one transaction. */
 final class BillBooking {
 
-    private static final String SUMS = "count(*), coalesce(sum(billed_cost), 0), coalesce(sum(effective_cost), 0),"
-            + " coalesce(sum(list_cost), 0), coalesce(sum(contracted_cost), 0)";
+    private static final String SUMS = "coalesce(sum(lines), 0) lines, coalesce(sum(billed), 0) billed,"
+            + " coalesce(sum(effective), 0) effective, coalesce(sum(list), 0) list,"
+            + " coalesce(sum(contracted), 0) contracted";
 
     private final Sql sql;
     private final long number;
@@ -25,14 +26,16 @@ final class BillBooking {
     }
 
     List<PeriodChange> book(Costs accepted) {
-        Costs loaded = sql.query("select " + SUMS + " from " + table, row -> costs(row, 1))
+        sql.update("create temporary table new_sum on commit drop as " + sums(table));
+        Costs loaded = sql.query("select " + SUMS + " from new_sum", row -> costs(row, 1))
                 .getFirst();
         if (!loaded.agreesWith(accepted)) {
             throw new IllegalStateException("the database sums up to " + loaded + " and the bill to " + accepted
                     + "; what was loaded is discarded, import the bill again");
         }
-        sql.update("create temporary table new_period on commit drop as select billing_account_id,"
-                + " billing_period_start, billing_currency, " + names() + " from " + table + " group by 1, 2, 3");
+        sql.update("create temporary table new_period on commit drop as select account billing_account_id,"
+                + " period billing_period_start, currency billing_currency, " + SUMS
+                + " from new_sum group by 1, 2, 3");
         List<PeriodChange> changes = changes();
         removeFormer();
         sql.update(
@@ -49,18 +52,21 @@ final class BillBooking {
         return changes;
     }
 
-    private static String names() {
-        return "count(*) lines, sum(billed_cost) billed, sum(effective_cost) effective,"
-                + " coalesce(sum(list_cost), 0) list, coalesce(sum(contracted_cost), 0) contracted";
+    /** Lines are read once: all sums are sums of these. */
+    private static String sums(String lines) {
+        return "select billing_account_id account, billing_period_start period, billing_currency currency,"
+                + " coalesce(service_name, '') service, count(*) lines, sum(billed_cost) billed,"
+                + " sum(effective_cost) effective, sum(list_cost) list, sum(contracted_cost) contracted from "
+                + lines + " group by 1, 2, 3, 4";
     }
 
     private List<PeriodChange> changes() {
-        String of = " select billing_account_id account, billing_period_start period,"
-                + " coalesce(service_name, '') service, " + names() + " from ";
+        String byService = "select account, period, service, " + SUMS + " from ";
+        String ofPeriods = sums("bill_line where (billing_account_id, billing_period_start) in"
+                + " (select billing_account_id, billing_period_start from new_period)");
         return sql.query(
-                "with former as (" + of + "bill_line where (billing_account_id, billing_period_start) in"
-                        + " (select billing_account_id, billing_period_start from new_period) group by 1, 2, 3),"
-                        + " latter as (" + of + table + " group by 1, 2, 3)"
+                "with former as (" + byService + "(" + ofPeriods + ") former_sum group by 1, 2, 3),"
+                        + " latter as (" + byService + "new_sum group by 1, 2, 3)"
                         + " select account, period, service,"
                         + " coalesce(former.lines, 0), coalesce(former.billed, 0), coalesce(former.effective, 0),"
                         + " coalesce(former.list, 0), coalesce(former.contracted, 0),"

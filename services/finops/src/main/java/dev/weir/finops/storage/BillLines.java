@@ -3,10 +3,12 @@ package dev.weir.finops.storage;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.weir.finops.core.focus.Attribution;
 import dev.weir.finops.core.focus.FocusRow;
+import dev.weir.finops.core.focus.FocusValues;
 import dev.weir.finops.core.focus.Header;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows of bills as {@code bill_line} has them. */
@@ -16,9 +18,12 @@ final class BillLines {
     static final String COLUMNS = "line, model, version, deployment, owner, project, environment, cost_center,"
             + " provider_name, tags, other, " + BillColumns.names();
 
+    private static final int PLAIN = "2026-11-28T00:00:00Z".length();
+
     private final CopyText copy = new CopyText();
     private @Nullable Header header;
     private int[] columns = {};
+    private int[] providers = {};
     private List<Integer> others = List.of();
 
     void add(long line, FocusRow row, Attribution to) {
@@ -53,6 +58,7 @@ final class BillLines {
     private void prepare(Header next) {
         header = next;
         others = BillColumns.others(next);
+        providers = BillColumns.PROVIDER.stream().mapToInt(next::index).toArray();
         columns = new int[BillColumns.values().length];
         for (BillColumns column : BillColumns.values()) {
             columns[column.ordinal()] = next.index(column.focus());
@@ -64,18 +70,34 @@ final class BillLines {
             case TEXT -> row.text(column);
             case DECIMAL -> {
                 BigDecimal decimal = row.decimal(column);
-                yield decimal == null ? null : decimal.toString();
+                yield decimal == null ? null : text(decimal, Objects.requireNonNull(row.text(column)));
             }
             case INSTANT -> {
                 Instant instant = row.instant(column);
-                yield instant == null ? null : instant.toString();
+                yield instant == null ? null : text(instant, Objects.requireNonNull(row.text(column)));
             }
         };
     }
 
-    private static @Nullable String provider(FocusRow row) {
-        for (String name : BillColumns.PROVIDER) {
-            String value = row.text(name);
+    /** As the bill has it, where PostgreSQL reads that as the same number. */
+    private static String text(BigDecimal decimal, String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (!(character >= '0' && character <= '9' || character == '.' || character == '-' && index == 0)) {
+                return decimal.toString();
+            }
+        }
+        return text;
+    }
+
+    /** As the bill has it, where it is written as Java and PostgreSQL would. */
+    private static String text(Instant instant, String text) {
+        return text.length() == PLAIN && FocusValues.isFocusDateTime(text) ? text : instant.toString();
+    }
+
+    private @Nullable String provider(FocusRow row) {
+        for (int column : providers) {
+            String value = row.text(column);
             if (value != null) {
                 return value;
             }

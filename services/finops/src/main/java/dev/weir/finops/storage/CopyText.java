@@ -1,64 +1,103 @@
 package dev.weir.finops.storage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in the text form of PostgreSQL's COPY: fields parted by tabs, rows by line feeds, {@code \N} for none. */
+/**
+ * Rows in the text form of PostgreSQL's COPY: UTF-8, fields parted by tabs, rows by line feeds, {@code \N} for none.
+ */
 final class CopyText {
 
-    private final StringBuilder text = new StringBuilder(1 << 16);
+    private static final int SPARE = 32;
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
     private boolean atStart = true;
 
     void field(@Nullable String value) {
         separate();
         if (value == null) {
-            text.append("\\N");
+            put('\\');
+            put('N');
         } else {
             escape(value);
         }
     }
 
     void field(long value) {
-        separate();
-        text.append(value);
+        field(Long.toString(value));
     }
 
     void endRow() {
-        text.append('\n');
+        reserve(1);
+        put('\n');
         atStart = true;
     }
 
+    /** Bytes that were written since they were taken. */
     int length() {
-        return text.length();
+        return length;
     }
 
-    /** What was written since the last time, as UTF-8. */
+    /** What was written since the last time. */
     byte[] take() {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.setLength(0);
-        return bytes;
+        byte[] taken = Arrays.copyOf(bytes, length);
+        length = 0;
+        return taken;
     }
 
     private void separate() {
+        reserve(SPARE);
         if (!atStart) {
-            text.append('\t');
+            put('\t');
         }
         atStart = false;
     }
 
     private void escape(String value) {
-        int from = 0;
+        reserve(2 * value.length());
         for (int index = 0; index < value.length(); index++) {
-            char escaped = escaped(value.charAt(index));
-            if (escaped != 0) {
-                text.append(value, from, index).append('\\').append(escaped);
-                from = index + 1;
+            char character = value.charAt(index);
+            if (character >= 0x80) {
+                escapeAny(value.substring(index));
+                return;
             }
+            char escaped = escaped(character);
+            if (escaped != 0) {
+                put('\\');
+            }
+            put(escaped == 0 ? character : escaped);
         }
-        text.append(value, from, value.length());
+    }
+
+    /** Bytes of characters beyond ASCII are none that must be escaped. */
+    private void escapeAny(String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        reserve(2 * encoded.length);
+        for (byte each : encoded) {
+            char escaped = escaped((char) (each & 0xff));
+            if (escaped != 0) {
+                put('\\');
+            }
+            bytes[length++] = escaped == 0 ? each : (byte) escaped;
+        }
+    }
+
+    private void put(char ascii) {
+        bytes[length++] = (byte) ascii;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 
     private static char escaped(char character) {
+        if (character > '\\') {
+            return 0;
+        }
         return switch (character) {
             case '\\' -> '\\';
             case '\t' -> 't';

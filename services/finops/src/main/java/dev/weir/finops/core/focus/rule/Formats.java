@@ -22,6 +22,7 @@ final class Formats {
 
     private final KeyValues keyValues;
     private final Map<String, Boolean> known = new Remembered();
+    private final Map<String, Boolean> units = new Remembered();
 
     Formats(KeyValues keyValues) {
         this.keyValues = keyValues;
@@ -39,7 +40,7 @@ final class Formats {
             case NUMERIC -> row.decimal(column) != null && FocusValues.isFocusNumber(text);
             case INSTANT -> row.instant(column) != null;
             case DATE_TIME -> row.instant(column) != null && FocusValues.isFocusDateTime(text);
-            case UNIT -> UNIT.matcher(text).matches();
+            case UNIT -> units.computeIfAbsent(text, unit -> UNIT.matcher(unit).matches());
             case NATIONAL_CURRENCY -> CURRENCIES.contains(text);
             case CURRENCY -> CURRENCIES.contains(text) || !text.isBlank() && text.length() > 3;
             case KEY_VALUE -> isKeyValue(text);
@@ -55,7 +56,7 @@ final class Formats {
         return before;
     }
 
-    /** The last texts that were read: many rows share their tags. */
+    /** The last texts that were read: many rows share their tags and units. */
     private static final class Remembered extends LinkedHashMap<String, Boolean> {
 
         private static final long serialVersionUID = 1L;
