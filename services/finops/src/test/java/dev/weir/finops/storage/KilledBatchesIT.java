@@ -36,14 +36,14 @@ class KilledBatchesIT {
     private static final int MODELS = 30;
     private static final int MINUTES = 200;
     private static final int RECORDS = MODELS * MINUTES;
-    private static final int KILLS = 3;
+    private static final int KILLS = 4;
     private static final Instant START =
             Instant.now().truncatedTo(ChronoUnit.HOURS).minus(4, ChronoUnit.HOURS);
 
     private static final MeshParts PARTS = new MeshParts();
     private static final Map<String, String> SETTINGS = new HashMap<>(Map.of(
             "quarkus.http.port", "0",
-            "mp.messaging.incoming.usage-recorded.max.poll.records", "150"));
+            "mp.messaging.incoming.usage-recorded.max.poll.records", "400"));
 
     private static LedgerDatabase database;
 
