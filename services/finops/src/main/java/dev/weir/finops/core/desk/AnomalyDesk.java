@@ -79,20 +79,23 @@ public final class AnomalyDesk {
         List<Surge.Opened> opened = new ArrayList<>();
         note(scope, step.surge(), notes).ifPresent(opened::add);
         if (!before.known().newest().equals(step.state().known().newest())) {
-            note(scope, notes.pattern(scope, this::watch).observe(step.state()), notes)
+            note(scope, notes.pattern(scope, memory -> watch(memory, before)).observe(step.state()), notes)
                     .ifPresent(opened::add);
             peak(scope, step.state(), notes);
         }
         return opened;
     }
 
-    private PatternWatch watch(PatternMemory memory) {
-        return new PatternWatch(
+    /** Sees what it forgot before newer stretches push it out. */
+    private PatternWatch watch(PatternMemory memory, SurgeState before) {
+        PatternWatch watch = new PatternWatch(
                 patterns,
                 settings.bucket(),
                 new Money(settings.minimumExcess(), zero.currency()),
                 settings.longestHistory() / FOUND_AGAIN,
                 memory);
+        watch.observe(before);
+        return watch;
     }
 
     private static Optional<Surge.Opened> note(String scope, Surge surge, AnomalyNotes notes) {

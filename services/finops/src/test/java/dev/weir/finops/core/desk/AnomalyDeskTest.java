@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.finops.Sample;
 import dev.weir.finops.core.anomaly.Contributor;
 import dev.weir.finops.core.anomaly.Feedback;
+import dev.weir.finops.core.anomaly.PatternMemory;
 import dev.weir.finops.core.anomaly.PatternSettings;
 import dev.weir.finops.core.anomaly.SurgeSettings;
 import dev.weir.finops.core.novelty.NoveltySettings;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +207,32 @@ class AnomalyDeskTest {
     void anAnswerAboutNothingIsNone() {
         assertThat(FeedbackDesk.answer("model:unheard@never", Feedback.CONFIRMED, notes, START))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAWatchHadNotWrittenDownIsNotPushedOutByALongRecordAfterAKill() {
+        PatternMemory awake = afterADay(new MemoryAccounts(), MemoryAccounts::anomalies);
+        PatternMemory killed = afterADay(new MemoryAccounts(), known -> {
+            known.anomalies().forgetPatterns();
+            return known.anomalies();
+        });
+
+        assertThat(awake.novelty().values()).hasSizeGreaterThan(60).startsWith(10.0);
+        assertThat(killed).isEqualTo(awake);
+    }
+
+    /** Ten stretches, something that happens, and a record that is longer than what is remembered of a scope. */
+    private PatternMemory afterADay(MemoryAccounts known, Function<MemoryAccounts, MemoryNotes> happens) {
+        for (int i = 0; i < 10; i++) {
+            Instant start = START.plus(STRETCH.multipliedBy(i));
+            desk.observe(
+                    RATES.price(Sample.usage("usage@" + start, start, STRETCH, UsageKind.REQUESTS, 10)), known, START);
+        }
+        MemoryNotes notes = happens.apply(known);
+        Instant start = START.plus(STRETCH.multipliedBy(10));
+        Usage day = Sample.usage("day", start, STRETCH.multipliedBy(DAY), UsageKind.REQUESTS, 10 * DAY);
+        desk.observe(RATES.price(day), known, START);
+        return notes.remembered("total");
     }
 
     private Set<String> groups() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ final class MemoryNotes implements AnomalyNotes {
     @Override
     public PatternWatch pattern(String scope, Function<PatternMemory, PatternWatch> wake) {
         return patterns.computeIfAbsent(scope, name -> wake.apply(PatternMemory.EMPTY));
+    }
+
+    /** As after a kill before anything was written down of a watch. */
+    void forgetPatterns() {
+        patterns.clear();
+    }
+
+    /** What the watch of a scope remembers. */
+    PatternMemory remembered(String scope) {
+        return Objects.requireNonNull(patterns.get(scope)).memory();
     }
 
     @Override
