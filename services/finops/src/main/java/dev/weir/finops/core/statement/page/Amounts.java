@@ -39,7 +39,7 @@ final class Amounts {
 
     /** A share between 0 and 1 as per cent. */
     static String percent(BigDecimal share) {
-        return format("0.0").format(share.movePointRight(2)) + " %";
+        return format("0.0").format(share.movePointRight(2)).replace('-', '−') + " %";
     }
 
     /** Grams as the largest unit that leaves a number before the point. */

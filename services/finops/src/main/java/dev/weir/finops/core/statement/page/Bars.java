@@ -15,7 +15,9 @@ final class Bars {
 
     /** A bar as wide as the share of the greatest. */
     static String of(BigDecimal amount, BigDecimal greatest) {
-        return "<span class=\"bar\"><i style=\"width:" + width(amount, greatest) + "%\"></i></span>";
+        BigDecimal width = width(amount, greatest);
+        String filled = width.signum() == 0 ? "" : "<i style=\"width:" + width + "%\"></i>";
+        return "<span class=\"bar\">" + filled + "</span>";
     }
 
     static String months(List<Trend> months, Amounts amounts) {

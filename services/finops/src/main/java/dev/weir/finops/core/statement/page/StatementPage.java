@@ -64,7 +64,21 @@ public final class StatementPage {
     }
 
     private void trend(Html page) {
-        page.raw("<section><h2>Cost by day</h2>").raw(new DayChart(statement).draw());
+        page.raw("<section><h2>").text("Cost by day, " + statement.currency()).raw("</h2>");
+        if (statement.costs().isEmpty() && statement.forecast().isEmpty()) {
+            page.raw("<p class=\"note\">Nothing was booked in this month.</p></section>");
+        } else {
+            days(page);
+        }
+        if (statement.months().size() > 1) {
+            page.raw("<section><h2>Cost by month</h2>")
+                    .raw(Bars.months(statement.months(), amounts))
+                    .raw("</section>");
+        }
+    }
+
+    private void days(Html page) {
+        page.raw(new DayChart(statement).draw());
         page.raw(
                 "<p class=\"legend\"><b class=\"direct\"></b>used <b class=\"shared\"></b>shared <b class=\"idle\"></b>"
                         + "idle");
@@ -75,11 +89,6 @@ public final class StatementPage {
             page.raw(" <b class=\"mark\"></b>anomaly began");
         }
         page.raw("</p></section>");
-        if (statement.months().size() > 1) {
-            page.raw("<section><h2>Cost by month</h2>")
-                    .raw(Bars.months(statement.months(), amounts))
-                    .raw("</section>");
-        }
     }
 
     private void breakdown(Html page, Breakdown breakdown) {

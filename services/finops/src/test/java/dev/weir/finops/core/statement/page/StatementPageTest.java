@@ -35,6 +35,14 @@ class StatementPageTest {
     }
 
     @Test
+    void aScopeWithoutCostsSaysSoInsteadOfAnEmptyChart() {
+        assertThat(page(false, "owner:nobody-at-all"))
+                .contains("Nothing was booked in this month.")
+                .doesNotContain("<svg", "width:0%");
+        assertThat(page(false, "all")).contains("Cost by day, USD", "<svg").doesNotContain("Nothing was booked");
+    }
+
+    @Test
     void namesAreNoMarkup() {
         assertThat(page(false, "owner:<script>alert(1)</script>"))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
@@ -47,6 +55,7 @@ class StatementPageTest {
 
         assertThat(amounts.money(new BigDecimal("0.0000123456"))).isEqualTo("$0.0000123");
         assertThat(amounts.money(new BigDecimal("-1234.567"))).isEqualTo("−$1,234.57");
+        assertThat(Amounts.percent(new BigDecimal("-0.291"))).isEqualTo("−29.1 %");
         assertThat(Amounts.carbon(new BigDecimal("1234567"))).isEqualTo("1.23 t");
     }
 
