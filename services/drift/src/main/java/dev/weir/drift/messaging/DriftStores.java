@@ -39,6 +39,12 @@ final class DriftStores {
     /** Writes that before each commit. */
     static final String GATHERED_HOOK = "gathered-hook";
 
+    /** Writes what watchers changed before each commit. */
+    static final String WATCHED_HOOK = "watched-hook";
+
+    /** Writes reports before each commit. */
+    static final String REPORTS_HOOK = "reports-hook";
+
     /** Frozen bins as the first stage knows them; by model version. */
     static final String BINS = "bins";
 
@@ -109,6 +115,8 @@ final class DriftStores {
         builder.addStateStore(timed(WAITING_LABELS, WaitingLabel.class));
         builder.addStateStore(keyed(GATHERED, Signal.class));
         builder.addStateStore(CommitHook.named(GATHERED_HOOK));
+        builder.addStateStore(CommitHook.named(WATCHED_HOOK));
+        builder.addStateStore(CommitHook.named(REPORTS_HOOK));
         builder.addStateStore(keyed(BINS, FrozenReference.class));
         builder.addStateStore(keyed(VERSIONS, KnownVersion.class));
         builder.addStateStore(keyed(REFERENCES, FrozenReference.class));

@@ -79,7 +79,8 @@ final class DriftTopology {
         facts.process(
                 () -> new Deferred<String, Event<? extends SpecificRecord>, Void, Void>(
                         context -> new ReportKeeper(context, metrics)),
-                DriftStores.REPORTS);
+                DriftStores.REPORTS,
+                DriftStores.REPORTS_HOOK);
         mesh.write(facts);
         mesh.write(protection.addTo(inputs, stores.labelPatience(), modelPartitions));
         tellBins(said, trafficPartitions);
@@ -154,6 +155,7 @@ final class DriftTopology {
                 DriftStores.REGIMES,
                 DriftStores.LOSSES,
                 DriftStores.SERVING,
+                DriftStores.WATCHED_HOOK,
                 ProtectionStores.THREATS);
     }
 

@@ -10,16 +10,15 @@ import dev.weir.drift.messaging.state.ErrorMemory;
 import dev.weir.mesh.Envelope;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Watches the errors of model versions, and says when they become more. */
 final class ErrorWatcher {
 
     private final LikelihoodScan.Settings settings;
-    private final KeyValueStore<String, ErrorMemory> memories;
+    private final WriteBehind<ErrorMemory> memories;
     private final ErrorFacts facts;
 
-    ErrorWatcher(LikelihoodScan.Settings settings, KeyValueStore<String, ErrorMemory> memories, ErrorFacts facts) {
+    ErrorWatcher(LikelihoodScan.Settings settings, WriteBehind<ErrorMemory> memories, ErrorFacts facts) {
         this.settings = settings;
         this.memories = memories;
         this.facts = facts;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,11 +16,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Panes of whole model versions that later windows need, with the last event that each holds. */
+/**
+ * Panes of whole model versions that later windows need, with the last event that each holds. Between two commits they lie
+ * in memory as they are; what changed is written before each commit.
+ */
 final class PaneStore {
 
     private final KeyValueStore<String, Signal> store;
     private final Map<ModelVersion, NavigableMap<Long, Long>> sizes = new HashMap<>();
+    private final Map<String, Stored> held = new HashMap<>();
+    private final Map<String, Long> changed = new HashMap<>();
 
     PaneStore(KeyValueStore<String, Signal> store) {
         this.store = store;
@@ -40,20 +46,46 @@ final class PaneStore {
     }
 
     Optional<Stored> find(ModelVersion version, long start, References.Known known) {
-        return Optional.ofNullable(store.get(StateKeys.of(version, start))).map(signal -> stored(signal, known));
+        String key = StateKeys.of(version, start);
+        Stored found = held.get(key);
+        if (found == null) {
+            Signal signal = store.get(key);
+            found = signal == null ? null : stored(signal, known);
+        } else if (found.pane().layout() != known.layout()) {
+            // The bins became known since.
+            found = stored(signal(start, found), known);
+        } else {
+            return Optional.of(found);
+        }
+        if (found != null) {
+            held.put(key, found);
+        }
+        return Optional.ofNullable(found);
     }
 
     /** @param cause whose last event is the last of the pane */
     void put(ModelVersion version, long start, Pane pane, Signal cause) {
-        store.put(StateKeys.of(version, start), Signals.with(cause, PaneStates.write(start, pane)));
+        String key = StateKeys.of(version, start);
+        held.put(key, new Stored(pane, cause));
+        changed.put(key, start);
         sizes(version).put(start, pane.extent().size());
+    }
+
+    /** Puts into the store what changed, and forgets what it knows. */
+    void write() {
+        changed.forEach((key, start) -> store.put(key, signal(start, Objects.requireNonNull(held.get(key)))));
+        changed.clear();
+        held.clear();
     }
 
     /** Forgets the panes before one. */
     void forget(ModelVersion version, long before) {
         NavigableMap<Long, Long> known = sizes(version);
         List.copyOf(known.headMap(before, false).keySet()).forEach(start -> {
-            store.delete(StateKeys.of(version, start));
+            String key = StateKeys.of(version, start);
+            store.delete(key);
+            held.remove(key);
+            changed.remove(key);
             known.remove(start);
         });
         if (known.isEmpty()) {
@@ -63,6 +95,7 @@ final class PaneStore {
 
     /** Bytes of the panes of a version. */
     long bytes(ModelVersion version) {
+        write();
         long bytes = 0;
         try (KeyValueIterator<String, Signal> found =
                 store.prefixScan(StateKeys.prefix(version), new StringSerializer())) {
@@ -71,6 +104,10 @@ final class PaneStore {
             }
         }
         return bytes;
+    }
+
+    private static Signal signal(long start, Stored stored) {
+        return Signals.with(stored.signal(), PaneStates.write(start, stored.pane()));
     }
 
     private static Stored stored(Signal signal, References.Known known) {

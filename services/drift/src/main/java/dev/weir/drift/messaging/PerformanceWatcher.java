@@ -16,7 +16,6 @@ import dev.weir.drift.messaging.state.Reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Estimates how well models do before labels come, and holds the estimates against the labels when they have come. */
 final class PerformanceWatcher {
@@ -27,9 +26,9 @@ final class PerformanceWatcher {
     private static final double PRIOR = 1e3;
 
     private final Grading grading;
-    private final KeyValueStore<String, Reconciliation> store;
+    private final WriteBehind<Reconciliation> store;
 
-    PerformanceWatcher(Grading grading, KeyValueStore<String, Reconciliation> store) {
+    PerformanceWatcher(Grading grading, WriteBehind<Reconciliation> store) {
         this.grading = grading;
         this.store = store;
     }

@@ -5,7 +5,9 @@ import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
 import dev.weir.mesh.Event;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -18,7 +20,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Keeps what was said about a version for those who ask: the last window whole, the others in short, and the last
- * alarms. It hears the facts as everyone else does, so a report shows nothing that was not said.
+ * alarms. It hears the facts as everyone else does, so a report shows nothing that was not said. A whole window is written
+ * before a commit, so one that is the last for less than that is only written in short.
  */
 final class ReportKeeper implements Consumer<Record<String, Event<? extends SpecificRecord>>> {
 
@@ -31,9 +34,14 @@ final class ReportKeeper implements Consumer<Record<String, Event<? extends Spec
     private final KeyValueStore<String, byte[]> reports;
     private final DriftMetrics metrics;
 
+    /** The parts of the last windows that are not written yet, by what the keys of their windows begin with. */
+    private final Map<String, List<DriftMeasured>> unwritten = new HashMap<>();
+
     ReportKeeper(ProcessorContext<Void, Void> context, DriftMetrics metrics) {
         this.reports = context.getStateStore(DriftStores.REPORTS);
         this.metrics = metrics;
+        CommitHook hook = context.getStateStore(DriftStores.REPORTS_HOOK);
+        hook.beforeCommit(this::write);
     }
 
     @Override
@@ -50,18 +58,39 @@ final class ReportKeeper implements Consumer<Record<String, Event<? extends Spec
         String model = measured.getModel();
         String version = measured.getVersion();
         if (measured.getPart() == 0) {
-            each(
-                    ReportEntries.window(model, version, sequence - 1),
-                    (key, value) -> ReportBytes.measured(value)
-                            .ifPresent(before -> reports.put(key, ReportBytes.of(ReportEntries.past(before)))));
+            pass(model, version, sequence - 1);
             each(ReportEntries.window(model, version, sequence - WINDOWS), (key, value) -> reports.delete(key));
         }
-        reports.put(ReportEntries.key(measured, sequence), ReportBytes.of(measured));
+        unwritten
+                .computeIfAbsent(ReportEntries.window(model, version, sequence), key -> new ArrayList<>())
+                .add(measured);
         if (measured.getPart() == 0 && sequence % WEIGHED == 0) {
+            write();
             LongAdder bytes = new LongAdder();
             each(StateKeys.prefix(new ModelVersion(model, version)), (key, value) -> bytes.add(value.length));
             metrics.state(new ModelVersion(model, version), "reports", bytes.sum());
         }
+    }
+
+    /** A window is no longer the last. It is shortened where it lies: in memory, or in the store when it was written. */
+    private void pass(String model, String version, long sequence) {
+        String window = ReportEntries.window(model, version, sequence);
+        List<DriftMeasured> parts = unwritten.remove(window);
+        if (parts == null) {
+            each(
+                    window,
+                    (key, value) -> ReportBytes.measured(value)
+                            .ifPresent(before -> reports.put(key, ReportBytes.of(ReportEntries.past(before)))));
+        } else {
+            parts.forEach(
+                    part -> reports.put(ReportEntries.key(part, sequence), ReportBytes.of(ReportEntries.past(part))));
+        }
+    }
+
+    private void write() {
+        unwritten.forEach((window, parts) -> parts.forEach(part -> part.getSequence()
+                .ifPresent(sequence -> reports.put(ReportEntries.key(part, sequence), ReportBytes.of(part)))));
+        unwritten.clear();
     }
 
     private void keep(DriftDetected detected) {

@@ -5,7 +5,6 @@ import dev.weir.drift.core.history.Announcement;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.messaging.state.WatchHistory;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Histories as a watcher reads and writes them: what decisions need in one place, and the figures of each window in another,
@@ -13,10 +12,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class StoredHistory {
 
-    private final KeyValueStore<String, WatchHistory> histories;
+    private final WriteBehind<WatchHistory> histories;
     private final WindowArchive windows;
 
-    StoredHistory(KeyValueStore<String, WatchHistory> histories, WindowArchive windows) {
+    StoredHistory(WriteBehind<WatchHistory> histories, WindowArchive windows) {
         this.histories = histories;
         this.windows = windows;
     }

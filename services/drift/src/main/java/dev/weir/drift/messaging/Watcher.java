@@ -46,7 +46,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
         this.rows = new RowWatcher(settings, stores, references);
         this.errors = new ErrorWatcher(
                 settings.errors(),
-                context.getStateStore(DriftStores.ERRORS),
+                stores.errors(),
                 new ErrorFacts(events, metrics, stores.histories(), windows, diagnosis));
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }

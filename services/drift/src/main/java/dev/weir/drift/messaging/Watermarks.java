@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * How far the traffic of model versions is. The watermark is that of the partition that is furthest behind; one that has been
@@ -21,7 +20,7 @@ final class Watermarks {
 
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final KeyValueStore<String, Progress> store;
+    private final WriteBehind<Progress> store;
     private final int partitions;
     private final Duration silence;
     private final Map<String, Long> heard = new HashMap<>();
@@ -33,7 +32,7 @@ final class Watermarks {
      * @param silence after which a partition goes on with the clock; it counts from the first time that is told here, for
      *     a task does not know the time yet when it starts
      */
-    Watermarks(KeyValueStore<String, Progress> store, int partitions, Duration silence) {
+    Watermarks(WriteBehind<Progress> store, int partitions, Duration silence) {
         this.store = store;
         this.partitions = partitions;
         this.silence = silence;

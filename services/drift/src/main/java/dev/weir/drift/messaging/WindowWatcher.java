@@ -66,8 +66,7 @@ final class WindowWatcher {
         }
         if (isNeeded(version, start)) {
             Optional<PaneStore.Stored> before = panes.find(version, start, known);
-            Pane merged = new Pane(pane.layout());
-            before.ifPresent(stored -> merged.add(stored.pane()));
+            Pane merged = before.map(PaneStore.Stored::pane).orElseGet(() -> new Pane(pane.layout()));
             merged.add(pane);
             Signal last = before.map(PaneStore.Stored::signal)
                     .filter(other -> other.getAt().isAfter(signal.getAt()))

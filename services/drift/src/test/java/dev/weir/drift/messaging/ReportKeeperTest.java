@@ -40,12 +40,16 @@ class ReportKeeperTest {
             .withLoggingDisabled()
             .build();
 
+    private final CommitHook hook =
+            CommitHook.named(DriftStores.REPORTS_HOOK).build();
+
     private ReportKeeper keeper;
 
     @BeforeEach
     void open() {
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
+        context.addStateStore(hook);
         keeper = new ReportKeeper(context, new DriftMetrics(new SimpleMeterRegistry()));
     }
 
@@ -62,6 +66,16 @@ class ReportKeeperTest {
         assertThat(version.last().figures()).hasSize(2);
         assertThat(version.last().distributions().getFirst().bins())
                 .containsExactly("up to 0.5", "0.5 to 1200", "above 1200");
+    }
+
+    @Test
+    void aWindowIsShortenedThatWasWrittenBefore() {
+        measured("1", 0, 0, 1);
+        hook.flushCache();
+        measured("1", 1, 0, 1);
+
+        assertThat(report().versions().getFirst().windows().getFirst().distributions())
+                .isEmpty();
     }
 
     @Test
@@ -100,6 +114,7 @@ class ReportKeeperTest {
     @Test
     void anotherModelWhoseNameBeginsAlikeIsNotMeant() {
         measured("1", 0, 0, 1);
+        hook.flushCache();
 
         assertThat(StoredReports.read(store, "flight")).isEmpty();
     }
@@ -113,6 +128,7 @@ class ReportKeeperTest {
     }
 
     private Report report() {
+        hook.flushCache();
         return StoredReports.read(store, "flights").orElseThrow();
     }
 

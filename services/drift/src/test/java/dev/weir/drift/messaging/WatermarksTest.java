@@ -33,6 +33,8 @@ class WatermarksTest {
             .withLoggingDisabled()
             .build();
 
+    private final WriteBehind<Progress> progress = new WriteBehind<>(store);
+
     @BeforeEach
     void open() {
         store.init(
@@ -81,6 +83,7 @@ class WatermarksTest {
     }
 
     private Watermarks watermarks() {
-        return new Watermarks(store, 2, SILENCE);
+        progress.write();
+        return new Watermarks(progress, 2, SILENCE);
     }
 }

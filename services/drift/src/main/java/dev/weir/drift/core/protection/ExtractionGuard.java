@@ -1,8 +1,6 @@
 package dev.weir.drift.core.protection;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +16,7 @@ final class ExtractionGuard implements Guard {
     private final DistinctCount distinct = new DistinctCount();
     private final Map<String, QueryDistances> classes = new HashMap<>();
     private final QueryDistances all;
-    private final List<Point> sample = new ArrayList<>();
+    private final SortedSample sample;
     private long asked;
     private double normality = 1;
     private double spread = 1;
@@ -28,6 +26,8 @@ final class ExtractionGuard implements Guard {
         this.scale = scale;
         this.settings = settings;
         this.all = distances();
+        this.sample =
+                new SortedSample(Math.min(scale.spreads().length, settings.features()), settings.sample());
     }
 
     @Override
@@ -44,9 +44,7 @@ final class ExtractionGuard implements Guard {
     }
 
     private void addDistinct(Request request) {
-        if (sample.size() < settings.sample()) {
-            sample.add(request.point());
-        }
+        sample.add(request.point());
         Placed place = scale.place(request.point());
         all.add(place);
         if (classes.containsKey(request.answer()) || classes.size() < settings.classes()) {
@@ -101,9 +99,8 @@ final class ExtractionGuard implements Guard {
         double logarithms = 0;
         int features = 0;
         for (int i = 0; i < Math.min(scale.spreads().length, settings.features()); i++) {
-            double[] sorted = scale.spreads()[i] > 0 ? Quartiles.sorted(sample, i) : new double[0];
-            if (sorted.length > settings.minimum()) {
-                double range = Quartiles.at(sorted, 0.75) - Quartiles.at(sorted, 0.25);
+            if (scale.spreads()[i] > 0 && sample.count(i) > settings.minimum()) {
+                double range = sample.quantile(i, 0.75) - sample.quantile(i, 0.25);
                 logarithms += Math.log(Math.max(range / Scale.NORMAL_RANGE / scale.spreads()[i], 1e-6));
                 features++;
             }

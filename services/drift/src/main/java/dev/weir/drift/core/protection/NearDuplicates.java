@@ -1,6 +1,5 @@
 package dev.weir.drift.core.protection;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,17 +116,31 @@ final class NearDuplicates {
         int length = Math.clamp(numbers / 4, Math.min(2, numbers), 20);
         int windows = numbers > length ? numbers : Math.min(numbers, 1);
         long[] cells = cells(point, measured, numbers, width(numbers, windows, length));
-        long[] hashes = new long[windows];
+        long[] smallest = new long[Math.min(windows, KEPT)];
+        int kept = 0;
         long sum = 0;
         for (int i = 0; i < Math.min(length, numbers); i++) {
             sum += cells[i];
         }
         for (int window = 0; window < windows; window++) {
-            hashes[window] = Mixing.mix(fixed + window, sum);
+            kept = keep(Mixing.mix(fixed + window, sum), smallest, kept);
             sum += cells[(window + length) % numbers] - cells[window];
         }
-        Arrays.sort(hashes);
-        return Fingerprint.of(hashes.length > KEPT ? Arrays.copyOf(hashes, KEPT) : hashes);
+        return Fingerprint.of(smallest);
+    }
+
+    /** Keeps the smallest hashes ascending; gives how many there are now. */
+    private static int keep(long hash, long[] smallest, int kept) {
+        if (kept == smallest.length && hash >= smallest[kept - 1]) {
+            return kept;
+        }
+        int place = Math.min(kept, smallest.length - 1);
+        while (place > 0 && smallest[place - 1] > hash) {
+            smallest[place] = smallest[place - 1];
+            place--;
+        }
+        smallest[place] = hash;
+        return Math.min(kept + 1, smallest.length);
     }
 
     /** Hashes of coordinates and their cells, whose sum is that of a window that slides. */
