@@ -5,6 +5,7 @@ import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.messaging.state.CountedPane;
 import dev.weir.drift.messaging.state.Signal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,13 +27,16 @@ final class PaneStore {
     private final Map<ModelVersion, NavigableMap<Long, Long>> sizes = new HashMap<>();
     private final Map<String, Stored> held = new HashMap<>();
     private final Map<String, Long> changed = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
 
     PaneStore(KeyValueStore<String, Signal> store) {
         this.store = store;
         try (KeyValueIterator<String, Signal> all = store.all()) {
-            all.forEachRemaining(
-                    entry -> sizes(new ModelVersion(StateKeys.model(entry.key), StateKeys.version(entry.key)))
-                            .put(StateKeys.number(entry.key), size(entry.value)));
+            all.forEachRemaining(entry -> {
+                written.add(entry.key);
+                sizes(new ModelVersion(StateKeys.model(entry.key), StateKeys.version(entry.key)))
+                        .put(StateKeys.number(entry.key), size(entry.value));
+            });
         }
     }
 
@@ -74,6 +78,7 @@ final class PaneStore {
     /** Puts into the store what changed, and forgets what it knows. */
     void write() {
         changed.forEach((key, start) -> store.put(key, signal(start, Objects.requireNonNull(held.get(key)))));
+        written.addAll(changed.keySet());
         changed.clear();
         held.clear();
     }
@@ -83,7 +88,9 @@ final class PaneStore {
         NavigableMap<Long, Long> known = sizes(version);
         List.copyOf(known.headMap(before, false).keySet()).forEach(start -> {
             String key = StateKeys.of(version, start);
-            store.delete(key);
+            if (written.remove(key)) {
+                store.delete(key);
+            }
             held.remove(key);
             changed.remove(key);
             known.remove(start);

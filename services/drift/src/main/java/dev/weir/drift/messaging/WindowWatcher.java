@@ -17,6 +17,7 @@ import dev.weir.drift.messaging.state.Signal;
 import dev.weir.mesh.Envelope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** Merges the panes of model versions into windows, and says what a window shows. */
@@ -57,8 +58,9 @@ final class WindowWatcher {
     }
 
     /** Takes in a pane. */
-    void add(ModelVersion version, long start, Pane pane, Signal signal) {
+    void add(ModelVersion version, long gathered, Pane pane, Signal signal) {
         References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        long start = settings.cutter().place(gathered, signal.getAt());
         long size = pane.extent().size();
         if (isLate(version, start)) {
             watermarks.late(version, size);
@@ -84,12 +86,11 @@ final class WindowWatcher {
     /** Gives what windows show that are due by now. */
     List<Said> close(ModelVersion version, Optional<String> correlation, long now) {
         List<Said> said = new ArrayList<>();
-        PaneCutter cutter = settings.cutter();
         Optional<PaneCutter.Cut> due = due(version, now);
         while (due.isPresent()) {
             PaneCutter.Cut cut = due.get();
             said.addAll(close(version, cut, correlation));
-            due = cutter.rule() instanceof WindowRule.Count ? Optional.empty() : due(version, now);
+            due = due(version, now);
         }
         return said;
     }
@@ -97,13 +98,16 @@ final class WindowWatcher {
     /** Notes a label in the pane of its inference; false when that is closed already. */
     boolean label(ModelVersion version, Outcome outcome) {
         References.Known known = references.find(version).orElse(References.Known.NOTHING);
-        long start = settings.cutter().start(outcome.at());
-        Optional<PaneStore.Stored> found = panes.find(version, start, known);
-        if (found.isEmpty() || !found.get().pane().label(outcome)) {
-            return false;
+        long first = settings.cutter().firstPlace(outcome.at());
+        NavigableMap<Long, Long> places = panes.sizes(version).tailMap(first, true);
+        for (long place : settings.cutter().rule() instanceof WindowRule.Count ? places.keySet() : List.of(first)) {
+            Optional<PaneStore.Stored> found = panes.find(version, place, known);
+            if (found.isPresent() && found.get().pane().label(outcome)) {
+                panes.put(version, place, found.get().pane(), found.get().signal());
+                return true;
+            }
         }
-        panes.put(version, start, found.get().pane(), found.get().signal());
-        return true;
+        return false;
     }
 
     /** The inferences of the panes that are kept, if any are. */

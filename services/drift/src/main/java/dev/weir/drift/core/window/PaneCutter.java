@@ -4,14 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
  * Cuts panes of event time into windows. A window is due when the watermark has passed its end by the grace. Times are in
  * microseconds since 1970; a pane is known by its start and holds start &le; time &lt; start + length.
+ *
+ * <p>Where windows are counted, a pane is known by the time of its last inference, and panes are taken in the order of these
+ * times as far as the watermark is: partitions that are read one ahead of the other do not mix what was asked at different
+ * times. When so many inferences wait that {@value #MOST_WAITING} windows could be cut, they wait no longer.
  */
 public final class PaneCutter {
+
+    /** Counted windows whose inferences may wait for a partition that is behind. */
+    private static final int MOST_WAITING = 20;
 
     private final WindowRule rule;
     private final long pane;
@@ -43,9 +51,24 @@ public final class PaneCutter {
         return rule;
     }
 
-    /** The start of the pane that holds a time; always 0 where windows are counted. */
+    /** The start of the pane in which an inference is gathered; always 0 where windows are counted. */
     public long start(Instant at) {
         return rule instanceof WindowRule.Count ? 0 : Math.floorDiv(micros(at), pane) * pane;
+    }
+
+    /**
+     * By which a pane is known among those of all partitions.
+     *
+     * @param start of the pane
+     * @param last time of its last inference
+     */
+    public long place(long start, Instant last) {
+        return rule instanceof WindowRule.Count ? micros(last) : start;
+    }
+
+    /** The first place at which an inference of a time may be found; it is nowhere else unless windows are counted. */
+    public long firstPlace(Instant at) {
+        return rule instanceof WindowRule.Count ? micros(at) : start(at);
     }
 
     /**
@@ -76,8 +99,7 @@ public final class PaneCutter {
             return Optional.empty();
         }
         Optional<Cut> cut = switch (rule) {
-            case WindowRule.Count(int size) ->
-                panes.firstEntry().getValue() >= size ? Optional.of(new Cut(0, 1, 1)) : Optional.empty();
+            case WindowRule.Count(int size) -> counted(panes, size, watermark);
             case WindowRule.Tumbling(Duration length) -> aligned(panes, closed, micros(length), micros(length));
             case WindowRule.Sliding(Duration length, Duration step) ->
                 aligned(panes, closed, micros(length), micros(step));
@@ -85,6 +107,23 @@ public final class PaneCutter {
                 session(panes, micros(gap), micros(longest), watermark);
         };
         return cut.filter(found -> rule instanceof WindowRule.Count || found.until() + grace <= watermark);
+    }
+
+    /** The first panes that hold enough. */
+    private static Optional<Cut> counted(NavigableMap<Long, Long> panes, int size, long watermark) {
+        long waiting = panes.values().stream().mapToLong(Long::longValue).sum();
+        boolean waitsOn = waiting < (long) MOST_WAITING * size;
+        long held = 0;
+        for (Map.Entry<Long, Long> pane : panes.entrySet()) {
+            if (waitsOn && pane.getKey() > watermark) {
+                return Optional.empty();
+            }
+            held += pane.getValue();
+            if (held >= size) {
+                return Optional.of(new Cut(panes.firstKey(), pane.getKey() + 1, pane.getKey() + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first window after the last whose end lies beyond the first pane that is kept. */

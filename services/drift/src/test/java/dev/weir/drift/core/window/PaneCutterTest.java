@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PaneCutterTest {
@@ -69,14 +69,34 @@ class PaneCutterTest {
     }
 
     @Test
-    void whereWindowsAreCountedTimeMeansNothing() {
+    void whereWindowsAreCountedPanesAreKnownByTheirLastInference() {
         PaneCutter cutter = new PaneCutter(new WindowRule.Count(3), PANE, GRACE);
 
         assertThat(cutter.start(Instant.ofEpochSecond(99))).isZero();
-        assertThat(cutter.next(new TreeMap<>(Map.of(0L, 2L)), Long.MAX_VALUE, Long.MIN_VALUE))
-                .isEmpty();
-        assertThat(cutter.next(new TreeMap<>(Map.of(0L, 3L)), Long.MIN_VALUE, Long.MIN_VALUE))
-                .isPresent();
+        assertThat(cutter.place(0, Instant.ofEpochSecond(99))).isEqualTo(99 * SECOND);
+        assertThat(cutter.firstPlace(Instant.ofEpochSecond(98))).isEqualTo(98 * SECOND);
+    }
+
+    @Test
+    void countedWindowsTakePanesInTheOrderOfTheirTimes() {
+        PaneCutter cutter = new PaneCutter(new WindowRule.Count(2), PANE, GRACE);
+
+        assertThat(all(cutter, panes(9, 1, 5, 3), 9 * SECOND)).containsExactly(List.of(1L, 3L), List.of(5L, 9L));
+    }
+
+    @Test
+    void countedWindowsWaitForThePartitionThatIsBehind() {
+        PaneCutter cutter = new PaneCutter(new WindowRule.Count(2), PANE, GRACE);
+
+        assertThat(all(cutter, panes(1, 3, 5, 9), 4 * SECOND)).containsExactly(List.of(1L, 3L));
+    }
+
+    @Test
+    void countedWindowsWaitNoLongerWhenTooMuchWaits() {
+        PaneCutter cutter = new PaneCutter(new WindowRule.Count(2), PANE, GRACE);
+        NavigableMap<Long, Long> panes = panes(LongStream.range(0, 41).toArray());
+
+        assertThat(all(cutter, panes, Long.MIN_VALUE)).containsExactly(List.of(0L, 1L));
     }
 
     @Test
