@@ -11,6 +11,7 @@ import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.DeadLetters;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.streams.StreamEvents;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,7 +113,7 @@ final class DoorTopology {
     private static List<KeyValue<String, LostCount>> lost(SideFate side) {
         return switch (side) {
             case SideFate.Met ignored -> List.of();
-            case SideFate.Lost(String model, String version) -> List.of(lost(model, version));
+            case SideFate.Lost(String model, String version, Instant at) -> List.of(lost(model, version, at));
         };
     }
 
@@ -120,19 +121,19 @@ final class DoorTopology {
     private static List<KeyValue<String, LostCount>> refused(ForeignRecord record) {
         return switch (record) {
             case ForeignRecord.Understood ignored -> List.of();
-            case ForeignRecord.Poison(byte[] bytes, String model) ->
-                model.isEmpty() ? List.of() : List.of(lost(model, ""));
+            case ForeignRecord.Poison(byte[] bytes, String model, Instant at) ->
+                model.isEmpty() ? List.of() : List.of(lost(model, "", at));
         };
     }
 
-    private static KeyValue<String, LostCount> lost(String model, String version) {
-        return KeyValue.pair(model, new LostCount(version, 1L));
+    private static KeyValue<String, LostCount> lost(String model, String version, Instant at) {
+        return KeyValue.pair(model, new LostCount(version, 1L, Micros.of(at)));
     }
 
     private static List<byte[]> poison(ForeignRecord record) {
         return switch (record) {
             case ForeignRecord.Understood ignored -> List.of();
-            case ForeignRecord.Poison(byte[] bytes, String ignored) -> List.of(bytes == null ? new byte[0] : bytes);
+            case ForeignRecord.Poison(byte[] bytes, String model, Instant at) -> List.of(bytes == null ? new byte[0] : bytes);
         };
     }
 }

@@ -49,6 +49,11 @@ final class DriftMetrics {
         registry.counter("weir.drift.late", tags(version)).increment(inferences);
     }
 
+    /** It became known that the doors lost inferences of a window that was closed. */
+    void lostLate(ModelVersion version, long inferences) {
+        registry.counter("weir.drift.lost.late", tags(version)).increment(inferences);
+    }
+
     /** @param bytes that the state of a version takes */
     void state(ModelVersion version, String part, long bytes) {
         show("weir.drift.state.bytes", tags(version).and("part", part), bytes);

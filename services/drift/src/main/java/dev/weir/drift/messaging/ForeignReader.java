@@ -67,7 +67,7 @@ final class ForeignReader implements Consumer<Record<String, byte[]>> {
                             record.headers(),
                             new DeadLetterHeaders.Origin(where.topic(), where.partition(), where.offset()),
                             failure))
-                    .withValue(new ForeignRecord.Poison(record.value(), model)));
+                    .withValue(new ForeignRecord.Poison(record.value(), model, delivery.at())));
         }
     }
 

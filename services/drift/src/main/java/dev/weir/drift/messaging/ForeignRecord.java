@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.inferencelog.Capture;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ sealed interface ForeignRecord {
      *
      * @param bytes as they came, null when there were none
      * @param model as topic or headers name it; empty when they do not
+     * @param at time of the record
      */
-    record Poison(byte @Nullable [] bytes, String model) implements ForeignRecord {}
+    record Poison(byte @Nullable [] bytes, String model, Instant at) implements ForeignRecord {}
 }

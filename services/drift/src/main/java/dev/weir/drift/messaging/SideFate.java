@@ -2,6 +2,7 @@ package dev.weir.drift.messaging;
 
 import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.Event;
+import java.time.Instant;
 
 /** What became of a side of an inference. */
 sealed interface SideFate {
@@ -13,6 +14,7 @@ sealed interface SideFate {
      * It waited for the other in vain.
      *
      * @param version empty where this side does not know it
+     * @param at when the side was seen
      */
-    record Lost(String model, String version) implements SideFate {}
+    record Lost(String model, String version, Instant at) implements SideFate {}
 }

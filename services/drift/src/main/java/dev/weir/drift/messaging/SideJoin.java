@@ -72,7 +72,7 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
             count(lost, lost.getSide() == ExchangeSide.REQUEST ? Fate.UNANSWERED : Fate.UNASKED);
             context.forward(new Record<>(
                     lost.getInferenceId(),
-                    new SideFate.Lost(lost.getModel(), lost.getVersion()),
+                    new SideFate.Lost(lost.getModel(), lost.getVersion(), lost.getSeenAt()),
                     context.currentStreamTimeMs()));
         });
     }

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import java.util.HexFormat;
 
 /** Keys of the state stores. A zero character, which no name holds, keeps the parts apart. */
 final class StateKeys {
@@ -15,7 +16,17 @@ final class StateKeys {
 
     /** A numbered part of a version; the keys have the order of the numbers. */
     static String of(ModelVersion version, long number) {
-        return prefix(version) + String.format("%016x", number ^ Long.MIN_VALUE);
+        return part(of(version), number);
+    }
+
+    /** A numbered part of what has a key. */
+    static String part(String key, long number) {
+        return parts(key) + HexFormat.of().toHexDigits(number ^ Long.MIN_VALUE);
+    }
+
+    /** What the keys of all parts of what has a key, and of nothing else, begin with. */
+    static String parts(String key) {
+        return key + APART;
     }
 
     /** What the keys of all versions of a model, and of no other, begin with. */

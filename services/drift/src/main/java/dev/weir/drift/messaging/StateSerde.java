@@ -13,7 +13,9 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * State and internal topics in Avro single-object encoding (Avro specification 1.12): a two-byte marker, the eight-byte
- * fingerprint of the schema, and the record. Compact, needs no registry, and state of another schema is refused.
+ * fingerprint of the writer's schema, and the record. Compact, and needs no registry: the forms that a record had in
+ * earlier releases are kept beside it ({@link StateForms}) and resolved to the present one. State of any other schema is
+ * refused.
  */
 final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
@@ -26,6 +28,7 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
         data.setCustomCoders(true);
         this.encoder = new BinaryMessageEncoder<>(data, data.getSchema(type));
         this.decoder = new BinaryMessageDecoder<>(data, data.getSchema(type));
+        StateForms.before(data.getSchema(type)).forEach(decoder::addSchema);
     }
 
     @Override

@@ -64,6 +64,10 @@ final class WindowFacts {
         metrics.state(version, part, bytes);
     }
 
+    void lostLate(ModelVersion version, long inferences) {
+        metrics.lostLate(version, inferences);
+    }
+
     void late(ModelVersion version, long inferences) {
         metrics.late(version, inferences);
     }

@@ -156,8 +156,8 @@ final class WindowWatcher {
     }
 
     private List<Said> judge(ModelVersion version, Pane window, References.Known known, Envelope cause) {
-        window.note(losses.take(version));
         History before = histories.read(version);
+        window.note(lost(version, window, before));
         Reference reference = known.reference();
         WindowReport report = new WindowReport(
                 window,
@@ -180,6 +180,21 @@ final class WindowWatcher {
             facts.state(version, "reference", references.bytes(version));
         }
         return said;
+    }
+
+    /** Sliding windows share what was lost; all others have it to themselves. */
+    private Fates lost(ModelVersion version, Pane window, History before) {
+        long start = PaneCutter.micros(window.data().span().start());
+        long end = PaneCutter.micros(window.data().span().end());
+        if (settings.cutter().rule() instanceof WindowRule.Sliding) {
+            return Fates.lost(losses.take(version, start - 1, end, start - 1).lost());
+        }
+        long after = before.windows().isEmpty()
+                ? Long.MIN_VALUE
+                : PaneCutter.micros(before.windows().getLast().data().span().end());
+        StoredLosses.Taken taken = losses.take(version, after, end, end);
+        facts.lostLate(version, taken.late());
+        return Fates.lost(taken.lost());
     }
 
     private boolean isLate(ModelVersion version, long start) {

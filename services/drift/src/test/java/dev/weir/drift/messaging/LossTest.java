@@ -6,6 +6,7 @@ import dev.weir.events.DriftMeasured;
 import dev.weir.events.FeatureStatistic;
 import dev.weir.events.JoinCompleteness;
 import dev.weir.mesh.Event;
+import io.micrometer.core.instrument.Counter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,6 +78,21 @@ class LossTest {
         exchange(300, 700, n -> true);
 
         assertThat(windows()).map(LossTest::lost).filteredOn(lost -> lost > 0).containsExactly(66L);
+    }
+
+    @Test
+    void aLossThatBecomesKnownLateCountsInNoOtherWindow() {
+        exchange(300, n -> n < 90 || n >= 100);
+
+        assertThat(windows()).hasSizeGreaterThan(1).map(LossTest::lost).containsOnly(0L);
+        assertThat(bench.metrics
+                        .get("weir.drift.lost.late")
+                        .tag("version", "1")
+                        .counters()
+                        .stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isEqualTo(10);
     }
 
     @Test
