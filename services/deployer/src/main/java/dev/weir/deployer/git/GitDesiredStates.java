@@ -58,6 +58,7 @@ final class GitDesiredStates implements DesiredStates {
                 branch.readAfresh(view -> view);
                 yield change(resizing);
             }
+            case Sizing.Off off -> off;
             case Sizing.Refused refused -> refused;
             case Sizing.Committed committed -> committed;
         };

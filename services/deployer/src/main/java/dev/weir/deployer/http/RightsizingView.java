@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A recommendation as people see it.
  *
- * @param outcome waiting, committed, refused or taken_back
+ * @param outcome waiting, off, committed, refused or taken_back
  * @param commit empty when nothing changed
  */
 record RightsizingView(
@@ -34,6 +34,7 @@ record RightsizingView(
     static RightsizingView decided(SizingState.Decision decision, Map<UUID, String> takenBack) {
         Recommendation recommendation = decision.recommendation();
         return switch (decision.outcome()) {
+            case OFF -> of(recommendation, "off", decision.reason(), "");
             case REFUSED -> of(recommendation, "refused", decision.reason(), "");
             case COMMITTED ->
                 takenBack.containsKey(recommendation.event())

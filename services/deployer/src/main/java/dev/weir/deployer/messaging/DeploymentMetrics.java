@@ -1,6 +1,7 @@
 package dev.weir.deployer.messaging;
 
 import dev.weir.deployer.core.anomaly.Response;
+import dev.weir.deployer.core.rightsizing.SizingState;
 import dev.weir.events.RightsizingOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -15,6 +16,11 @@ final class DeploymentMetrics {
 
     DeploymentMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    void count(SizingState.Outcome outcome) {
+        registry.counter("weir.rightsizings", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     void countSize(RightsizingOutcome outcome) {

@@ -86,7 +86,7 @@ final class SizingEvents {
     static RightsizingOutcome outcome(SizingState.Decision decision) {
         return switch (decision.outcome()) {
             case COMMITTED -> RightsizingOutcome.COMMITTED;
-            case REFUSED -> RightsizingOutcome.REFUSED;
+            case REFUSED, OFF -> RightsizingOutcome.REFUSED;
         };
     }
 

@@ -35,8 +35,11 @@ final class SizingJoin extends ContextualProcessor<String, SizingFact, String, E
                 patience.untilDone("sizes of " + record.key(), () -> hear(before, record.value()));
         states.put(record.key(), progress.state());
         for (SizingState.Decision decision : progress.decisions()) {
-            metrics.countSize(SizingEvents.outcome(decision));
-            context().forward(record.withValue(events.decided(decision)));
+            metrics.count(decision.outcome());
+            switch (decision.outcome()) {
+                case OFF -> {}
+                case COMMITTED, REFUSED -> context().forward(record.withValue(events.decided(decision)));
+            }
         }
     }
 

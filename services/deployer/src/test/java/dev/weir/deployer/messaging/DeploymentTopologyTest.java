@@ -212,6 +212,15 @@ class DeploymentTopologyTest {
     }
 
     @Test
+    void nothingIsSaidOfARecommendationThatNobodyAskedFor() {
+        bench.say("rightsizing.recommended", "model:fraud", Records.recommended("fraud", "theirs", "500m", "250m"));
+
+        assertThat(bench.said("rightsizing.decided", RightsizingDecided.class)).isEmpty();
+        assertThat(bench.metrics.counter("weir.rightsizings", "outcome", "off").count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theFactsOfAModelMeetInOnePartition() {
         List<String> heard = Stream.concat(
                         StreamBeans.readers(new Environment("staging")).stream().map(FactReader::topic),

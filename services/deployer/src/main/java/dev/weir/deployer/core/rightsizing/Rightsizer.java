@@ -64,11 +64,12 @@ public final class Rightsizer {
                 .map(CommittedDeployment::cluster)
                 .map(ClusterName::toString)
                 .orElse("");
-        Sizing sizing = deployment
-                .map(found -> follow(state, recommendation, found))
-                .orElseGet(() -> new Sizing.Refused("no deployment is known by this id"));
+        Sizing sizing =
+                deployment.map(found -> follow(state, recommendation, found)).orElseGet(() -> stranger(recommendation));
         return switch (sizing) {
             case Sizing.Waiting ignored -> Optional.empty();
+            case Sizing.Off(String reason) ->
+                Optional.of(new Decision(recommendation, cluster, Outcome.OFF, reason, "", ""));
             case Sizing.Refused(String reason) ->
                 Optional.of(new Decision(recommendation, cluster, Outcome.REFUSED, reason, "", ""));
             case Sizing.Committed committed ->
@@ -85,9 +86,15 @@ public final class Rightsizer {
     private Sizing follow(SizingState state, Recommendation recommendation, CommittedDeployment deployment) {
         String place = SizingState.place(
                 deployment.environment().name(), deployment.cluster().toString());
-        return policy.objection(recommendation, deployment)
-                .<Sizing>map(Sizing.Refused::new)
+        return policy.unasked(recommendation, deployment)
+                .<Sizing>map(Sizing.Off::new)
+                .or(() -> policy.objection(recommendation, deployment).map(Sizing.Refused::new))
                 .orElseGet(() -> states.resize(deployment, recommendation, state.healthyAt(place)));
+    }
+
+    private Sizing stranger(Recommendation recommendation) {
+        String reason = "no deployment is known by this id";
+        return policy.names(recommendation.model()) ? new Sizing.Refused(reason) : new Sizing.Off(reason);
     }
 
     private Optional<CommittedDeployment> deployment(Recommendation recommendation) {

@@ -8,6 +8,9 @@ public sealed interface Sizing {
     /** A rollout of the deployment is under way; it is asked again when that is over. */
     record Waiting() implements Sizing {}
 
+    /** Nothing changes, since nobody asked for it. */
+    record Off(String reason) implements Sizing {}
+
     /** Nothing changes. */
     record Refused(String reason) implements Sizing {}
 

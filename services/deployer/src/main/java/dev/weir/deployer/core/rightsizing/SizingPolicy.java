@@ -1,5 +1,6 @@
 package dev.weir.deployer.core.rightsizing;
 
+import dev.weir.deployer.core.ModelName;
 import dev.weir.deployer.core.rollout.CommittedDeployment;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,25 @@ public record SizingPolicy(
         bounds = Map.copyOf(bounds);
     }
 
+    /** Whether a model asked for it by name, or every model did. */
+    public boolean names(ModelName model) {
+        return models.contains(EVERY) || models.contains(model.text());
+    }
+
+    /** Why a recommendation is none of ours, neither followed nor refused; empty when somebody asked for it. */
+    public Optional<String> unasked(Recommendation recommendation, CommittedDeployment deployment) {
+        Optional<String> target = deployment.target().map(Object::toString);
+        return when(
+                !names(recommendation.model())
+                        && target.filter(targets::contains).isEmpty(),
+                "neither the model " + recommendation.model()
+                        + target.map(name -> " nor its target " + name).orElse("") + " asked to be right-sized");
+    }
+
     /** Why a recommendation for a deployment is not followed; empty when it is. */
     public Optional<String> objection(Recommendation recommendation, CommittedDeployment deployment) {
         return Stream.<BiFunction<Recommendation, CommittedDeployment, Optional<String>>>of(
-                        this::stranger, this::unasked, this::unfit, this::risky, this::unbounded)
+                        this::stranger, this::unfit, this::risky, this::unbounded)
                 .flatMap(rule -> rule.apply(recommendation, deployment).stream())
                 .findFirst();
     }
@@ -50,18 +66,6 @@ public record SizingPolicy(
         return when(
                 !recommendation.model().equals(deployment.model().model()),
                 "the deployment is not one of " + recommendation.model());
-    }
-
-    private Optional<String> unasked(Recommendation recommendation, CommittedDeployment deployment) {
-        String model = recommendation.model().text();
-        Optional<String> target = deployment.target().map(Object::toString);
-        boolean asked = models.contains(EVERY)
-                || models.contains(model)
-                || target.filter(targets::contains).isPresent();
-        return when(
-                !asked,
-                "neither the model " + model
-                        + target.map(name -> " nor its target " + name).orElse("") + " asked to be right-sized");
     }
 
     private Optional<String> unfit(Recommendation recommendation, CommittedDeployment deployment) {

@@ -40,7 +40,9 @@ public record SizingState(Map<String, CommitId> healthy, List<Recommendation> wa
     /** How it ended. */
     public enum Outcome {
         COMMITTED,
-        REFUSED
+        REFUSED,
+        /** Nobody asked for it; it is only remembered. */
+        OFF
     }
 
     public SizingState {

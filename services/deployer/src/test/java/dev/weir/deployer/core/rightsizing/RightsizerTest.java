@@ -93,6 +93,22 @@ class RightsizerTest {
     }
 
     @Test
+    void whereNobodyAskedForItARecommendationIsOnlyRemembered() {
+        Rightsizer off =
+                new Rightsizer(new SizingPolicy(Set.of(), Set.of(), Set.of("cpu"), Risk.HIGH, 0, Map.of()), states);
+        CommittedDeployment deployment = deploy(1);
+        Recommendation foreign = Recommended.of("delays", "delays-by-hand", "cpu", "2", "1", List.of());
+
+        Rightsizer.Progress ours = off.recommended(settled(deployment), Recommended.cpu(deployment, "500m", "250m"));
+        Rightsizer.Progress theirs = off.recommended(SizingState.NOTHING, foreign);
+
+        assertThat(ours.decisions()).extracting(Decision::outcome).containsExactly(Outcome.OFF);
+        assertThat(ours.state().waiting()).isEmpty();
+        assertThat(theirs.decisions()).extracting(Decision::outcome).containsExactly(Outcome.OFF);
+        assertThat(states.sizes()).isEmpty();
+    }
+
+    @Test
     void aDeploymentOfOthersIsLeftAlone() {
         Recommendation foreign = Recommended.of("delays", "delays-by-hand", "cpu", "2", "1", List.of());
 

@@ -36,7 +36,7 @@ class SizingPolicyTest {
     void nothingIsRightSizedThatDidNotAskForIt() {
         SizingPolicy nobody = new SizingPolicy(Set.of(), Set.of(), Set.of("cpu"), Risk.HIGH, 0, Map.of());
 
-        assertThat(objection(nobody, "250m"))
+        assertThat(nobody.unasked(Recommended.cpu(DEPLOYMENT, "500m", "250m"), DEPLOYMENT))
                 .contains("neither the model delays nor its target cpu-small asked to be right-sized");
     }
 
@@ -44,6 +44,8 @@ class SizingPolicyTest {
     void aTargetAsksForAllThatRunsOnIt() {
         SizingPolicy target = new SizingPolicy(Set.of(), Set.of("cpu-small"), Set.of("cpu"), Risk.MEDIUM, 1, Map.of());
 
+        assertThat(target.unasked(Recommended.cpu(DEPLOYMENT, "500m", "250m"), DEPLOYMENT))
+                .isEmpty();
         assertThat(objection(target, "250m")).isEmpty();
     }
 
