@@ -9,17 +9,22 @@ import java.util.BitSet;
  */
 final class Columns {
 
+    private static final int FIRST_PLACES = 16;
+
     private final BitSet measured;
     private final float[][] numbers;
     private final int[][] others;
-    private final float[] squares;
+    private final int most;
+    private float[] squares;
 
     /**
      * @param first that others must be like
-     * @param places for points
+     * @param most places for points; they are made as they are needed
      */
-    Columns(Placed first, int places) {
+    Columns(Placed first, int most) {
+        int places = Math.min(most, FIRST_PLACES);
         this.measured = first.measured();
+        this.most = most;
         this.numbers = new float[first.numbers().length][places];
         this.others = new int[first.others().length][places];
         this.squares = new float[places];
@@ -34,12 +39,26 @@ final class Columns {
 
     /** Puts a point that fits at a place. */
     void set(int place, Placed point) {
+        if (place >= squares.length) {
+            grow(Math.min(most, 2 * squares.length));
+        }
         for (int i = 0; i < numbers.length; i++) {
             numbers[i][place] = point.numbers()[i];
         }
         for (int i = 0; i < others.length; i++) {
             others[i][place] = point.others()[i];
         }
+    }
+
+    /** The point at a place. */
+    Placed point(int place) {
+        float[] mine = new float[numbers.length];
+        int[] others = new int[this.others.length];
+        Arrays.setAll(others, i -> this.others[i][place]);
+        for (int i = 0; i < mine.length; i++) {
+            mine[i] = numbers[i][place];
+        }
+        return new Placed(measured, mine, others);
     }
 
     /** The smallest squared distance of a query that fits to the first so many points, of which there is one. */
@@ -56,6 +75,12 @@ final class Columns {
             smallest = Math.min(smallest, squares[place]);
         }
         return smallest;
+    }
+
+    private void grow(int places) {
+        squares = new float[places];
+        Arrays.setAll(numbers, i -> Arrays.copyOf(numbers[i], places));
+        Arrays.setAll(others, i -> Arrays.copyOf(others[i], places));
     }
 
     private static void add(float[] squares, float[] column, float number, int count) {

@@ -24,9 +24,15 @@ final class QueryDistances {
     private static final int WARM = 20;
 
     private final int setSize;
-    private final List<Placed> set = new ArrayList<>();
     private final Recent distances;
+
+    /** The growing set, as long as its points are alike. */
     private @Nullable Columns columns;
+
+    /** The growing set from then on. */
+    private final List<Placed> unlike = new ArrayList<>();
+
+    private int points;
     private int replaced;
 
     /**
@@ -40,7 +46,7 @@ final class QueryDistances {
 
     /** Takes a query in; exact repeats of a point of the set are left out. */
     void add(Placed query) {
-        if (set.size() < WARM) {
+        if (points < WARM) {
             grow(query);
             return;
         }
@@ -71,31 +77,42 @@ final class QueryDistances {
 
     private double smallest(Placed query) {
         if (columns != null && columns.fits(query)) {
-            return columns.smallest(query, set.size());
+            return columns.smallest(query, points);
         }
         double smallest = Double.POSITIVE_INFINITY;
-        for (Placed point : set) {
-            smallest = Math.min(smallest, query.squaredDistance(point, smallest));
+        for (int place = 0; place < points; place++) {
+            smallest = Math.min(smallest, query.squaredDistance(point(place), smallest));
         }
         return smallest;
     }
 
+    private Placed point(int place) {
+        return columns == null ? unlike.get(place) : columns.point(place);
+    }
+
     private void grow(Placed query) {
-        int place = set.size() < setSize ? set.size() : replaced;
-        if (set.isEmpty()) {
+        if (points == 0) {
             columns = new Columns(query, setSize);
         }
-        if (place == set.size()) {
-            set.add(query);
+        if (columns != null && !columns.fits(query)) {
+            for (int place = 0; place < points; place++) {
+                unlike.add(columns.point(place));
+            }
+            columns = null;
+        }
+        int place = points;
+        if (points < setSize) {
+            points++;
         } else {
-            set.set(place, query);
+            place = replaced;
             replaced = (replaced + 1) % setSize;
         }
-        if (columns != null && columns.fits(query)) {
+        if (columns != null) {
             columns.set(place, query);
+        } else if (place == unlike.size()) {
+            unlike.add(query);
         } else {
-            // Points that are not alike are compared one by one from now on.
-            columns = null;
+            unlike.set(place, query);
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.weir.drift.core.protection;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The guards over what one client asks one model. It is a function of the requests since it was made, so it can be made
@@ -18,7 +16,7 @@ public final class QueryWatch {
     private final NearDuplicates duplicates;
     private final Gait gait = new Gait();
     private final List<Guard> guards;
-    private final Set<String> requests = new HashSet<>();
+    private final KnownIds requests = new KnownIds();
 
     public QueryWatch(Scale scale, ExtractionSettings extraction, NearCopySettings copies) {
         this.scale = scale;

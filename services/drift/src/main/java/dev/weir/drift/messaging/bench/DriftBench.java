@@ -97,6 +97,7 @@ public final class DriftBench implements Callable<Integer> {
                 String.format(Locale.ROOT, "bytes of %,d models", MODELS),
                 MODELS * stream.stateBytes(),
                 "at most 200,000,000");
+        aim("bytes of heap of a client's guards", GuardHeap.perClient(features), "");
         stream.close();
         return alarms == 1 ? 0 : 1;
     }
