@@ -11,15 +11,16 @@ import dev.weir.drift.core.profile.ReferenceRule;
 import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.messaging.state.FrozenReference;
-import dev.weir.drift.messaging.state.Observed;
 import dev.weir.drift.messaging.state.RowBatch;
 import dev.weir.drift.messaging.state.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -32,6 +33,7 @@ final class References {
     private final KeyValueStore<String, FrozenReference> store;
     private final KeyValueStore<String, Signal> gathered;
     private final Map<ModelVersion, Known> known = new HashMap<>();
+    private final Set<ModelVersion> released = new HashSet<>();
 
     References(
             ReferenceRule rule, KeyValueStore<String, FrozenReference> store, KeyValueStore<String, Signal> gathered) {
@@ -75,13 +77,24 @@ final class References {
         ProfileBuilder builder = new ProfileBuilder();
         before.forEach(batch -> add(batch.value, builder));
         add(signal, builder);
-        if (builder.rows() < rule.rows()) {
-            return Optional.empty();
+        return builder.rows() < rule.rows()
+                ? Optional.empty()
+                : Optional.of(freeze(version, builder.build(), ReferenceKind.PINNED));
+    }
+
+    /** The rows that came before the bins were known, once they are known; they are gathered no longer. */
+    List<Row> release(ModelVersion version) {
+        List<Row> rows = new ArrayList<>();
+        boolean frozen = find(version)
+                .filter(found -> !found.layout().features().isEmpty())
+                .isPresent();
+        if (frozen && released.add(version)) {
+            for (KeyValue<String, Signal> batch : gathered(version)) {
+                rows.addAll(rows(batch.value));
+                gathered.delete(batch.key);
+            }
         }
-        for (int i = 0; i <= before.size(); i++) {
-            gathered.delete(StateKeys.of(version, i));
-        }
-        return Optional.of(freeze(version, builder.build(), ReferenceKind.PINNED));
+        return rows;
     }
 
     /** A window was closed. */
@@ -125,12 +138,15 @@ final class References {
     }
 
     private static void add(Signal signal, ProfileBuilder builder) {
-        if (signal.getBody() instanceof RowBatch batch) {
-            for (Observed observed : batch.getRows()) {
-                Row row = Rows.read(observed, signal.getPartition());
-                builder.add(row.names(), row.numbers(), row.texts());
-            }
-        }
+        rows(signal).forEach(row -> builder.add(row.names(), row.numbers(), row.texts()));
+    }
+
+    private static List<Row> rows(Signal signal) {
+        return signal.getBody() instanceof RowBatch batch
+                ? batch.getRows().stream()
+                        .map(row -> Rows.read(row, signal.getPartition()))
+                        .toList()
+                : List.of();
     }
 
     /**

@@ -71,6 +71,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
         return switch (signal.getBody()) {
             case RowBatch batch -> {
                 RowWatcher.Counted counted = rows.count(version, signal, batch);
+                recount(version);
                 counted.panes().forEach((start, pane) -> windows.add(version, start, pane, signal));
                 List<Said> said = new ArrayList<>(counted.frozen());
                 if (!counted.panes().isEmpty()) {
@@ -79,6 +80,7 @@ final class Watcher implements Consumer<Record<String, Signal>> {
                 yield said;
             }
             case CountedPane counted -> {
+                recount(version);
                 References.Known known = references.find(version).orElse(References.Known.NOTHING);
                 Pane pane = PaneStates.read(counted, known.layout(), known.spaces());
                 windows.add(version, counted.getStart(), pane, signal);
@@ -87,6 +89,10 @@ final class Watcher implements Consumer<Record<String, Signal>> {
             case JudgedBatch batch -> judge(version, signal, batch, correlation);
             default -> throw new IllegalStateException("a signal holds rows, a pane or labels");
         };
+    }
+
+    private void recount(ModelVersion version) {
+        references.release(version).forEach(row -> windows.recount(version, row));
     }
 
     private List<Said> judge(ModelVersion version, Signal signal, JudgedBatch batch, Optional<String> correlation) {

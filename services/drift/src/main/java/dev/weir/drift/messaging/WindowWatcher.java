@@ -12,13 +12,17 @@ import dev.weir.drift.core.window.Fates;
 import dev.weir.drift.core.window.Outcome;
 import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.Position;
+import dev.weir.drift.core.window.Row;
 import dev.weir.drift.core.window.WindowRule;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.mesh.Envelope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Merges the panes of model versions into windows, and says what a window shows. */
 final class WindowWatcher {
@@ -97,14 +101,31 @@ final class WindowWatcher {
 
     /** Notes a label in the pane of its inference; false when that is closed already. */
     boolean label(ModelVersion version, Outcome outcome) {
+        return change(version, outcome.at(), outcome.position(), pane -> pane.label(outcome));
+    }
+
+    /** Counts the values of a row, which a pane took in before the bins were known, if that is still open. */
+    void recount(ModelVersion version, Row row) {
+        change(version, row.at(), row.position(), pane -> {
+            settings.counter().recount(row, pane);
+            return true;
+        });
+    }
+
+    /** Changes the pane that holds an inference; false when it is closed already, or has no use for the change. */
+    private boolean change(ModelVersion version, Instant at, Position position, Predicate<Pane> change) {
         References.Known known = references.find(version).orElse(References.Known.NOTHING);
-        long first = settings.cutter().firstPlace(outcome.at());
+        long first = settings.cutter().firstPlace(at);
         NavigableMap<Long, Long> places = panes.sizes(version).tailMap(first, true);
         for (long place : settings.cutter().rule() instanceof WindowRule.Count ? places.keySet() : List.of(first)) {
             Optional<PaneStore.Stored> found = panes.find(version, place, known);
-            if (found.isPresent() && found.get().pane().label(outcome)) {
-                panes.put(version, place, found.get().pane(), found.get().signal());
-                return true;
+            if (found.isPresent() && found.get().pane().holds(position)) {
+                Pane pane = found.get().pane();
+                boolean changed = change.test(pane);
+                if (changed) {
+                    panes.put(version, place, pane, found.get().signal());
+                }
+                return changed;
             }
         }
         return false;

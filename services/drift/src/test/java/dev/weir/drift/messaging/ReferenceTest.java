@@ -128,6 +128,23 @@ class ReferenceTest {
         }
     }
 
+    @Test
+    void rowsFromBeforeTheBinsWereKnownAreCountedOverThem() {
+        try (Bench bench = new Bench(state)) {
+            traffic(bench, 0, 60, 0);
+            publish(bench);
+            traffic(bench, 60, 110, 0);
+
+            DriftMeasured window = bench.measured().getFirst().data();
+            assertThat(window.getWindow().getSampleSize()).isEqualTo(100);
+            assertThat(window.getDistributions()).isNotEmpty().allSatisfy(feature -> assertThat(
+                            feature.getCurrentCounts().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
+                    .isEqualTo(100));
+        }
+    }
+
     private static boolean drifted(Event<DriftMeasured> event) {
         return event.data().getStatistics().stream().anyMatch(FeatureStatistic::getDrifted);
     }

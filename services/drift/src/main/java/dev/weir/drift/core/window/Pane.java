@@ -66,9 +66,14 @@ public final class Pane {
         return tallies.computeIfAbsent(segment, name -> new Tally(layout));
     }
 
+    /** Whether an inference of this version lies in this pane. */
+    public boolean holds(Position position) {
+        return !extent.isEmpty() && data().contains(position);
+    }
+
     /** Notes a label, if its inference lies in this pane. */
     public boolean label(Outcome outcome) {
-        if (extent.isEmpty() || !data().contains(outcome.position())) {
+        if (!holds(outcome.position())) {
             return false;
         }
         if (outcome.isRegression()) {

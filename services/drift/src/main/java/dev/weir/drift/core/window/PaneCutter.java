@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class PaneCutter {
 
     /** Counted windows whose inferences may wait for a partition that is behind. */
-    private static final int MOST_WAITING = 20;
+    private static final int MOST_WAITING = 100;
 
     private final WindowRule rule;
     private final long pane;

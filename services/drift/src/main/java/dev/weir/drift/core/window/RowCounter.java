@@ -30,6 +30,14 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
         pane.extent().add(row.position(), row.at());
         pane.clients().add(row.client());
         grading.answer(row.prediction(), row.score()).ifPresent(pane.scores()::expect);
+        recount(row, pane);
+        for (Vector vector : row.vectors()) {
+            embed(vector, pane, spaces);
+        }
+    }
+
+    /** Counts the values of a row alone: all else was counted when no bins were known. */
+    public void recount(Row row, Pane pane) {
         tally(row, pane.layout(), pane.tally(Pane.ALL), pane.constants());
         if (row.isRegression()) {
             sum(row, pane);
@@ -40,9 +48,6 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
                     && (pane.tallies().containsKey(segment) || pane.tallies().size() <= mostSegments)) {
                 tally(row, pane.layout(), pane.tally(segment), null);
             }
-        }
-        for (Vector vector : row.vectors()) {
-            embed(vector, pane, spaces);
         }
     }
 

@@ -94,7 +94,7 @@ class PaneCutterTest {
     @Test
     void countedWindowsWaitNoLongerWhenTooMuchWaits() {
         PaneCutter cutter = new PaneCutter(new WindowRule.Count(2), PANE, GRACE);
-        NavigableMap<Long, Long> panes = panes(LongStream.range(0, 41).toArray());
+        NavigableMap<Long, Long> panes = panes(LongStream.range(0, 201).toArray());
 
         assertThat(all(cutter, panes, Long.MIN_VALUE)).containsExactly(List.of(0L, 1L));
     }
