@@ -133,7 +133,8 @@ final class DoorTopology {
     private static List<byte[]> poison(ForeignRecord record) {
         return switch (record) {
             case ForeignRecord.Understood ignored -> List.of();
-            case ForeignRecord.Poison(byte[] bytes, String model, Instant at) -> List.of(bytes == null ? new byte[0] : bytes);
+            case ForeignRecord.Poison(byte[] bytes, String model, Instant at) ->
+                List.of(bytes == null ? new byte[0] : bytes);
         };
     }
 }

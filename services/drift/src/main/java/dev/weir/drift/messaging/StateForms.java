@@ -25,9 +25,8 @@ final class StateForms {
     static List<Schema> before(Schema present) {
         List<Schema> forms = of(present.getName());
         if (forms.isEmpty() || print(forms.getLast()) != print(present)) {
-            throw new IllegalStateException(
-                    "state-forms/" + present.getName() + ".jsonl needs another line: "
-                            + SchemaNormalization.toParsingForm(present));
+            throw new IllegalStateException("state-forms/" + present.getName() + ".jsonl needs another line: "
+                    + SchemaNormalization.toParsingForm(present));
         }
         return List.copyOf(forms.subList(0, forms.size() - 1));
     }

@@ -22,7 +22,8 @@ final class WriteBehind<V> {
         this.store = store;
     }
 
-    @Nullable V get(String key) {
+    @Nullable
+    V get(String key) {
         V found = known.get(key);
         if (found == null) {
             found = store.get(key);

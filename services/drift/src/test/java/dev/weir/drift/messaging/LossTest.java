@@ -85,11 +85,7 @@ class LossTest {
         exchange(300, n -> n < 90 || n >= 100);
 
         assertThat(windows()).hasSizeGreaterThan(1).map(LossTest::lost).containsOnly(0L);
-        assertThat(bench.metrics
-                        .get("weir.drift.lost.late")
-                        .tag("version", "1")
-                        .counters()
-                        .stream()
+        assertThat(bench.metrics.get("weir.drift.lost.late").tag("version", "1").counters().stream()
                         .mapToDouble(Counter::count)
                         .sum())
                 .isEqualTo(10);

@@ -40,8 +40,7 @@ class ReportKeeperTest {
             .withLoggingDisabled()
             .build();
 
-    private final CommitHook hook =
-            CommitHook.named(DriftStores.REPORTS_HOOK).build();
+    private final CommitHook hook = CommitHook.named(DriftStores.REPORTS_HOOK).build();
 
     private ReportKeeper keeper;
 

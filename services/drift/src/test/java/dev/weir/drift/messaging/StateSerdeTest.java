@@ -54,10 +54,8 @@ class StateSerdeTest {
 
     @Test
     void aFormThatIsNotKeptIsNoForm() {
-        Schema changed = SchemaBuilder.record("Progress")
-                .fields()
-                .requiredLong("closed")
-                .endRecord();
+        Schema changed =
+                SchemaBuilder.record("Progress").fields().requiredLong("closed").endRecord();
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> StateForms.before(changed))

@@ -26,8 +26,7 @@ final class ExtractionGuard implements Guard {
         this.scale = scale;
         this.settings = settings;
         this.all = distances();
-        this.sample =
-                new SortedSample(Math.min(scale.spreads().length, settings.features()), settings.sample());
+        this.sample = new SortedSample(Math.min(scale.spreads().length, settings.features()), settings.sample());
     }
 
     @Override
