@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * How far the traffic of model versions is. The watermark is that of the partition that is furthest behind; one that has been
  * silent for a while goes on as the clock on the wall does, so that windows close when traffic stops, and one that was never
- * heard of is waited for as long.
+ * heard of is waited for as long. While a backlog is read, a partition that is silent is not read yet.
  */
 final class Watermarks {
 
@@ -56,13 +56,29 @@ final class Watermarks {
         if (known.size() < partitions && now - first.getOrDefault(version, began) < silence.toMillis()) {
             return NEVER;
         }
+        boolean goesOn = isCurrent(known, now) || !isRead(version, known, now);
         return known.entrySet().stream()
                 .mapToLong(entry -> {
-                    long silent = now - heard.getOrDefault(StateKeys.of(version, entry.getKey()), began);
-                    return entry.getValue() + (silent >= silence.toMillis() ? 1_000 * silent : 0);
+                    long silent = silent(version, entry.getKey(), now);
+                    return entry.getValue() + (goesOn && silent >= silence.toMillis() ? 1_000 * silent : 0);
                 })
                 .min()
                 .orElse(NEVER);
+    }
+
+    /** Whether the partition that is furthest is about as far as the clock: otherwise a backlog is being read. */
+    private boolean isCurrent(Map<Integer, Long> known, long now) {
+        return known.values().stream().anyMatch(at -> at / 1_000 >= now - 2 * silence.toMillis());
+    }
+
+    /** Whether any partition was heard of lately. */
+    private boolean isRead(ModelVersion version, Map<Integer, Long> known, long now) {
+        return known.keySet().stream().anyMatch(partition -> silent(version, partition, now) < silence.toMillis());
+    }
+
+    /** For how long a partition has been silent, in milliseconds. */
+    private long silent(ModelVersion version, int partition, long now) {
+        return now - heard.getOrDefault(StateKeys.of(version, partition), began);
     }
 
     /** End of the last window that was cut. */

@@ -7,6 +7,7 @@ import dev.weir.drift.core.window.PaneCutter;
 import dev.weir.drift.messaging.state.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
@@ -68,6 +69,28 @@ class WatermarksTest {
 
         assertThat(watermarks.of(VERSION, NOW + SILENCE.toMillis()))
                 .isEqualTo(PaneCutter.micros(Traffic.at(20).plus(SILENCE)));
+    }
+
+    @Test
+    void aPartitionOfABacklogThatIsNotReadYetIsWaitedFor() {
+        long later = NOW + Duration.ofDays(1).toMillis();
+        Watermarks watermarks = watermarks();
+        watermarks.advance(VERSION, 0, Traffic.at(20), later);
+        watermarks.advance(VERSION, 1, Traffic.at(20), later);
+        watermarks.advance(VERSION, 1, Traffic.at(90), later + SILENCE.toMillis());
+
+        assertThat(watermarks.of(VERSION, later + SILENCE.toMillis())).isEqualTo(PaneCutter.micros(Traffic.at(20)));
+    }
+
+    @Test
+    void aSilentPartitionOfCurrentTrafficIsNotWaitedFor() {
+        Watermarks watermarks = watermarks();
+        watermarks.advance(VERSION, 0, Instant.ofEpochMilli(NOW), NOW);
+        watermarks.advance(VERSION, 1, Instant.ofEpochMilli(NOW), NOW);
+        long later = NOW + SILENCE.toMillis();
+        watermarks.advance(VERSION, 1, Instant.ofEpochMilli(later), later);
+
+        assertThat(watermarks.of(VERSION, later)).isEqualTo(1_000 * later);
     }
 
     @Test
