@@ -26,6 +26,8 @@ import java.util.function.LongConsumer;
 final class RegistryFiles {
 
     private static final int BUFFER = 1 << 18;
+    private static final String OTHER_PARTS =
+            "the layers are other parts than those that are signed; leave --digests-only out";
 
     private final RegistryModel model;
     private final boolean fetching;
@@ -70,6 +72,9 @@ final class RegistryFiles {
      */
     List<String> differences(Manifest signed) throws IOException {
         Optional<Manifest> told = told(signed.serialization(), signed.items());
+        if (told.isEmpty() && !fetching) {
+            return List.of(OTHER_PARTS);
+        }
         if (told.isEmpty()) {
             return ModelCheck.differences(signed, read(signed.serialization(), signed.items()));
         }
@@ -114,8 +119,7 @@ final class RegistryFiles {
 
     private Manifest read(Serialization serialization, List<Item> signed) throws IOException {
         if (!fetching) {
-            throw new ArtifactFailure.Refused(
-                    Refusal.MISSING, "the layers are other parts than those that are signed; leave --digests-only out");
+            throw new ArtifactFailure.Refused(Refusal.MISSING, OTHER_PARTS);
         }
         List<Item> items = new ArrayList<>();
         for (ModelFile file : model.files()) {

@@ -84,8 +84,16 @@ class SplitSignatureTest {
         assertThat(out.toString()).contains("signed: 2 parts, 9 bytes");
         assertThat(verify(SPLIT)).isZero();
 
-        assertThat(verify(SPLIT, "--digests-only")).isEqualTo(1);
-        assertThat(error.toString()).contains("leave --digests-only out");
+        assertThat(verify(SPLIT, "--digests-only")).isEqualTo(3);
+        assertThat(out.toString()).contains("leave --digests-only out");
+    }
+
+    @Test
+    void aSignatureThatCannotBeToldByDigestsHidesNoOther() {
+        assertThat(sign(SPLIT, "--method", "files")).isZero();
+        assertThat(sign(SPLIT)).isZero();
+
+        assertThat(verify(SPLIT, "--digests-only")).isZero();
     }
 
     @Test
