@@ -137,11 +137,12 @@ class ReferenceTest {
 
             DriftMeasured window = bench.measured().getFirst().data();
             assertThat(window.getWindow().getSampleSize()).isEqualTo(100);
-            assertThat(window.getDistributions()).isNotEmpty().allSatisfy(feature -> assertThat(
-                            feature.getCurrentCounts().stream()
+            assertThat(window.getDistributions())
+                    .isNotEmpty()
+                    .allSatisfy(feature -> assertThat(feature.getCurrentCounts().stream()
                                     .mapToLong(Long::longValue)
                                     .sum())
-                    .isEqualTo(100));
+                            .isEqualTo(100));
         }
     }
 
