@@ -6,16 +6,23 @@ import dev.weir.scanner.core.content.Malformed;
 import java.util.Arrays;
 import java.util.List;
 
-/** The unpickler's stack. What is below the last mark cannot be popped, as in CPython. */
+/**
+ * The unpickler's stack. What is below the last mark cannot be popped, as in CPython. Values of which nothing is known take
+ * one entry together, so a list of millions of numbers takes as much as a short one.
+ */
 final class OperandStack {
 
-    private static final Value[] NONE = {};
     /** Enough for the arguments that are told, and for the entries that describe an array. */
     private static final int KEPT = 20;
 
+    /** Above so many values, numbers describe no array. */
+    private static final int DEEP = 1 << 16;
+
     private final Budget budget;
-    private Value[] values = NONE;
-    private int size;
+    private Value[] values = {};
+    private int[] copies = {};
+    private int entries;
+    private long size;
     private int[] marks = {};
     private int markCount;
 
@@ -23,16 +30,28 @@ final class OperandStack {
         this.budget = budget;
     }
 
-    int size() {
-        return size;
+    /** Whether so much is on it that what is pushed is an element rather than an argument. */
+    boolean isDeep() {
+        return size > DEEP;
     }
 
     void push(Value value) throws LimitReached {
-        if (size == values.length) {
-            budget.remember(size + 1L);
-            values = Arrays.copyOf(values, Math.max(64, size * 2));
+        Value known = isDeep() && value instanceof Value.Number ? Value.Plain.OPAQUE : value;
+        size++;
+        if (known instanceof Value.Plain
+                && entries > fence()
+                && values[entries - 1] == known
+                && copies[entries - 1] < Integer.MAX_VALUE) {
+            copies[entries - 1]++;
+            return;
         }
-        values[size++] = value;
+        if (entries == values.length) {
+            budget.remember(entries + 1L);
+            values = Arrays.copyOf(values, Math.max(64, entries * 2));
+            copies = Arrays.copyOf(copies, values.length);
+        }
+        values[entries] = known;
+        copies[entries++] = 1;
     }
 
     void mark() throws LimitReached {
@@ -40,25 +59,28 @@ final class OperandStack {
             budget.remember(markCount + 1L);
             marks = Arrays.copyOf(marks, Math.max(16, markCount * 2));
         }
-        marks[markCount++] = size;
+        marks[markCount++] = entries;
     }
 
     Value top() throws Malformed {
-        if (size <= fence()) {
+        if (entries <= fence()) {
             throw new Malformed("the pickle takes more from its stack than it put there");
         }
-        return values[size - 1];
+        return values[entries - 1];
     }
 
     Value pop() throws Malformed {
         Value top = top();
-        values[--size] = Value.Plain.OPAQUE;
+        size--;
+        if (--copies[entries - 1] == 0) {
+            values[--entries] = Value.Plain.OPAQUE;
+        }
         return top;
     }
 
     /** Pops the last mark when nothing is above it, else the top: the opcode POP. */
     void popOrUnmark() throws Malformed {
-        if (markCount > 0 && marks[markCount - 1] == size) {
+        if (markCount > 0 && marks[markCount - 1] == entries) {
             markCount--;
         } else {
             pop();
@@ -71,10 +93,24 @@ final class OperandStack {
             throw new Malformed("the pickle looks for a mark that it did not set");
         }
         int mark = marks[--markCount];
-        List<Value> removed = List.of(Arrays.copyOfRange(values, mark, Math.min(size, mark + KEPT)));
-        Arrays.fill(values, mark, size, Value.Plain.OPAQUE);
-        size = mark;
+        List<Value> removed = firstFrom(mark);
+        for (int i = mark; i < entries; i++) {
+            size -= copies[i];
+            values[i] = Value.Plain.OPAQUE;
+        }
+        entries = mark;
         return removed;
+    }
+
+    private List<Value> firstFrom(int mark) {
+        Value[] first = new Value[KEPT];
+        int count = 0;
+        for (int i = mark; i < entries && count < KEPT; i++) {
+            int until = Math.min(KEPT, count + copies[i]);
+            Arrays.fill(first, count, until, values[i]);
+            count = until;
+        }
+        return List.of(Arrays.copyOf(first, count));
     }
 
     private int fence() {

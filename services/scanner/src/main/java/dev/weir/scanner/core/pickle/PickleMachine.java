@@ -16,8 +16,6 @@ final class PickleMachine {
 
     private static final int HIGHEST_PROTOCOL = 5;
     private static final int OPERATIONS_AT_ONCE = 1024;
-    /** With so much on the stack, text is no longer kept: no pickler names a class that late. */
-    private static final int DEEP = 1 << 16;
 
     private final ByteCursor in;
     private final Budget budget;
@@ -143,7 +141,7 @@ final class PickleMachine {
         stack.push(Value.Plain.OPAQUE);
     }
 
-    /** A text too long to be a name may still hold a pickle. */
+    /** A text too long to be a name may still hold a pickle. On a deep stack none is kept: no pickler names a class there. */
     private void pushText(long length) throws IOException, Unreadable {
         if (length > Value.Text.LONGEST) {
             int beginning = (int) Math.min(length, Layers.LONGEST);
@@ -159,7 +157,7 @@ final class PickleMachine {
         if (value instanceof Value.Text(String text)) {
             payloads.passText(text);
         }
-        stack.push(stack.size() > DEEP ? Value.Plain.FORGOTTEN : value);
+        stack.push(stack.isDeep() ? Value.Plain.FORGOTTEN : value);
     }
 
     private void skipAndPush(long length) throws IOException, Unreadable {

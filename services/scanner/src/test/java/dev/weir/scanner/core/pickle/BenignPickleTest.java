@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.scanner.core.ArtifactReport;
 import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.content.Limits;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,19 @@ class BenignPickleTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(report.formats()).containsExactly("pickle");
+    }
+
+    @Test
+    void aListWrittenInOnePieceIsCleanWithMoreValuesThanMayBeRemembered() {
+        byte[] pickle = Pickles.protocol(4)
+                .ascii("](")
+                .ascii("K\u0001N\u0088".repeat(100_000))
+                .raw('e')
+                .stop();
+
+        assertThat(scan("a", pickle, new Limits(1 << 20, 1 << 20, 5, 10, 1 << 17))
+                        .verdict())
+                .isEqualTo(Verdict.CLEAN);
     }
 
     @Test

@@ -79,7 +79,7 @@ class UnscannablePickleTest {
     void everyLimitIsAVerdict() {
         byte[] pickle =
                 Pickles.protocol(2).bytes(repeated("N0", 5_000)).raw('N').stop();
-        byte[] deep = Pickles.protocol(2).bytes(repeated("N", 5_000)).stop();
+        byte[] deep = Pickles.protocol(2).bytes(repeated("}", 5_000)).stop();
 
         assertThat(rules(scan("a", pickle, new Limits(1_000, 1_000_000, 5, 10, 1_000))))
                 .containsExactly("content.limit");
