@@ -34,18 +34,19 @@ import org.junit.jupiter.api.Test;
 class KilledBatchesIT {
 
     private static final int MODELS = 30;
-    private static final int MINUTES = 200;
+    private static final int MINUTES = 100;
     private static final int RECORDS = MODELS * MINUTES;
-    private static final int KILLS = 4;
-    private static final Instant START =
-            Instant.now().truncatedTo(ChronoUnit.HOURS).minus(4, ChronoUnit.HOURS);
-
+    private static final int KILLS = 2;
     private static final MeshParts PARTS = new MeshParts();
     private static final Map<String, String> SETTINGS = new HashMap<>(Map.of(
             "quarkus.http.port", "0",
-            "mp.messaging.incoming.usage-recorded.max.poll.records", "400"));
+            "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000",
+            "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "1500",
+            "mp.messaging.incoming.usage-recorded.max.poll.records", "200"));
 
     private static LedgerDatabase database;
+
+    private final Instant first = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(4, ChronoUnit.HOURS);
 
     @BeforeAll
     static void start() {
@@ -128,9 +129,9 @@ class KilledBatchesIT {
         new JdbcBudgets(database.transactions(), new BudgetWatch()).set(budget);
     }
 
-    private static UsageRecorded usage(int record) {
+    private UsageRecorded usage(int record) {
         String model = "model-" + record % MODELS;
-        Instant start = START.plus(record / MODELS, ChronoUnit.MINUTES);
+        Instant start = first.plus(record / MODELS, ChronoUnit.MINUTES);
         return UsageRecorded.newBuilder()
                 .setUsageId(model + "@" + start)
                 .setResource("pod")
