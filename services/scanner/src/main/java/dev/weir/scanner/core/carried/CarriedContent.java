@@ -2,6 +2,7 @@ package dev.weir.scanner.core.carried;
 
 import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.content.BytesContent;
+import dev.weir.scanner.core.content.KeptEnds;
 import dev.weir.scanner.core.content.RandomContent;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
@@ -32,6 +33,11 @@ public final class CarriedContent {
         this.rules = rules;
         this.place = place;
         this.inspection = inspection;
+    }
+
+    /** Content whose margins are remembered when it is read from its beginning to its end before they are searched. */
+    public static RandomContent remembered(RandomContent content) {
+        return new KeptEnds(content, MARGIN);
     }
 
     /** Searches content of which little is known for programs and texts. */

@@ -1,6 +1,7 @@
 package dev.weir.scanner.core.opaque;
 
 import dev.weir.scanner.core.carried.CarriedContent;
+import dev.weir.scanner.core.content.RandomContent;
 import dev.weir.scanner.core.content.Spooled;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
@@ -73,7 +74,8 @@ public final class OpaqueFormat implements Format {
         if (CLAIMED.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             inspection.report(OpaqueRules.UNKNOWN, part.place(), "The content is of no known format.");
         }
-        try (Spooled content = inspection.atAnyPlace(part.content())) {
+        try (Spooled spooled = inspection.atAnyPlace(part.content())) {
+            RandomContent content = CarriedContent.remembered(spooled);
             new EmbeddedPickles(rules, part.place(), inspection).search(content);
             new CarriedContent(rules, part.place(), inspection).search(content);
         }
