@@ -2,53 +2,25 @@ package dev.weir.deployer.messaging;
 
 import static dev.weir.deployer.messaging.Records.anomaly;
 import static dev.weir.deployer.messaging.Records.approved;
-import static dev.weir.deployer.messaging.Records.estimated;
-import static dev.weir.deployer.messaging.Records.published;
-import static dev.weir.deployer.messaging.Records.scanned;
-import static dev.weir.deployer.messaging.Records.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.events.DeploymentBlocked;
-import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.GateOutcome;
 import dev.weir.events.InferenceAnomaly;
-import dev.weir.events.ScanVerdict;
 import dev.weir.events.Threat;
-import dev.weir.mesh.Event;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AnomalyTopologyTest {
+class AnomalyTopologyTest extends TopologyTest {
 
     private static final String PUBLISHED = "model.published";
     private static final String SCANNED = "scan.completed";
     private static final String SIGNED = "model.signed";
     private static final String ESTIMATED = "cost.estimated";
 
-    @TempDir
-    private Path state;
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(state);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
-
     @Test
     void aVersionThatMayHaveLearnedFromPoisonIsHeldUntilSomebodyApprovesIt() {
         bench.say("inference.anomaly", "delays", anomaly("delays", Threat.POISONING, Duration.ofHours(1)));
-        deploySecond();
+        deploy("delays", 2);
 
         assertThat(committed()).isEmpty();
         assertThat(blocked())
@@ -73,7 +45,7 @@ class AnomalyTopologyTest {
     @Test
     void anAttackThatNothingLearnsFromHoldsNoVersion() {
         bench.say("inference.anomaly", "delays", anomaly("delays", Threat.EXTRACTION, Duration.ofHours(1)));
-        deploySecond();
+        deploy("delays", 2);
 
         assertThat(committed()).hasSize(1);
     }
@@ -81,7 +53,7 @@ class AnomalyTopologyTest {
     @Test
     void anAttackOnAnotherModelHoldsNoVersion() {
         bench.say("inference.anomaly", "fraud", anomaly("fraud", Threat.POISONING, Duration.ofHours(1)));
-        deploySecond();
+        deploy("delays", 2);
 
         assertThat(committed()).hasSize(1);
     }
@@ -103,20 +75,5 @@ class AnomalyTopologyTest {
         bench.say("inference.anomaly", "fraud", anomaly("delays", Threat.POISONING, Duration.ofHours(1)));
 
         assertThat(bench.deadLetter("inference.anomaly")).isPresent();
-    }
-
-    private void deploySecond() {
-        bench.say(PUBLISHED, "delays", published("delays", 2, ""));
-        bench.say(SCANNED, "delays", scanned("delays", 2, ScanVerdict.CLEAN));
-        bench.say(SIGNED, "delays", signed("delays", 2));
-        bench.say(ESTIMATED, "delays", estimated("delays", 2, "40"));
-    }
-
-    private List<Event<DeploymentCommitted>> committed() {
-        return bench.said("deployment.committed", DeploymentCommitted.class);
-    }
-
-    private List<Event<DeploymentBlocked>> blocked() {
-        return bench.said("deployment.blocked", DeploymentBlocked.class);
     }
 }

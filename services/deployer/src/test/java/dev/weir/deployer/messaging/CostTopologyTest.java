@@ -1,47 +1,23 @@
 package dev.weir.deployer.messaging;
 
 import static dev.weir.deployer.messaging.Records.anomalous;
-import static dev.weir.deployer.messaging.Records.estimated;
-import static dev.weir.deployer.messaging.Records.published;
-import static dev.weir.deployer.messaging.Records.scanned;
-import static dev.weir.deployer.messaging.Records.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.events.CostAnomaly;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.DeploymentRolledBack;
-import dev.weir.events.ScanVerdict;
 import dev.weir.mesh.Event;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CostTopologyTest {
+class CostTopologyTest extends TopologyTest {
 
     private static final String ANOMALY = "cost.anomaly";
-
-    @TempDir
-    private Path state;
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(state);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     @Test
     void aDeploymentThatCostsTooMuchIsTakenBackAndTheAnomalyIsTheCause() {
         deploy("delays", 1);
-        Event<DeploymentCommitted> suspect = deploy("delays", 2);
+        Event<DeploymentCommitted> suspect = deployed("delays", 2);
 
         Event<CostAnomaly> anomaly = bench.say(ANOMALY, "project:p", anomalous("project:p", suspect.data(), "20"));
 
@@ -62,7 +38,7 @@ class CostTopologyTest {
     @Test
     void theSameAnomalyAgainAndThatOfAnotherScopeSayNothing() {
         deploy("delays", 1);
-        DeploymentCommitted suspect = deploy("delays", 2).data();
+        DeploymentCommitted suspect = deployed("delays", 2).data();
 
         bench.say(ANOMALY, "model:delays", anomalous("model:delays", suspect, "20"));
         bench.say(ANOMALY, "model:delays", anomalous("model:delays", suspect, "20"));
@@ -78,7 +54,7 @@ class CostTopologyTest {
     @Test
     void aModelThatDidNotAskForItKeepsItsDeployment() {
         deploy("fraud", 1);
-        DeploymentCommitted suspect = deploy("fraud", 2).data();
+        DeploymentCommitted suspect = deployed("fraud", 2).data();
 
         bench.say(ANOMALY, "model:fraud", anomalous("model:fraud", suspect, "20"));
 
@@ -87,7 +63,7 @@ class CostTopologyTest {
 
     @Test
     void anAnomalyThatSuspectsNothingIsPassedOver() {
-        DeploymentCommitted suspect = deploy("delays", 1).data();
+        DeploymentCommitted suspect = deployed("delays", 1).data();
         CostAnomaly nobody = CostAnomaly.newBuilder(anomalous("total", suspect, "20"))
                 .setSuspect(null)
                 .build();
@@ -101,7 +77,7 @@ class CostTopologyTest {
     @Test
     void anAnomalyInTwoCurrenciesIsADeadLetter() {
         CostAnomaly strange = CostAnomaly.newBuilder(
-                        anomalous("total", deploy("delays", 1).data(), "20"))
+                        anomalous("total", deployed("delays", 1).data(), "20"))
                 .setExpected(dev.weir.events.Money.newBuilder()
                         .setAmount("1")
                         .setCurrency("EUR")
@@ -113,12 +89,9 @@ class CostTopologyTest {
         assertThat(bench.deadLetter(ANOMALY)).isPresent();
     }
 
-    private Event<DeploymentCommitted> deploy(String model, int version) {
-        bench.say("model.published", model, published(model, version, ""));
-        bench.say("scan.completed", model, scanned(model, version, ScanVerdict.CLEAN));
-        bench.say("model.signed", model, signed(model, version));
-        bench.say("cost.estimated", model, estimated(model, version, "40"));
-        return bench.said("deployment.committed", DeploymentCommitted.class).getLast();
+    private Event<DeploymentCommitted> deployed(String model, int version) {
+        deploy(model, version);
+        return committed().getLast();
     }
 
     private List<Event<DeploymentRolledBack>> rolledBack() {

@@ -1,21 +1,16 @@
 package dev.weir.deployer.messaging;
 
-import static dev.weir.deployer.messaging.Records.anomalous;
 import static dev.weir.deployer.messaging.Records.anomaly;
 import static dev.weir.deployer.messaging.Records.approved;
 import static dev.weir.deployer.messaging.Records.estimated;
-import static dev.weir.deployer.messaging.Records.exceeded;
 import static dev.weir.deployer.messaging.Records.published;
 import static dev.weir.deployer.messaging.Records.scanned;
 import static dev.weir.deployer.messaging.Records.signed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dev.weir.deployer.core.BudgetUse;
-import dev.weir.events.BudgetExceeded;
 import dev.weir.events.DeploymentBlocked;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.DeploymentFailed;
@@ -34,16 +29,11 @@ import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -55,14 +45,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = GitParts.class, restrictToAnnotatedClass = false)
 class DeployerIT {
 
-    /** As many as the tests' broker gives to a topic. */
-    private static final int PARTITIONS = 2;
-
     @ConfigProperty(name = GitParts.FOLDER)
     Path folder;
-
-    @Inject
-    KafkaStreams streams;
 
     private MeshClient mesh;
     private Platform platform;
@@ -82,7 +66,7 @@ class DeployerIT {
     void aVersionThatPassedEveryGateIsCommittedAndItsSuccessIsTold() throws Exception {
         Event<ModelPublished> published = platform.deploy("delays", 1);
 
-        Event<DeploymentCommitted> committed = committed("delays", 1);
+        Event<DeploymentCommitted> committed = platform.committed("delays", 1);
         assertThat(committed.id()).isEqualTo(published.id().effect("deployment.committed", 0));
         assertThat(committed.envelope().correlation())
                 .isEqualTo(published.envelope().correlation());
@@ -111,9 +95,9 @@ class DeployerIT {
     @Test
     void aFailedDeploymentIsRevertedAndBothIsTold() throws Exception {
         platform.deploy("fraud", 1);
-        committed("fraud", 1);
+        platform.committed("fraud", 1);
         platform.deploy("fraud", 2);
-        Event<DeploymentCommitted> second = committed("fraud", 2);
+        Event<DeploymentCommitted> second = platform.committed("fraud", 2);
         assertThat(second.data().getSupersedes()).contains("1");
 
         Flux.tell(second, "error", "DIGEST_MISMATCH").statusCode(200).body("outcome", equalTo("rolled_back"));
@@ -136,7 +120,7 @@ class DeployerIT {
     @Test
     void aRecommendedSizeIsCommittedOnceTheClusterRunsTheVersionAndTakenBackWhenItFails() throws Exception {
         platform.deploy("roomy", 1);
-        Event<DeploymentCommitted> committed = committed("roomy", 1);
+        Event<DeploymentCommitted> committed = platform.committed("roomy", 1);
         String deployment = committed.data().getDeploymentId();
         Event<RightsizingRecommended> recommended = mesh.say(
                 "rightsizing.recommended", "model:roomy", Records.recommended("roomy", deployment, "500m", "250m"));
@@ -201,63 +185,14 @@ class DeployerIT {
 
         mesh.say("model.approved", "loans", approved("loans", 2, Duration.ofHours(2)));
 
-        committed("loans", 2);
+        platform.committed("loans", 2);
         assertThat(platform.subjects()).contains("Deploy loans 2 to staging/local");
-    }
-
-    @Test
-    void aVersionWhoseBudgetIsUsedUpIsHeldUntilTheBudgetIsSetAnewWhateverItsPartition() throws Exception {
-        mesh.say("budget.exceeded", "environment:pilot", exceeded("environment:pilot", "120", 1));
-        Awaitility.await().ignoreExceptions().until(() -> everyTaskKnows("environment:pilot"));
-        for (String model : List.of("thrift", "lavish", "frugal")) {
-            platform.deploy(model, 1, "pilot");
-            Event<DeploymentBlocked> blocked = mesh.await(
-                    "deployment.blocked",
-                    DeploymentBlocked.class,
-                    event -> event.key().equals(model));
-            assertThat(blocked.data().getGates())
-                    .filteredOn(gate -> gate.getOutcome() == GateOutcome.REFUSED)
-                    .singleElement()
-                    .satisfies(gate -> assertThat(gate.getGate()).isEqualTo("budget"));
-        }
-
-        Event<BudgetExceeded> raised =
-                mesh.say("budget.exceeded", "environment:pilot", exceeded("environment:pilot", "60", 2));
-
-        for (String model : List.of("thrift", "lavish", "frugal")) {
-            assertThat(committed(model, 1).envelope().causation()).contains(raised.id());
-        }
-    }
-
-    @Test
-    void aDeploymentThatCostsTooMuchIsTakenBackOnce() throws Exception {
-        platform.deploy("dear", 1);
-        committed("dear", 1);
-        platform.deploy("dear", 2);
-        DeploymentCommitted suspect = committed("dear", 2).data();
-        mesh.say("cost.anomaly", "model:dear", anomalous("model:dear", suspect, "20"));
-        mesh.say("cost.anomaly", "total", anomalous("total", suspect, "20"));
-
-        Event<DeploymentRolledBack> back = mesh.await(
-                "deployment.rolledback",
-                DeploymentRolledBack.class,
-                event -> event.key().equals("dear"));
-        assertThat(back.data().getRestoredVersion()).contains("1");
-        assertThat(platform.subjects()).contains("Revert \"Deploy dear 2 to staging/local\"");
-        Awaitility.await()
-                .untilAsserted(() -> given().get("/cost-anomalies")
-                        .then()
-                        .statusCode(200)
-                        .body("findAll { it.model == 'dear' }.outcome", containsInAnyOrder("rolled_back", "recorded")));
-        assertThat(mesh.all("deployment.rolledback", DeploymentRolledBack.class))
-                .filteredOn(event -> event.key().equals("dear"))
-                .hasSize(1);
     }
 
     @Test
     void aLongOutageOfGitLosesNothingAndDoublesNothing() throws Exception {
         platform.deploy("warm", 1);
-        committed("warm", 1);
+        platform.committed("warm", 1);
         Path repository = folder.resolve("platform.git");
         Files.move(repository, folder.resolve("away"));
         platform.deploy("outage", 1);
@@ -267,8 +202,8 @@ class DeployerIT {
         platform.deploy("outage", 2);
         Files.move(folder.resolve("away"), repository);
 
-        committed("outage", 1);
-        committed("outage", 2);
+        platform.committed("outage", 1);
+        platform.committed("outage", 2);
         assertThat(platform.subjects())
                 .filteredOn(subject -> subject.contains("outage"))
                 .containsExactlyInAnyOrder("Deploy outage 1 to staging/local", "Deploy outage 2 to staging/local");
@@ -300,23 +235,6 @@ class DeployerIT {
         Flux.post(Flux.body("0".repeat(40), "00000000-0000-4000-8000-000000000000", "info", "ReconciliationSucceeded"))
                 .statusCode(202)
                 .body("outcome", equalTo("unknown"));
-    }
-
-    private boolean everyTaskKnows(String scope) {
-        return IntStream.range(0, PARTITIONS)
-                .allMatch(partition -> streams.store(StoreQueryParameters.fromNameAndType(
-                                                BudgetMemory.STORE,
-                                                QueryableStoreTypes.<String, BudgetUse>keyValueStore())
-                                        .withPartition(partition))
-                                .get(scope)
-                        != null);
-    }
-
-    private Event<DeploymentCommitted> committed(String model, int version) {
-        return mesh.await(
-                "deployment.committed",
-                DeploymentCommitted.class,
-                event -> event.key().equals(model) && event.data().getVersion().equals(Integer.toString(version)));
     }
 
     private Event<RightsizingDecided> decided(String model, RightsizingOutcome outcome) {

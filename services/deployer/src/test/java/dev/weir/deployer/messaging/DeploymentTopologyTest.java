@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.deployer.core.Environment;
 import dev.weir.events.CostEstimated;
-import dev.weir.events.DeploymentBlocked;
 import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.GateOutcome;
 import dev.weir.events.ModelPublished;
@@ -22,35 +21,16 @@ import dev.weir.mesh.Event;
 import dev.weir.schemas.Topic;
 import dev.weir.schemas.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeploymentTopologyTest {
+class DeploymentTopologyTest extends TopologyTest {
 
     private static final String PUBLISHED = "model.published";
     private static final String SCANNED = "scan.completed";
     private static final String SIGNED = "model.signed";
     private static final String ESTIMATED = "cost.estimated";
-
-    @TempDir
-    private Path state;
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(state);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     @Test
     void theFactThatCompletesTheJoinCausesTheDeployment() {
@@ -236,15 +216,7 @@ class DeploymentTopologyTest {
                         partitions -> assertThat(partitions.stream().distinct()).hasSize(1));
     }
 
-    private List<Event<DeploymentCommitted>> committed() {
-        return bench.said("deployment.committed", DeploymentCommitted.class);
-    }
-
     private List<Event<RightsizingDecided>> decided() {
         return bench.said("rightsizing.decided", RightsizingDecided.class);
-    }
-
-    private List<Event<DeploymentBlocked>> blocked() {
-        return bench.said("deployment.blocked", DeploymentBlocked.class);
     }
 }

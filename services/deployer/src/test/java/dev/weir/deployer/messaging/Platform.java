@@ -10,6 +10,7 @@ import dev.weir.artifacts.ArtifactStore;
 import dev.weir.artifacts.Digest;
 import dev.weir.artifacts.Resource;
 import dev.weir.artifacts.StorePolicy;
+import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ScanCompleted;
 import dev.weir.events.ScanVerdict;
@@ -63,6 +64,14 @@ final class Platform {
                 model,
                 signed(model, version, bundle.uri().toString(), bundle.digest().toString()));
         return published;
+    }
+
+    /** Waits until a version is committed. */
+    Event<DeploymentCommitted> committed(String model, int version) {
+        return mesh.await(
+                "deployment.committed",
+                DeploymentCommitted.class,
+                event -> event.key().equals(model) && event.data().getVersion().equals(Integer.toString(version)));
     }
 
     /** Of all commits, the last one first. */
