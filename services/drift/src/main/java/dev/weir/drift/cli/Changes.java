@@ -17,7 +17,13 @@ final class Changes {
     private static final Map<String, Integer> GENERATORS =
             Map.of("SINE1", 20_000, "SINE2", 20_000, "MIXED", 20_000, "CIRCLES", 25_000, "LED", 25_000);
 
+    private static final String ENDING = ".changes";
+
     private Changes() {}
+
+    static boolean isFileOfChanges(Path file) {
+        return file.toString().endsWith(ENDING);
+    }
 
     /** @param said on the command line; empty when nothing was said */
     static List<Integer> of(Path file, StreamFile stream, List<Integer> said, int every) throws IOException {
@@ -25,7 +31,7 @@ final class Changes {
         if (!said.isEmpty()) {
             return said.stream().sorted().toList();
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".changes");
+        Path beside = file.resolveSibling(file.getFileName() + ENDING);
         if (Files.exists(beside)) {
             return Files.readAllLines(beside).stream()
                     .map(String::strip)

@@ -10,6 +10,8 @@ import dev.weir.drift.core.evaluation.ValueStream;
 import dev.weir.drift.core.evaluation.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,12 +38,13 @@ import picocli.CommandLine.Spec;
             "ARFF and CSV hold records with the label last: naive Bayes classifies each, then learns it, and learns anew"
                     + " after an alarm. Where the last column is measured, a linear learner does so, and squared"
                     + " deviations are watched. One number a line is a stream of errors, or of any values.",
-            "Files may be compressed with gzip; of a zip archive, each ARFF and CSV file is a stream."
+            "Files may be compressed with gzip; of a zip archive, each ARFF and CSV file is a stream; of a folder, each"
+                    + " file in it."
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "DATA", description = "Streams: ARFF, CSV, or one number a line.")
-    private List<Path> files = new ArrayList<>();
+    private List<Path> data = new ArrayList<>();
 
     @Option(
             names = "--changes",
@@ -76,19 +79,23 @@ public final class EvaluateCommand implements Callable<Integer> {
         });
     }
 
-    /** Of failures to read a file, which are about the file, the message alone. */
     private static String reason(Exception failure) {
-        return failure instanceof IOException && failure.getCause() instanceof IllegalArgumentException
-                ? String.valueOf(failure.getMessage())
-                : failure.toString();
+        return switch (failure) {
+            case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
+            case FileSystemException unreadable -> unreadable.toString();
+            case IOException unread when unread.getMessage() != null -> unread.getMessage();
+            default -> failure.toString();
+        };
     }
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        for (Path file : files) {
-            for (StreamFile read : StreamFile.read(file)) {
-                evaluate(read, Changes.of(file, read, changes, every), out);
+        for (Path path : data) {
+            for (Path file : StreamFile.files(path)) {
+                for (StreamFile read : StreamFile.read(file)) {
+                    evaluate(read, Changes.of(file, read, changes, every), out);
+                }
             }
         }
         return 0;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +23,32 @@ import java.util.zip.ZipInputStream;
  * @param relation name that the file gives its relation, in capitals; its own name when it gives none
  */
 record StreamFile(String name, String relation, TestStream stream) {
+
+    /**
+     * The files of streams at a path: itself, or of a folder, the files in it by their names, but for hidden ones and
+     * those that say where changes are.
+     *
+     * @throws IOException naming the path when nothing is there
+     */
+    static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            List<Path> files = entries.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(file) && !Changes.isFileOfChanges(file))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new IOException(path + ": holds no file of a stream");
+            }
+            return files;
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        return Objects.requireNonNull(file.getFileName()).toString().startsWith(".");
+    }
 
     /**
      * All streams of a file, which may be compressed with gzip, or a zip archive of ARFF and CSV files.

@@ -40,6 +40,27 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aFolderStandsForTheStreamsInIt() throws IOException {
+        Files.writeString(folder.resolve("b.txt"), errors(2000, 3000));
+        Files.writeString(folder.resolve("b.txt.changes"), "2000\n");
+        Files.writeString(folder.resolve("a.txt"), errors(2000, 3000));
+        Files.createDirectory(folder.resolve("deeper"));
+
+        assertThat(evaluate(folder.toString())).isZero();
+
+        assertThat(lines("changes at [2000]")).hasSize(1);
+        assertThat(out.toString()).containsSubsequence("a.txt: 3,000 values, no change said", "b.txt: 3,000 values");
+    }
+
+    @Test
+    void aFolderWithoutStreamsIsNamed() throws IOException {
+        assertThat(evaluate(Files.createDirectory(folder.resolve("nothing")).toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("nothing: holds no file of a stream");
+    }
+
+    @Test
     void arffIsClassifiedAsItComes() throws IOException {
         Path stream = Files.writeString(folder.resolve("a.arff"), """
                 @relation A
