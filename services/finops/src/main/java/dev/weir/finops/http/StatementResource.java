@@ -1,5 +1,6 @@
 package dev.weir.finops.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.finops.core.estimate.EstimateAccuracy;
 import dev.weir.finops.core.forecast.Accuracy;
 import dev.weir.finops.core.ledger.MonthCloser;
@@ -20,8 +21,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -48,6 +52,8 @@ public class StatementResource {
     private final MonthCloser closer;
     private final Accuracy.Records records;
     private final EstimateAccuracy.Records estimates;
+    private final Press press;
+    private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
@@ -56,11 +62,15 @@ public class StatementResource {
             MonthCloser closer,
             Accuracy.Records records,
             EstimateAccuracy.Records estimates,
+            Press press,
+            ObjectMapper json,
             Clock clock) {
         this.desk = desk;
         this.closer = closer;
         this.records = records;
         this.estimates = estimates;
+        this.press = press;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -78,14 +88,21 @@ public class StatementResource {
             @QueryParam("period") @Nullable String period,
             @QueryParam("format") @Nullable String format,
             @Context HttpHeaders headers) {
-        Statement statement = make(Problems.understood(() -> Scope.parse(scope)), period);
+        Scope whose = Problems.understood(() -> Scope.parse(scope));
+        YearMonth month = month(period);
         return switch (Problems.understood(() -> form(format, headers))) {
             case JSON ->
-                Response.ok(StatementView.of(statement), MediaType.APPLICATION_JSON)
+                Response.ok(
+                                press.printAlone(out -> json.writeValue(out, StatementView.of(make(whose, month)))),
+                                MediaType.APPLICATION_JSON)
                         .build();
-            case CSV -> csv("statement-" + statement.month(), new FocusStatement(statement)::write);
+            case CSV -> csv("statement-" + month, out -> new FocusStatement(make(whose, month)).write(out));
             case HTML ->
-                Response.ok(new StatementPage(statement).render(), MediaType.TEXT_HTML + ";charset=utf-8")
+                Response.ok(
+                                press.printAlone(out -> out.write(new StatementPage(make(whose, month))
+                                        .render()
+                                        .getBytes(StandardCharsets.UTF_8))),
+                                MediaType.TEXT_HTML + ";charset=utf-8")
                         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                         .build();
         };
@@ -96,8 +113,11 @@ public class StatementResource {
     @Path("statements/{scope}/recommendations")
     @Produces(CSV_TYPE)
     public Response recommendations(@PathParam("scope") String scope, @QueryParam("period") @Nullable String period) {
-        Statement statement = make(Problems.understood(() -> Scope.parse(scope)), period);
-        return csv("recommendations-" + statement.month(), new RecommendationTable(statement.recommendations())::write);
+        Scope whose = Problems.understood(() -> Scope.parse(scope));
+        YearMonth month = month(period);
+        return csv(
+                "recommendations-" + month,
+                out -> new RecommendationTable(make(whose, month).recommendations()).write(out));
     }
 
     /** How well money is spent in a month, how forecasts of the last 90 days did, and estimates. */
@@ -105,19 +125,23 @@ public class StatementResource {
     @Path("kpis")
     @Produces(MediaType.APPLICATION_JSON)
     public KpiView kpis(@QueryParam("scope") @Nullable String scope, @QueryParam("period") @Nullable String period) {
-        Statement statement = make(Problems.understood(() -> Scope.parse(scope == null ? "all" : scope)), period);
+        Scope whose = Problems.understood(() -> Scope.parse(scope == null ? "all" : scope));
+        YearMonth month = month(period);
         return new KpiView(
-                StatementKpiView.of(statement),
+                press.makeAlone(() -> StatementKpiView.of(make(whose, month))),
                 records.accuracies(clock.instant().minus(LATELY)).stream()
                         .map(KpiView.ForecastKpi::of)
                         .toList(),
                 estimates.estimates());
     }
 
-    private Statement make(Scope scope, @Nullable String period) {
-        YearMonth month = period == null
+    private YearMonth month(@Nullable String period) {
+        return period == null
                 ? YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC))
                 : QueryParameters.month(period);
+    }
+
+    private Statement make(Scope scope, YearMonth month) {
         boolean closed = closer.closed().stream().anyMatch(each -> each.month().equals(month));
         return desk.make(scope, month, closed, clock.instant());
     }
@@ -142,14 +166,14 @@ public class StatementResource {
         void write(Appendable out) throws IOException;
     }
 
-    private static Response csv(String name, Table table) {
-        StringBuilder csv = new StringBuilder();
-        try {
-            table.write(csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail", e);
-        }
-        return Response.ok(csv.toString(), CSV_TYPE + ";charset=utf-8")
+    private Response csv(String name, Table table) {
+        return Response.ok(
+                        press.printAlone(out -> {
+                            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                            table.write(text);
+                            text.flush();
+                        }),
+                        CSV_TYPE + ";charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }

@@ -31,7 +31,7 @@ public record StatementView(
         Optional<Outlook.Budget> budget,
         List<Outlook.Expected> forecast,
         List<RecommendationView> recommendations,
-        List<AllocatedView> costs) {
+        Iterable<AllocatedView> costs) {
 
     static StatementView of(Statement statement) {
         Map<String, List<LineView>> breakdowns = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public record StatementView(
                 statement.budget(),
                 statement.forecast(),
                 statement.recommendations().stream().map(RecommendationView::of).toList(),
-                statement.costs().stream().map(AllocatedView::of).toList());
+                () -> statement.costs().stream().map(AllocatedView::of).iterator());
     }
 
     /** A day or a month. */

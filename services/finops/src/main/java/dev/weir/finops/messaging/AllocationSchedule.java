@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,11 +44,13 @@ class AllocationSchedule {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void check() {
         Instant now = clock.instant();
-        meters.said(ledger.uncaused(accounts -> {
-            List<Event<? extends SpecificRecord>> facts = new ArrayList<>();
-            desk.run(accounts.shares(), now).forEach(share -> facts.add(fact(share)));
-            return facts;
-        }));
+        for (LocalDate day : desk.settled(now)) {
+            meters.said(ledger.uncaused(accounts -> {
+                List<Event<? extends SpecificRecord>> facts = new ArrayList<>();
+                desk.run(day, accounts.shares(), now).forEach(share -> facts.add(fact(share)));
+                return facts;
+            }));
+        }
     }
 
     private Event<? extends SpecificRecord> fact(SharedCost share) {

@@ -56,7 +56,7 @@ final class CostSql {
     }
 
     /**
-     * Sums by the dimensions and the grain of the query.
+     * Sums by the dimensions and the grain of the query, in the order of time.
      *
      * @param from what to select from, which has the columns of slices and hourly costs
      * @param condition what else must hold
@@ -72,16 +72,17 @@ final class CostSql {
                 .limit(columns.size())
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return "select " + String.join(", ", columns) + ", " + sums() + " from " + from + where(condition)
-                + " group by " + groups;
+        return "select " + String.join(", ", columns) + ", " + FigureColumns.sums(dialect) + " from " + from
+                + where(condition) + " group by " + groups
+                + (query.grain() == Grain.TOTAL ? "" : " order by " + (columns.size() - 1));
     }
 
     /** Sums by slice; see {@link #rows}. */
     String slices(String from, String condition) {
         String columns = String.join(", ", SLICE) + ", stretch";
         String start = query.grain() == Grain.TOTAL ? "0" : dialect.epoch(query.grain());
-        return "select " + sums() + ", " + columns.replace("stretch", start + " as stretch") + " from " + from
-                + where(condition) + " group by " + columns;
+        return "select " + FigureColumns.sums(dialect) + ", " + columns.replace("stretch", start + " as stretch")
+                + " from " + from + where(condition) + " group by " + columns + " order by stretch";
     }
 
     CostRow row(ResultSet row) throws SQLException {
@@ -94,19 +95,15 @@ final class CostSql {
                 ? Optional.empty()
                 : Optional.of(Instant.ofEpochSecond(row.getLong(column++)));
         Currency currency = Currency.getInstance(row.getString(column++));
-        return new CostRow(key, start, currency, FigureColumns.read(row, column));
+        return new CostRow(key, start, currency, FigureColumns.read(row, column, dialect.decimals()));
     }
 
     static Instant stretch(ResultSet row) throws SQLException {
         return Instant.ofEpochSecond(row.getLong("stretch"));
     }
 
-    static SliceCost slice(ResultSet row) throws SQLException {
-        return new SliceCost(SliceRows.read(row), FigureColumns.read(row, 1));
-    }
-
-    private static String sums() {
-        return FigureColumns.NAMES.stream().map(name -> "sum(" + name + ")").collect(Collectors.joining(", "));
+    SliceCost slice(ResultSet row) throws SQLException {
+        return new SliceCost(SliceRows.read(row), FigureColumns.read(row, 1, dialect.decimals()));
     }
 
     private String expression(Dimension dimension) {

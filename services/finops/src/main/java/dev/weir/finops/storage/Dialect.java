@@ -32,6 +32,16 @@ enum Dialect {
         }
 
         @Override
+        String sum(String column) {
+            return "sum(" + column + ")";
+        }
+
+        @Override
+        FigureColumns.Decimals decimals() {
+            return FigureColumns.Decimals.WHOLE;
+        }
+
+        @Override
         Optional<String> months(Instant from) {
             return Optional.of(
                     "month >= '" + YearMonth.from(from.atOffset(ZoneOffset.UTC)).atDay(1) + "'");
@@ -59,6 +69,16 @@ enum Dialect {
         }
 
         @Override
+        String sum(String column) {
+            return "trunc(sum(%1$s))::bigint, (sum(%1$s) - trunc(sum(%1$s)))::decimal(18, 12)".formatted(column);
+        }
+
+        @Override
+        FigureColumns.Decimals decimals() {
+            return FigureColumns.Decimals.PARTED;
+        }
+
+        @Override
         Optional<String> months(Instant from) {
             return Optional.empty();
         }
@@ -75,6 +95,11 @@ enum Dialect {
 
     /** An instant, given in seconds since 1970. */
     abstract String hour();
+
+    /** The sum of a column of exact numbers, in the columns that {@link #decimals} reads. */
+    abstract String sum(String column);
+
+    abstract FigureColumns.Decimals decimals();
 
     /** What leaves out partitions of months before an instant: nothing is in the books of a month before its own. */
     abstract Optional<String> months(Instant from);

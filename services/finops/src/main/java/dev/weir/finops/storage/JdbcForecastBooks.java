@@ -16,7 +16,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Past costs and forecasts in PostgreSQL. */
 final class JdbcForecastBooks implements ForecastBooks {
@@ -55,7 +54,7 @@ final class JdbcForecastBooks implements ForecastBooks {
     @Override
     public List<CostHistory> histories(Grain grain, Instant origin, int scopes) {
         Map<Key, List<Step>> steps = new LinkedHashMap<>();
-        for (Step step : steps(grain, origin)) {
+        for (Step step : steps(grain, origin, scopes)) {
             steps.computeIfAbsent(new Key(step.scope(), step.currency()), key -> new ArrayList<>())
                     .add(step);
         }
@@ -64,42 +63,37 @@ final class JdbcForecastBooks implements ForecastBooks {
                 .sorted(Comparator.comparingDouble((CostHistory history) ->
                                 -Arrays.stream(history.costs()).sum())
                         .thenComparing(history -> history.scope().toString()))
-                .limit(scopes)
                 .toList();
     }
 
-    private List<Step> steps(Grain grain, Instant origin) {
+    /** What the most expensive scopes cost; none of the costs that have no such name. */
+    private List<Step> steps(Grain grain, Instant origin, int scopes) {
         Instant from = grain.plus(origin, -grain.memory());
         return sql.query("""
-                        select grouping(model, project, owner, environment), model, project, owner, environment,
-                            currency, date_trunc(?, hour, 'UTC') as step, sum(amount)
-                        from hourly_cost join slice on slice.id = hourly_cost.slice
-                        where kind in ('DIRECT', 'IDLE', 'SHARED') and hour >= ? and hour < ?
-                            and month >= (date_trunc('month', ?::timestamptz, 'UTC') at time zone 'UTC')::date
-                        group by grouping sets ((currency, step), (model, currency, step), (project, currency, step),
-                            (owner, currency, step), (environment, currency, step))
-                        order by step""", JdbcForecastBooks::step, grain.text(), from, origin, from).stream()
-                .flatMap(Optional::stream)
-                .toList();
+                        with step as (
+                            select case grouping(model, project, owner, environment) when 7 then 'MODEL'
+                                    when 11 then 'PROJECT' when 13 then 'OWNER' when 14 then 'ENVIRONMENT'
+                                    else 'TOTAL' end as kind,
+                                coalesce(model, project, owner, environment, '') as name,
+                                currency, date_trunc(?, hour, 'UTC') as step, sum(amount) as cost
+                            from hourly_cost join slice on slice.id = hourly_cost.slice
+                            where kind in ('DIRECT', 'IDLE', 'SHARED') and hour >= ? and hour < ?
+                                and month >= (date_trunc('month', ?::timestamptz, 'UTC') at time zone 'UTC')::date
+                            group by grouping sets ((currency, step), (model, currency, step),
+                                (project, currency, step), (owner, currency, step), (environment, currency, step))),
+                        most as (
+                            select kind, name, currency from step where name !~ '^\\s*$' or kind = 'TOTAL'
+                            group by 1, 2, 3 order by sum(cost) desc, lower(kind) || ':' || name limit ?)
+                        select kind, name, currency, step, cost from step join most using (kind, name, currency)
+                        order by step""", JdbcForecastBooks::step, grain.text(), from, origin, from, scopes);
     }
 
-    /** A step of the scope that its row is grouped by; none of the costs that have no such name. */
-    private static Optional<Step> step(ResultSet row) throws SQLException {
-        ScopeKind kind = switch (row.getInt(1)) {
-            case 0b0111 -> ScopeKind.MODEL;
-            case 0b1011 -> ScopeKind.PROJECT;
-            case 0b1101 -> ScopeKind.OWNER;
-            case 0b1110 -> ScopeKind.ENVIRONMENT;
-            default -> ScopeKind.TOTAL;
-        };
-        String name = kind == ScopeKind.TOTAL ? "" : row.getString(1 + kind.ordinal());
-        return name.isBlank() && kind != ScopeKind.TOTAL
-                ? Optional.empty()
-                : Optional.of(new Step(
-                        new CostScope(kind, name),
-                        row.getString(6),
-                        row.getTimestamp(7).toInstant(),
-                        row.getDouble(8)));
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                new CostScope(ScopeKind.valueOf(row.getString(1)), row.getString(2)),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                row.getDouble(5));
     }
 
     /** The first step is left out where there are others: it may have begun before the scope did. */

@@ -51,7 +51,8 @@ record Sql(Connection connection) {
         }
     }
 
-    private PreparedStatement prepare(String statement, @Nullable Object... parameters) throws SQLException {
+    /** A statement with its parameters; the caller closes it. */
+    PreparedStatement prepare(String statement, @Nullable Object... parameters) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         for (int index = 0; index < parameters.length; index++) {
             prepared.setObject(index + 1, jdbc(parameters[index]));

@@ -21,7 +21,6 @@ import dev.weir.finops.core.usage.Origin;
 import dev.weir.finops.core.usage.Role;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.finops.core.usage.UsageKind;
-import dev.weir.finops.settings.HistorySettings;
 import dev.weir.finops.storage.history.ParquetHistory;
 import dev.weir.testkit.Database;
 import java.io.IOException;
@@ -33,11 +32,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class HistoryIT {
     void start(TestInfo test) {
         database = LedgerDatabase.migrated(
                 server, test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT));
-        ParquetHistory history = new ParquetHistory(settings(folder));
+        ParquetHistory history = new ParquetHistory(TestHistory.in(folder));
         book = new JdbcCostBook(database.transactions(), history);
         closer = new JdbcMonthCloser(database.transactions(), history, CLOCK);
     }
@@ -85,8 +86,8 @@ class HistoryIT {
                 query(Grain.DAY, "model=flights", new Dimension.Tag("team"), Dimension.Field.VERSION),
                 query(Grain.HOUR, "tag:team=risk|", Dimension.Field.KIND),
                 query(Grain.TOTAL, "", Dimension.Field.NODE, Dimension.Field.KIND));
-        List<List<CostRow>> before = questions.stream().map(book::rows).toList();
-        SortedMap<Instant, List<SliceCost>> slices = book.slices(questions.getFirst());
+        List<List<CostRow>> before = questions.stream().map(this::rows).toList();
+        SortedMap<Instant, List<SliceCost>> slices = slices(questions.getFirst());
 
         List<ClosedMonth> closed = closer.close(YearMonth.of(2026, 4));
 
@@ -94,34 +95,34 @@ class HistoryIT {
                 .extracting(ClosedMonth::month, ClosedMonth::records, ClosedMonth::inFile)
                 .containsExactly(tuple(YearMonth.of(2026, 3), 41L, true), tuple(YearMonth.of(2026, 4), 40L, true));
         for (int index = 0; index < questions.size(); index++) {
-            assertThat(comparable(book.rows(questions.get(index)))).isEqualTo(comparable(before.get(index)));
+            assertThat(comparable(rows(questions.get(index)))).isEqualTo(comparable(before.get(index)));
         }
-        assertThat(book.slices(questions.getFirst()).keySet()).isEqualTo(slices.keySet());
-        assertThat(sum(book.slices(questions.getFirst()))).isEqualByComparingTo(sum(slices));
+        assertThat(slices(questions.getFirst()).keySet()).isEqualTo(slices.keySet());
+        assertThat(sum(slices(questions.getFirst()))).isEqualByComparingTo(sum(slices));
     }
 
     @Test
     void whoAsksForWholeDaysNeedsNoSumsByTheHour() throws IOException {
         fill();
         CostQuery question = query(Grain.DAY, "", Dimension.Field.MODEL);
-        List<CostRow> before = book.rows(question);
+        List<CostRow> before = rows(question);
         closer.close(YearMonth.of(2026, 4));
 
         delete("hours");
 
-        assertThat(comparable(book.rows(question))).isEqualTo(comparable(before));
+        assertThat(comparable(rows(question))).isEqualTo(comparable(before));
     }
 
     @Test
     void monthsThatHaveNoSumsByTheDayAreAskedByTheHour() throws IOException {
         fill();
         CostQuery question = query(Grain.DAY, "", Dimension.Field.MODEL);
-        List<CostRow> before = book.rows(question);
+        List<CostRow> before = rows(question);
         closer.close(YearMonth.of(2026, 4));
 
         delete("days");
 
-        assertThat(comparable(book.rows(question))).isEqualTo(comparable(before));
+        assertThat(comparable(rows(question))).isEqualTo(comparable(before));
     }
 
     @Test
@@ -133,7 +134,7 @@ class HistoryIT {
 
         assertThat(database.query("select month::text from ledger where usage_id = 'late'", row -> row.getString(1)))
                 .containsExactly("2026-05-01");
-        assertThat(book.rows(query(Grain.MONTH, "model=flights", Dimension.Field.MODEL)))
+        assertThat(rows(query(Grain.MONTH, "model=flights", Dimension.Field.MODEL)))
                 .extracting(
                         row -> row.start().orElseThrow().toString(),
                         row -> row.figures().amount().intValue())
@@ -144,7 +145,7 @@ class HistoryIT {
     void whatNobodyUsesOfANodeIsACostOfNobody() {
         fill();
 
-        List<CostRow> rows = book.rows(query(Grain.TOTAL, "", Dimension.Field.KIND));
+        List<CostRow> rows = rows(query(Grain.TOTAL, "", Dimension.Field.KIND));
 
         assertThat(rows)
                 .extracting(
@@ -160,7 +161,7 @@ class HistoryIT {
         closer.close(YearMonth.of(2026, 3));
         closer.close(YearMonth.of(2026, 4));
 
-        assertThat(book.rows(query(Grain.TOTAL, "", Dimension.Field.MODEL)))
+        assertThat(rows(query(Grain.TOTAL, "", Dimension.Field.MODEL)))
                 .extracting(row -> row.figures().amount().intValue())
                 .containsExactly(80, 60, 40);
     }
@@ -168,6 +169,18 @@ class HistoryIT {
     @Test
     void aMonthThatIsNotOverStaysOpen() {
         assertThatThrownBy(() -> closer.close(YearMonth.of(2026, 5))).hasMessage("2026-05 is not over");
+    }
+
+    private List<CostRow> rows(CostQuery query) {
+        List<CostRow> rows = new ArrayList<>();
+        book.rows(query, rows::add);
+        return rows;
+    }
+
+    private SortedMap<Instant, List<SliceCost>> slices(CostQuery query) {
+        SortedMap<Instant, List<SliceCost>> slices = new TreeMap<>();
+        book.slices(query, slices::put);
+        return slices;
     }
 
     private void delete(String table) throws IOException {
@@ -246,29 +259,5 @@ class HistoryIT {
                         + row.figures().amount().stripTrailingZeros() + " "
                         + row.figures().requests().stripTrailingZeros())
                 .toList();
-    }
-
-    private static HistorySettings settings(Path folder) {
-        return new HistorySettings() {
-            @Override
-            public Optional<Path> folder() {
-                return Optional.of(folder);
-            }
-
-            @Override
-            public int keepMonths() {
-                return 1;
-            }
-
-            @Override
-            public String memoryLimit() {
-                return "256MB";
-            }
-
-            @Override
-            public int threads() {
-                return 1;
-            }
-        };
     }
 }

@@ -29,6 +29,12 @@ public final class FinopsCommand implements Callable<Integer> {
     private static final String FINOPS = "finops";
 
     @Option(
+            names = "--only",
+            defaultValue = "events,bill,questions",
+            description = "What is measured, with commas between (${DEFAULT-VALUE}).")
+    private String only = "";
+
+    @Option(
             names = "--events",
             defaultValue = "50000",
             description = "Metering records on usage.recorded (${DEFAULT-VALUE}).")
@@ -67,6 +73,7 @@ public final class FinopsCommand implements Callable<Integer> {
                                 "--database=" + ports.database(FINOPS),
                                 "--user=" + Postgres.USER,
                                 "--folder=" + folder.state(FINOPS),
+                                "--only=" + only,
                                 "--events=" + events,
                                 "--bill-rows=" + billRows,
                                 "--rows=" + rows,

@@ -9,10 +9,12 @@ import dev.weir.finops.core.usage.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Turns what was booked into what is paid by whom. Capacity and pools disappear into idle and shared costs, and the
@@ -39,31 +41,35 @@ public final class Allocator {
      * Allocates the costs of one stretch of time.
      *
      * @param costs all that was booked in it
+     * @param allocated is given each cost; there may be many more than were booked
      */
-    public List<AllocatedCost> allocate(List<SliceCost> costs) {
+    public void allocate(List<SliceCost> costs, Consumer<AllocatedCost> allocated) {
         List<SliceCost> direct = new ArrayList<>();
         List<SliceCost> pools = new ArrayList<>();
         Map<Node, SliceCost> nodes = new LinkedHashMap<>();
+        Map<Node, List<SliceCost>> workloads = new HashMap<>();
         for (SliceCost cost : costs) {
             switch (cost.slice().kind()) {
-                case DIRECT, IDLE, SHARED -> direct.add(cost);
+                case DIRECT, IDLE, SHARED -> {
+                    direct.add(cost);
+                    workloads
+                            .computeIfAbsent(Node.of(cost.slice()), node -> new ArrayList<>())
+                            .add(cost);
+                }
                 case POOL -> pools.add(cost);
                 case CAPACITY -> nodes.merge(Node.of(cost.slice()), cost, Allocator::plus);
             }
         }
-        List<AllocatedCost> allocated = new ArrayList<>();
-        direct.forEach(cost -> allocated.add(new AllocatedCost(cost.slice(), cost.figures(), Optional.empty())));
-        nodes.forEach((node, capacity) -> allocated.addAll(idle(node, capacity, direct)));
-        pools.forEach(pool -> allocated.addAll(
-                shared.split(pool, name(pool), inCurrency(direct, pool.slice().currency()))));
-        return allocated;
+        direct.forEach(cost -> allocated.accept(new AllocatedCost(cost.slice(), cost.figures(), Optional.empty())));
+        nodes.forEach((node, capacity) ->
+                idle(node, capacity, workloads.getOrDefault(node, List.of())).forEach(allocated));
+        pools.forEach(pool -> shared.split(
+                        pool, name(pool), inCurrency(direct, pool.slice().currency()))
+                .forEach(allocated));
     }
 
     /** What a node costs and its workloads do not; negative where they are charged more than it costs. */
-    private List<AllocatedCost> idle(Node node, SliceCost capacity, List<SliceCost> direct) {
-        List<SliceCost> workloads = direct.stream()
-                .filter(cost -> Node.of(cost.slice()).equals(node))
-                .toList();
+    private List<AllocatedCost> idle(Node node, SliceCost capacity, List<SliceCost> workloads) {
         Figures left = workloads.stream()
                 .map(SliceCost::figures)
                 .map(used -> costs(used).negated())

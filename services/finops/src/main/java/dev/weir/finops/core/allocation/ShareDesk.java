@@ -5,7 +5,6 @@ import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.query.CostBook;
 import dev.weir.finops.core.query.CostQuery;
 import dev.weir.finops.core.query.Grain;
-import dev.weir.finops.core.query.SliceCost;
 import dev.weir.finops.core.usage.Interval;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,12 +55,16 @@ public final class ShareDesk {
         }
     }
 
-    /** What there is to say of settled days, in order: what is taken back comes before what replaces it. */
-    public List<SharedCost> run(ShareBooks books, Instant now) {
+    /** The settled days that are looked at, in order. */
+    public List<LocalDate> settled(Instant now) {
         LocalDate end = now.minus(settling).atOffset(ZoneOffset.UTC).toLocalDate();
-        LocalDate start = end.minusDays(days);
-        Map<String, SaidShare> said = books.said(start, end);
-        Map<String, Line> lines = lines(start, end);
+        return end.minusDays(days).datesUntil(end).toList();
+    }
+
+    /** What there is to say of a settled day, in order: what is taken back comes before what replaces it. */
+    public List<SharedCost> run(LocalDate day, ShareBooks books, Instant now) {
+        Map<String, SaidShare> said = books.said(day, day.plusDays(1));
+        Map<String, Line> lines = lines(day);
         List<SharedCost> news = new ArrayList<>();
         said.forEach((key, before) -> {
             if (!lines.containsKey(key)) {
@@ -86,18 +89,17 @@ public final class ShareDesk {
         return news;
     }
 
-    private Map<String, Line> lines(LocalDate start, LocalDate end) {
-        CostQuery query =
-                new CostQuery(List.of(), Grain.DAY, Optional.of(instant(start)), Optional.of(instant(end)), List.of());
+    private Map<String, Line> lines(LocalDate day) {
+        CostQuery query = new CostQuery(
+                List.of(), Grain.DAY, Optional.of(instant(day)), Optional.of(instant(day.plusDays(1))), List.of());
         Map<String, Line> lines = new LinkedHashMap<>();
-        for (Map.Entry<Instant, List<SliceCost>> day : book.slices(query).entrySet()) {
-            LocalDate date = day.getKey().atOffset(ZoneOffset.UTC).toLocalDate();
-            for (AllocatedCost cost : allocator.allocate(day.getValue())) {
-                share(cost)
-                        .map(share -> new Line(date, cost, share))
-                        .ifPresent(line -> lines.merge(line.key(), line, ShareDesk::plus));
-            }
-        }
+        book.slices(
+                query,
+                (start, costs) -> allocator.allocate(
+                        costs,
+                        cost -> share(cost)
+                                .map(share -> new Line(day, cost, share))
+                                .ifPresent(line -> lines.merge(line.key(), line, ShareDesk::plus))));
         return lines;
     }
 

@@ -7,14 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Adds to an answer what nodes cost beyond what their workloads are charged, as a cost of nobody: so every answer adds
@@ -33,16 +29,22 @@ public final class IdleCapacity {
         }
     }
 
+    /** What nodes and the workloads on them cost, which {@link #addTo} needs to know. */
+    public static CostQuery nodes(CostQuery query) {
+        return new CostQuery(BY, query.grain(), query.from(), query.to(), List.of());
+    }
+
     /**
      * The answer with idle capacity, by time and then most expensive first. Rows with the same key become one.
      *
-     * @param nodes answers what nodes and the workloads on them cost
+     * @param rows of one stretch of time, or more
+     * @param nodes what those nodes and the workloads on them cost whose price is known, in the same time
      */
-    public static List<CostRow> addTo(List<CostRow> rows, CostQuery query, Function<CostQuery, List<CostRow>> nodes) {
+    public static List<CostRow> addTo(List<CostRow> rows, CostQuery query, List<CostRow> nodes) {
         Map<Key, Figures> sums = new LinkedHashMap<>();
         rows.forEach(row -> sums.merge(Key.of(row), row.figures(), Figures::plus));
         idle(query, nodes).forEach((key, figures) -> sums.merge(key, figures, Figures::plus));
-        List<CostRow> all = new ArrayList<>();
+        List<CostRow> all = new ArrayList<>(sums.size());
         sums.forEach((key, figures) -> all.add(new CostRow(key.key(), key.start(), key.currency(), figures)));
         all.sort(Comparator.comparing((CostRow row) -> row.start().orElse(Instant.EPOCH))
                 .thenComparing(row -> row.figures().amount(), Comparator.reverseOrder())
@@ -50,16 +52,11 @@ public final class IdleCapacity {
         return all;
     }
 
-    private static Map<Key, Figures> idle(CostQuery query, Function<CostQuery, List<CostRow>> nodes) {
-        Map<Key, Figures> idle = new HashMap<>();
-        List<CostRow> costs = nodes.apply(new CostQuery(BY, query.grain(), query.from(), query.to(), List.of()));
-        Set<String> known = new HashSet<>();
-        costs.stream()
-                .filter(IdleCapacity::isCapacity)
-                .forEach(row -> known.add(row.key().getFirst()));
-        for (CostRow row : costs) {
+    private static Map<Key, Figures> idle(CostQuery query, List<CostRow> nodes) {
+        Map<Key, Figures> idle = new LinkedHashMap<>();
+        for (CostRow row : nodes) {
             String node = row.key().getFirst();
-            if (known.contains(node) && isWanted(query, node)) {
+            if (isWanted(query, node)) {
                 BigDecimal amount = row.figures().amount();
                 List<String> key = query.by().stream()
                         .map(dimension -> value(dimension, node))

@@ -4,28 +4,24 @@ import dev.weir.finops.core.allocation.AllocatedCost;
 import dev.weir.finops.core.allocation.Allocator;
 import dev.weir.finops.core.allocation.TagPolicy;
 import dev.weir.finops.core.ledger.Figures;
-import dev.weir.finops.core.ledger.Slice;
 import dev.weir.finops.core.query.CostBook;
 import dev.weir.finops.core.query.CostQuery;
 import dev.weir.finops.core.query.Dimension;
 import dev.weir.finops.core.query.Grain;
-import dev.weir.finops.core.query.SliceCost;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +31,10 @@ import java.util.stream.Collectors;
 public final class StatementDesk {
 
     private static final int MONTHS = 6;
+
+    /** Most lines of a statement; one of so many is read by programs alone. */
+    private static final int LINES = 20_000;
+
     private static final Currency FALLBACK = Currency.getInstance("USD");
     private static final List<Dimension> BREAKDOWNS = List.of(
             Dimension.Field.VERSION,
@@ -75,14 +75,15 @@ public final class StatementDesk {
      * @param now when it is made
      */
     public Statement make(Scope scope, YearMonth month, boolean closed, Instant now) {
-        SortedMap<Instant, List<AllocatedCost>> days = allocated(scope, Grain.DAY, month, month);
-        Map<Currency, BigDecimal> spent = spent(days);
+        MonthCosts days = new MonthCosts(LINES);
+        allocated(scope, Grain.DAY, month, month, days::began, days::add);
+        Map<Currency, BigDecimal> spent = days.spent();
         Currency currency = spent.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(FALLBACK);
         spent.remove(currency);
-        List<AllocatedCost> costs = summed(days, currency);
+        List<AllocatedCost> costs = days.costs(currency);
         List<Trend> months = months(scope, month, currency, costs);
         return new Statement(
                 scope,
@@ -94,9 +95,7 @@ public final class StatementDesk {
                 costs.stream().map(AllocatedCost::figures).reduce(Figures.NONE, Figures::plus),
                 previous(months, month),
                 costs,
-                days.entrySet().stream()
-                        .map(day -> Trend.of(day.getKey(), in(currency, day.getValue())))
-                        .toList(),
+                days.trend(currency),
                 months,
                 BREAKDOWNS.stream()
                         .map(dimension -> Breakdown.of(dimension, costs))
@@ -109,27 +108,45 @@ public final class StatementDesk {
                 outlook.recommendations(deployments(costs)));
     }
 
-    private SortedMap<Instant, List<AllocatedCost>> allocated(Scope scope, Grain grain, YearMonth from, YearMonth to) {
+    private void allocated(
+            Scope scope,
+            Grain grain,
+            YearMonth from,
+            YearMonth to,
+            Consumer<Instant> stretches,
+            BiConsumer<Instant, AllocatedCost> costs) {
         CostQuery query = new CostQuery(
                 List.of(), grain, Optional.of(start(from)), Optional.of(start(to.plusMonths(1))), List.of());
-        SortedMap<Instant, List<AllocatedCost>> allocated = new TreeMap<>();
-        for (Map.Entry<Instant, List<SliceCost>> stretch : book.slices(query).entrySet()) {
-            allocated.put(
-                    stretch.getKey(),
-                    allocator.allocate(stretch.getValue()).stream()
-                            .filter(cost -> scope.holds(cost.slice()))
-                            .toList());
-        }
-        return allocated;
+        book.slices(query, (stretch, booked) -> {
+            stretches.accept(stretch);
+            allocator.allocate(booked, cost -> {
+                if (scope.holds(cost.slice())) {
+                    costs.accept(stretch, cost);
+                }
+            });
+        });
     }
 
     /** Whole months before, and the statement's own as its days add up. */
     private List<Trend> months(Scope scope, YearMonth month, Currency currency, List<AllocatedCost> costs) {
-        List<Trend> months = new ArrayList<>();
-        allocated(scope, Grain.MONTH, month.minusMonths(MONTHS - 1), month.minusMonths(1))
-                .forEach((start, before) -> months.add(Trend.of(start, in(currency, before))));
-        months.add(Trend.of(start(month), costs));
-        return months;
+        SortedMap<Instant, Trend> months = new TreeMap<>();
+        allocated(
+                scope,
+                Grain.MONTH,
+                month.minusMonths(MONTHS - 1),
+                month.minusMonths(1),
+                start -> months.put(start, Trend.none(start)),
+                (start, cost) -> {
+                    if (cost.slice().currency().equals(currency)) {
+                        months.merge(start, Trend.none(start), (before, none) -> before.plus(cost));
+                    }
+                });
+        Trend own = Trend.none(start(month));
+        for (AllocatedCost cost : costs) {
+            own = own.plus(cost);
+        }
+        months.put(start(month), own);
+        return List.copyOf(months.values());
     }
 
     private static Optional<BigDecimal> previous(List<Trend> months, YearMonth month) {
@@ -161,36 +178,6 @@ public final class StatementDesk {
                 .map(cost -> cost.slice().allocation().deployment())
                 .filter(deployment -> !deployment.isEmpty())
                 .collect(Collectors.toSet());
-    }
-
-    private static Map<Currency, BigDecimal> spent(SortedMap<Instant, List<AllocatedCost>> days) {
-        Map<Currency, BigDecimal> spent = new HashMap<>();
-        days.values().stream()
-                .flatMap(List::stream)
-                .forEach(cost ->
-                        spent.merge(cost.slice().currency(), cost.figures().amount(), BigDecimal::add));
-        return spent;
-    }
-
-    private record Key(Slice slice, Optional<AllocatedCost.Share> share) {}
-
-    private static List<AllocatedCost> summed(SortedMap<Instant, List<AllocatedCost>> days, Currency currency) {
-        Map<Key, Figures> sums = new LinkedHashMap<>();
-        for (List<AllocatedCost> day : days.values()) {
-            in(currency, day)
-                    .forEach(cost -> sums.merge(new Key(cost.slice(), cost.share()), cost.figures(), Figures::plus));
-        }
-        List<AllocatedCost> costs = new ArrayList<>();
-        sums.forEach((key, figures) -> costs.add(new AllocatedCost(key.slice(), figures, key.share())));
-        costs.sort(Comparator.comparing((AllocatedCost cost) -> cost.figures().amount())
-                .reversed());
-        return costs;
-    }
-
-    private static List<AllocatedCost> in(Currency currency, List<AllocatedCost> costs) {
-        return costs.stream()
-                .filter(cost -> cost.slice().currency().equals(currency))
-                .toList();
     }
 
     private static Instant start(YearMonth month) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /**
  * The cost of a day or of a month.
@@ -17,19 +16,18 @@ import java.util.List;
  */
 public record Trend(LocalDate start, BigDecimal direct, BigDecimal idle, BigDecimal shared) {
 
-    static Trend of(Instant start, List<AllocatedCost> costs) {
-        BigDecimal direct = BigDecimal.ZERO;
-        BigDecimal idle = BigDecimal.ZERO;
-        BigDecimal shared = BigDecimal.ZERO;
-        for (AllocatedCost cost : costs) {
-            BigDecimal amount = cost.figures().amount();
-            switch (cost.slice().kind()) {
-                case DIRECT -> direct = direct.add(amount);
-                case IDLE, CAPACITY -> idle = idle.add(amount);
-                case SHARED, POOL -> shared = shared.add(amount);
-            }
-        }
-        return new Trend(start.atOffset(ZoneOffset.UTC).toLocalDate(), direct, idle, shared);
+    static Trend none(Instant start) {
+        return new Trend(
+                start.atOffset(ZoneOffset.UTC).toLocalDate(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    Trend plus(AllocatedCost cost) {
+        BigDecimal amount = cost.figures().amount();
+        return switch (cost.slice().kind()) {
+            case DIRECT -> new Trend(start, direct.add(amount), idle, shared);
+            case IDLE, CAPACITY -> new Trend(start, direct, idle.add(amount), shared);
+            case SHARED, POOL -> new Trend(start, direct, idle, shared.add(amount));
+        };
     }
 
     public BigDecimal total() {

@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -39,11 +37,6 @@ public class ParquetHistory {
     @Inject
     public ParquetHistory(HistorySettings settings) {
         this.settings = settings;
-    }
-
-    /** Reads one row. */
-    public interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 
     /** Where files lie; none when closed months stay in PostgreSQL. */
@@ -78,21 +71,22 @@ public class ParquetHistory {
         return table + "-" + month + ".parquet";
     }
 
-    public <T> List<T> query(String question, Row<T> row, Object... parameters) {
-        try (Connection connection = connection();
-                PreparedStatement statement = connection.prepareStatement(question)) {
+    /** Asks, and reads the answer while it is made. */
+    public <T> RowCursor<T> cursor(String question, RowCursor.Reader<T> reader, Object... parameters)
+            throws SQLException {
+        Connection connection = connection();
+        try {
+            PreparedStatement statement = connection.prepareStatement(question);
             for (int index = 0; index < parameters.length; index++) {
                 statement.setObject(index + 1, parameters[index]);
             }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the history cannot be asked: " + e.getMessage(), e);
+            return new RowCursor<>(statement, reader, () -> {
+                statement.close();
+                connection.close();
+            });
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -103,6 +97,7 @@ public class ParquetHistory {
             properties.setProperty("memory_limit", settings.memoryLimit());
             properties.setProperty("threads", Integer.toString(settings.threads()));
             properties.setProperty("autoinstall_known_extensions", "false");
+            properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
             DuckDBConnection made = open(properties);
             spill(made);
             database = made;

@@ -114,7 +114,8 @@ class AllocatorTest {
             AllocationPolicy policy = new AllocationPolicy(
                     splits.get(random.nextInt(splits.size())), splits.get(random.nextInt(splits.size())));
 
-            List<AllocatedCost> allocated = new Allocator(policy).allocate(costs);
+            List<AllocatedCost> allocated = new ArrayList<>();
+            new Allocator(policy).allocate(costs, allocated::add);
 
             assertThat(allocated.stream().map(cost -> cost.figures().amount()).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .as(policy.toString())
@@ -123,7 +124,9 @@ class AllocatorTest {
     }
 
     private static List<AllocatedCost> allocate(AllocationPolicy policy, SliceCost... costs) {
-        return new Allocator(policy).allocate(List.of(costs));
+        List<AllocatedCost> allocated = new ArrayList<>();
+        new Allocator(policy).allocate(List.of(costs), allocated::add);
+        return allocated;
     }
 
     private static String amount(Random random) {

@@ -90,9 +90,9 @@ class ShareDeskTest {
         aDay();
         ShareDesk desk = desk(new Split.Evenly());
 
-        assertThat(desk.run(books, DAY.plus(Duration.ofHours(24)))).isEmpty();
-        assertThat(desk.run(books, NEXT)).isNotEmpty();
-        assertThat(desk.run(books, NEXT.plus(Duration.ofHours(1)))).isEmpty();
+        assertThat(run(desk, DAY.plus(Duration.ofHours(24)))).isEmpty();
+        assertThat(run(desk, NEXT)).isNotEmpty();
+        assertThat(run(desk, NEXT.plus(Duration.ofHours(1)))).isEmpty();
     }
 
     @Test
@@ -137,8 +137,7 @@ class ShareDeskTest {
 
     /** What a reader adds up: capacity and pools are told by their parts. */
     private BigDecimal sum() {
-        BigDecimal direct = book.slices(query()).values().stream()
-                .flatMap(List::stream)
+        BigDecimal direct = book.all(query()).stream()
                 .filter(cost -> cost.slice().kind() == CostKind.DIRECT)
                 .map(cost -> cost.figures().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -149,8 +148,11 @@ class ShareDeskTest {
         return new CostQuery(List.of(), Grain.DAY, Optional.of(DAY), Optional.of(NEXT), List.of());
     }
 
-    private void run(ShareDesk desk, Instant now) {
-        said.addAll(desk.run(books, now));
+    private List<SharedCost> run(ShareDesk desk, Instant now) {
+        List<SharedCost> news = new ArrayList<>();
+        desk.settled(now).forEach(day -> news.addAll(desk.run(day, books, now)));
+        said.addAll(news);
+        return news;
     }
 
     private ShareDesk desk(Split split) {

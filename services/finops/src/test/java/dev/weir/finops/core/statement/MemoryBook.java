@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Costs by the hour in memory. */
 public final class MemoryBook implements CostBook {
@@ -24,17 +26,24 @@ public final class MemoryBook implements CostBook {
     }
 
     @Override
-    public List<CostRow> rows(CostQuery query) {
+    public void rows(CostQuery query, Consumer<CostRow> lines) {
         throw new UnsupportedOperationException("statements are made of slices");
     }
 
     @Override
-    public SortedMap<Instant, List<SliceCost>> slices(CostQuery query) {
+    public void slices(CostQuery query, BiConsumer<Instant, List<SliceCost>> stretches) {
         SortedMap<Instant, List<SliceCost>> slices = new TreeMap<>();
         hours.subMap(query.from().orElseThrow(), query.to().orElseThrow())
                 .forEach((hour, costs) -> slices.computeIfAbsent(start(hour, query.grain()), first -> new ArrayList<>())
                         .addAll(costs));
-        return slices;
+        slices.forEach(stretches);
+    }
+
+    /** Everything of a range. */
+    public List<SliceCost> all(CostQuery query) {
+        List<SliceCost> all = new ArrayList<>();
+        slices(query, (start, costs) -> all.addAll(costs));
+        return all;
     }
 
     private static Instant start(Instant hour, Grain grain) {

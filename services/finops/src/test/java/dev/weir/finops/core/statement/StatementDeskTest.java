@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.finops.core.allocation.AllocatedCost;
 import dev.weir.finops.core.ledger.CostKind;
+import dev.weir.finops.core.query.AnswerTooWide;
 import dev.weir.finops.core.query.CostQuery;
 import dev.weir.finops.core.query.Grain;
 import dev.weir.finops.core.query.SliceCost;
@@ -90,6 +91,20 @@ class StatementDeskTest {
     }
 
     @Test
+    void aStatementOfMoreLinesThanAreHeldIsRefused() {
+        MonthCosts costs = new MonthCosts(1);
+        AllocatedCost one = make("model:loans").costs().getFirst();
+        AllocatedCost other = make("model:flights").costs().getFirst();
+        costs.add(StatementSample.NOW, one);
+        costs.add(StatementSample.NOW.plusSeconds(1), one);
+
+        assertThat(costs.costs(one.slice().currency())).hasSize(1);
+        assertThatThrownBy(() -> costs.add(StatementSample.NOW, other))
+                .isInstanceOf(AnswerTooWide.class)
+                .hasMessageContaining("narrower scope");
+    }
+
+    @Test
     void aScopeThatCannotBeReadIsExplained() {
         assertThatThrownBy(() -> Scope.parse("flights")).hasMessageContaining("dimension:value");
         assertThat(Scope.parse("tag:team=risk").label()).isEqualTo("tag:team=risk");
@@ -116,15 +131,13 @@ class StatementDeskTest {
     /** Nodes, pools and what ran on no node. */
     private static BigDecimal paid() {
         return StatementSample.book()
-                .slices(new CostQuery(
+                .all(new CostQuery(
                         List.of(),
                         Grain.DAY,
                         Optional.of(Instant.parse("2026-10-01T00:00:00Z")),
                         Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
                         List.of()))
-                .values()
                 .stream()
-                .flatMap(List::stream)
                 .filter(cost -> cost.slice().kind() != CostKind.DIRECT
                         || cost.slice().origin().node().isEmpty())
                 .map(SliceCost::figures)
