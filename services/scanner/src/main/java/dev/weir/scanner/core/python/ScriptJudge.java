@@ -15,11 +15,12 @@ public final class ScriptJudge {
     private static final Pattern MEMBER = Pattern.compile("(.*/)?code/__torch__.*\\.py");
 
     private static final Pattern FILES =
-            Pattern.compile("\\b(torch\\.(from_file|save|load)|ops\\.aten\\.(from_file|save))\\s*\\(");
+            Pattern.compile("(?<![\\w.])(torch\\.(from_file|save|load)|ops\\.aten\\.(from_file|save))\\s*\\(");
 
-    private static final Pattern LIBRARY = Pattern.compile("\\b(ops|classes)\\.load_library\\s*\\(");
+    private static final Pattern LIBRARY =
+            Pattern.compile("(?<![\\w.])(?:torch\\.)?(ops|classes)\\.load_library\\s*\\(");
 
-    private static final Pattern OPERATOR = Pattern.compile("\\bops\\.([A-Za-z_]\\w*)\\.(\\w+)");
+    private static final Pattern OPERATOR = Pattern.compile("(?<![\\w.])(?:torch\\.)?ops\\.([A-Za-z_]\\w*)\\.(\\w+)");
 
     /** What PyTorch and its own libraries register. */
     private static final Set<String> KNOWN = Set.of(

@@ -32,6 +32,12 @@ class ScriptJudgeTest {
                 .isEmpty();
     }
 
+    @Test
+    void aModuleOfClassesThatIsNamedLikeTheOperatorsIsNone() {
+        assertThat(found("__torch__.torchvision.ops.misc.___torch_mangle_9.FrozenBatchNorm2d(x)"))
+                .isEmpty();
+    }
+
     private static List<String> found(String expression) {
         String code = "def forward(self, x: Tensor) -> Tensor:\n  return " + expression + "\n";
         return rules(scan(Zips.stored(Map.of(
