@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Small files of every format. A new format is added here. */
 final class Seeds {
@@ -46,15 +45,8 @@ final class Seeds {
             seeds.add(new Seed("pickle " + protocol, Pickles.osSystem(protocol)));
         }
         byte[] state = TorchFiles.stateDictionary();
-        Map<String, byte[]> torch = new TreeMap<>(Map.of(
-                "archive/data.pkl",
-                state,
-                "archive/version",
-                "3\n".getBytes(StandardCharsets.UTF_8),
-                "archive/data/0",
-                new byte[16]));
         seeds.add(new Seed("state dictionary", state));
-        seeds.add(new Seed("torch zip", Zips.stored(torch)));
+        seeds.add(new Seed("torch zip", Zips.stored(TorchFiles.members())));
         seeds.add(new Seed("zip", Zips.deflated(Map.of("a.txt", TEXT, "b.pkl", state))));
         seeds.add(new Seed(
                 "tar",

@@ -37,6 +37,7 @@ final class ArrayType {
                 && name.path().text().equals("numpy.dtype");
         return makes
                         && argument instanceof Value.Tuple(var first)
+                        && !first.isEmpty()
                         && first.getFirst() instanceof Value.Text(String code)
                 ? of(code)
                 : Optional.empty();

@@ -15,6 +15,8 @@ final class AttributeFetches {
 
     private static final Set<String> SETTERS = Set.of("builtins.setattr", "__builtin__.setattr");
 
+    private static final PythonGlobal TEXT = PythonGlobal.of("builtins", "str");
+
     /** What dill writes on a class that it has made. */
     private static final Set<String> LABELS = Set.of("__qualname__", "__doc__", "__module__", "__name__");
 
@@ -44,8 +46,22 @@ final class AttributeFetches {
         return open == 0;
     }
 
-    /** Whether a call only labels what a maker of classes returned. */
-    static boolean setsName(Global global, Value argument) {
+    /** Whether a call only reads from, or labels, a class that the pickle makes. */
+    static boolean staysInside(Global global, Value argument) {
+        return setsName(global, argument) || getsFromMade(global, argument);
+    }
+
+    private static boolean getsFromMade(Global global, Value argument) {
+        return gets(global)
+                && argument instanceof Value.Tuple(var first)
+                && first.size() == 2
+                && first.getFirst() instanceof Value.Result(Global(PythonGlobal maker), boolean instance)
+                && CarriedCode.makesClasses(maker)
+                && first.get(1) instanceof Value.Text(String attribute)
+                && !attribute.startsWith("__");
+    }
+
+    private static boolean setsName(Global global, Value argument) {
         return SETTERS.contains(global.name().path().text())
                 && argument instanceof Value.Tuple(var first)
                 && first.size() == 3
@@ -70,7 +86,11 @@ final class AttributeFetches {
         if (value instanceof Global(PythonGlobal name)) {
             return Optional.of(name);
         }
-        return value instanceof Value.Result(Global(PythonGlobal type)) && type.isNamedLikeClass()
+        if (value instanceof Value.Text) {
+            return Optional.of(TEXT);
+        }
+        return value instanceof Value.Result(Global(PythonGlobal type), boolean instance)
+                        && (instance || type.isNamedLikeClass())
                 ? Optional.of(type)
                 : Optional.empty();
     }

@@ -73,21 +73,51 @@ final class CallLog {
     }
 
     Value call(Value callee, Value argument, long offset) throws LimitReached {
-        if (callee instanceof Value.Global global && AttributeFetches.gets(global)) {
+        if (!(callee instanceof Value.Global global)) {
+            return use(callee, argument, Use.CALLED, offset);
+        }
+        if (AttributeFetches.gets(global)) {
             Optional<PythonGlobal> reached = AttributeFetches.reached(argument);
             if (reached.isPresent()) {
                 fetches.followed();
                 return refer(reached.get(), offset);
             }
         }
-        if (callee instanceof Value.Global global && AttributeFetches.setsName(global, argument)) {
+        if (AttributeFetches.staysInside(global, argument)) {
             fetches.followed();
             return Value.Plain.OPAQUE;
         }
-        if (callee instanceof Value.Global(PythonGlobal name) && asksForType(name, argument)) {
+        if (asksForType(global.name(), argument)) {
             return Value.Plain.OPAQUE;
         }
-        return use(callee, argument, Use.CALLED, offset);
+        Optional<Proxy> proxy = Proxy.of(global);
+        return proxy.isPresent()
+                ? through(proxy.get(), global, argument, offset)
+                : use(global, argument, Use.CALLED, offset);
+    }
+
+    /** A call that does more than build data: what it does through its arguments counts too. */
+    private Value through(Proxy proxy, Value.Global callee, Value argument, long offset) throws LimitReached {
+        Value result = use(callee, argument, Use.CALLED, offset);
+        Optional<Proxy.Effect> effect = proxy.effect(argument instanceof Value.Tuple(var first) ? first : List.of());
+        if (effect.isEmpty()) {
+            return unresolved(offset);
+        }
+        return switch (effect.get()) {
+            case Proxy.Nothing nothing -> result;
+            case Proxy.Named(PythonGlobal global) -> refer(global, offset);
+            case Proxy.Imported(PythonGlobal module) -> {
+                refer(module, offset);
+                yield result;
+            }
+            case Proxy.Called(Value inner) -> call(inner, Value.Plain.OPAQUE, offset);
+            case Proxy.Made(Value type, Optional<Value> base) -> {
+                if (base.isPresent()) {
+                    call(base.get(), Value.Plain.OPAQUE, offset);
+                }
+                yield construct(type, Value.Tuple.of(List.of()), offset);
+            }
+        };
     }
 
     /** With one argument, {@code type} only tells what class it has; the name that a class is made by is first of three. */
@@ -103,8 +133,10 @@ final class CallLog {
         return use(callee, argument, Use.CONSTRUCTED, offset);
     }
 
-    /** State is set on a value; on an instance that is ordinary. */
-    void build(Value target, long offset) {
+    /** State is set on a value; on an instance that is ordinary, unless its class evaluates some of it. */
+    void build(Value target, Value state, long offset) {
+        EvaluatedState.judge(target, state)
+                .ifPresent(s -> odd(s.rule(), "The state of " + target.describe() + " " + s.summary() + ".", offset));
         if (target instanceof Value.Global global) {
             odd(PickleRules.BUILD_ON_GLOBAL, "Changes attributes of " + global.describe() + " itself.", offset);
         }
@@ -161,7 +193,7 @@ final class CallLog {
             case Value.Global global -> {
                 GlobalUse latest = new GlobalUse(global, use, argument.describe(), offset);
                 uses.merge(global, latest, GlobalUse::or);
-                yield new Value.Result(global);
+                yield new Value.Result(global, use == Use.CONSTRUCTED);
             }
             case Value.Result result -> {
                 boolean runsCode = CarriedCode.makesFunctions(result.callee().name());

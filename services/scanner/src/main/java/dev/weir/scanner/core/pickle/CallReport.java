@@ -52,7 +52,7 @@ final class CallReport {
                 .filter(o -> o.rule().equals(PickleRules.HIDDEN_CODE))
                 .forEach(o -> inspection.report(o.rule(), pickle, o.summary()));
         for (GlobalUse use : log.uses()) {
-            if (rules.judge(use.global().name()) instanceof Judgement.Denied(String reason)) {
+            if (rules.judge(use.global().name(), use.use()) instanceof Judgement.Denied(String reason)) {
                 keep(use, Standing.DENIED);
                 inspection.report(
                         rule,

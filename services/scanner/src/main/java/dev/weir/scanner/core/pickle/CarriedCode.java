@@ -24,6 +24,11 @@ final class CarriedCode {
             "cloudpickle.cloudpickle._make_skel_func",
             "dill._dill._create_function");
 
+    private static final Set<String> CLASSES = Set.of(
+            "cloudpickle.cloudpickle._make_skeleton_class",
+            "cloudpickle.cloudpickle._make_skeleton_enum",
+            "dill._dill._create_type");
+
     private static final Set<String> HOSTILE = Set.of(
             "exec",
             "eval",
@@ -61,6 +66,11 @@ final class CarriedCode {
     /** Whether a global makes functions, which run what the pickle carries when they are called. */
     static boolean makesFunctions(PythonGlobal global) {
         return FUNCTIONS.contains(global.path().text());
+    }
+
+    /** Whether a global makes classes of what the pickle carries. */
+    static boolean makesClasses(PythonGlobal global) {
+        return CLASSES.contains(global.path().text());
     }
 
     /** Looks at a tuple, which may be the names of a code object. */

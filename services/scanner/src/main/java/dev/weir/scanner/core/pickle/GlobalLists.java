@@ -12,6 +12,8 @@ import java.util.Set;
  * @param allowed exact names that only build data
  * @param undecided exact names that are neither, although a shorter name is denied
  * @param classes names below which classes only build data
+ * @param instances names whose classes, and exact names that, may be named and made instances of without their
+ *     constructors, and not called
  * @param references names below which everything may be named, and not called
  * @param aliases modules by their former names
  */
@@ -20,13 +22,20 @@ record GlobalLists(
         Set<String> allowed,
         Set<String> undecided,
         Set<String> classes,
+        Set<String> instances,
         Set<String> references,
         Map<String, String> aliases) {
 
     /** Lists to be filled. */
     static GlobalLists empty() {
         return new GlobalLists(
-                new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashMap<>());
     }
 
     /** Lists that begin with these and may be added to. */
@@ -36,6 +45,7 @@ record GlobalLists(
                 new HashSet<>(allowed),
                 new HashSet<>(undecided),
                 new HashSet<>(classes),
+                new HashSet<>(instances),
                 new HashSet<>(references),
                 new HashMap<>(aliases));
     }
@@ -47,6 +57,7 @@ record GlobalLists(
                 Set.copyOf(allowed),
                 Set.copyOf(undecided),
                 Set.copyOf(classes),
+                Set.copyOf(instances),
                 Set.copyOf(references),
                 Map.copyOf(aliases));
     }

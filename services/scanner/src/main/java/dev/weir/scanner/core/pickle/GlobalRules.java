@@ -2,6 +2,7 @@ package dev.weir.scanner.core.pickle;
 
 import dev.weir.scanner.core.Import;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
  * permission or an exception from a denial covers one name exactly.
  */
 public final class GlobalRules {
+
+    private static final String COMPILED = "__pyx_unpickle_";
 
     private final String version;
     private final GlobalLists lists;
@@ -50,18 +53,44 @@ public final class GlobalRules {
     /** Judges one global by what is done with it: some may be named that must not be called. */
     Judgement judge(PythonGlobal named, Import.Use use) {
         Judgement judgement = judge(named);
-        return judgement instanceof Judgement.Unknown
-                        && use == Import.Use.REFERENCED
-                        && unaliased(named).path().beginnings().anyMatch(lists.references()::contains)
-                ? new Judgement.Allowed()
-                : judgement;
+        PythonGlobal global = unaliased(named);
+        if (use == Import.Use.REFERENCED && isNamed(global, lists.references())) {
+            return new Judgement.Allowed();
+        }
+        boolean harmless = switch (use) {
+            case REFERENCED ->
+                isBelow(global, lists.references())
+                        || isNamed(global, lists.instances())
+                        || isPlainClass(global) && isBelow(global, lists.instances());
+            case CONSTRUCTED -> isNamed(global, lists.instances()) || isInstance(global);
+            case CALLED -> isCompiledBuilder(global) && isBelow(global, lists.instances());
+        };
+        return judgement instanceof Judgement.Unknown && harmless ? new Judgement.Allowed() : judgement;
+    }
+
+    private static boolean isNamed(PythonGlobal global, Set<String> names) {
+        return names.contains(global.path().text());
+    }
+
+    /** Unpicklers make instances of nothing but classes, whatever their names begin with. */
+    private boolean isInstance(PythonGlobal global) {
+        return global.attribute().text().indexOf('.') < 0 && isBelow(global, lists.instances());
+    }
+
+    /** What Cython generates for a class, which makes an instance and sets its state. */
+    private static boolean isCompiledBuilder(PythonGlobal global) {
+        return global.attribute().text().startsWith(COMPILED);
+    }
+
+    private static boolean isBelow(PythonGlobal global, Set<String> names) {
+        return global.path().beginnings().anyMatch(names::contains);
     }
 
     /** Judges one global, whatever is done with it. */
     Judgement judge(PythonGlobal named) {
         PythonGlobal global = unaliased(named);
         Optional<PythonGlobal> type = global.typeOfConstant();
-        if (type.isPresent() && judge(type.get()) instanceof Judgement.Allowed) {
+        if (type.isPresent() && judge(type.get(), Import.Use.REFERENCED) instanceof Judgement.Allowed) {
             return new Judgement.Allowed();
         }
         String path = global.path().text();
@@ -76,7 +105,7 @@ public final class GlobalRules {
             if (reason != null) {
                 return new Judgement.Denied(reason);
             }
-            if (lists.classes().contains(beginning) && isPlainClass(global)) {
+            if (lists.classes().contains(beginning) && (isPlainClass(global) || isCompiledBuilder(global))) {
                 return new Judgement.Allowed();
             }
         }

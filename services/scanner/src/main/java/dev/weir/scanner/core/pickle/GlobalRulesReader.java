@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads the lists of globals. One rule a line: {@code version V}, {@code deny NAME reason}, {@code allow NAME},
  * {@code allow-denied NAME reason}, {@code unknown NAME}, {@code allow-classes NAME},
- * {@code allow-references NAME}, {@code alias OLD NEW}; lines beginning with {@code #} and empty lines mean nothing.
+ * {@code allow-instances NAME}, {@code allow-references NAME}, {@code alias OLD NEW}; lines beginning with {@code #} and empty lines mean nothing.
  */
 public final class GlobalRulesReader {
 
@@ -105,6 +105,7 @@ public final class GlobalRulesReader {
                 lists.allowed().add(words[1]);
             }
             case "allow-classes" -> lists.classes().add(words[1]);
+            case "allow-instances" -> lists.instances().add(words[1]);
             case "allow-references" -> lists.references().add(words[1]);
             case "alias" -> lists.aliases().put(words[1], required(rest, line));
             default -> throw new IllegalArgumentException("not a rule: " + line);

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public final class HouseRules {
 
     /** An alias judges a module by another's rules, which may lift a denial as well. */
-    private static final Set<String> LIFTING = Set.of("allow", "allow-classes", "allow-references", "unknown", "alias");
+    private static final Set<String> LIFTING =
+            Set.of("allow", "allow-classes", "allow-instances", "allow-references", "unknown", "alias");
 
     private static final String SUFFIX = ".rules";
 

@@ -30,7 +30,7 @@ final class JoblibArrays {
 
     /** Whether setting this value's state makes joblib read an array. */
     static boolean isWrapper(Value value) {
-        return value instanceof Value.Result(Value.Global(PythonGlobal name))
+        return value instanceof Value.Result(Value.Global(PythonGlobal name), boolean instance)
                 && name.path().text().equals(WRAPPER);
     }
 

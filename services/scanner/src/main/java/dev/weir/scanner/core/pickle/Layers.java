@@ -91,12 +91,13 @@ final class Layers {
         };
     }
 
-    /** Whether two bytes, the first in the higher place, begin a pickle, a compressed stream or Base64 of them. */
+    /** Whether two bytes, the first in the higher place, begin a pickle, an archive, a compressed stream or Base64 of them. */
     static boolean isMark(int pair) {
         int second = pair & 0xff;
         return switch (pair >> 8) {
             case Opcode.PROTO_CODE -> second >= 2 && second <= 5;
             case 'c' -> second >= 'a' && second <= 'z' || second == '_';
+            case 'P' -> second == 'K';
             case 'g' -> second == 'A';
             case 'H' -> second == '4';
             default -> isCompressed(pair);
@@ -171,6 +172,11 @@ final class Layers {
         return bytes.length > 1 && bytes[0] == (byte) Opcode.PROTO_CODE && bytes[1] >= 2 && bytes[1] <= 5;
     }
 
+    /** Whether bytes begin like a ZIP archive. */
+    static boolean isArchive(byte[] bytes) {
+        return bytes.length > SHORTEST && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
     /** Whether bytes may begin a pickle of the first protocols that calls something. */
     static boolean mayBeOldPickle(byte[] bytes) {
         return bytes.length > SHORTEST / 2 && mayBeOldPickle(bytes[0] & 0xff, bytes[1] & 0xff);
@@ -182,7 +188,11 @@ final class Layers {
     }
 
     private static boolean isInteresting(byte[] beginning) {
-        return saysPickle(beginning) || mayBeOldPickle(beginning) || isCompressed(beginning) || isText(beginning);
+        return saysPickle(beginning)
+                || mayBeOldPickle(beginning)
+                || isArchive(beginning)
+                || isCompressed(beginning)
+                || isText(beginning);
     }
 
     private static boolean isCompressed(byte[] b) {

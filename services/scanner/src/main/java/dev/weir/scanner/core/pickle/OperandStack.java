@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class OperandStack {
 
-    /** Enough for the arguments that are told, and for the entries that describe an array. */
-    private static final int KEPT = 20;
+    /** Enough for the arguments that are told, and for keys and values of states that are looked at. */
+    static final int KEPT = 64;
 
     /** Above so many values, numbers describe no array. */
     private static final int DEEP = 1 << 16;
@@ -103,14 +103,22 @@ final class OperandStack {
     }
 
     private List<Value> firstFrom(int mark) {
-        Value[] first = new Value[KEPT];
+        Value[] first = new Value[countFrom(mark)];
         int count = 0;
-        for (int i = mark; i < entries && count < KEPT; i++) {
-            int until = Math.min(KEPT, count + copies[i]);
+        for (int i = mark; count < first.length; i++) {
+            int until = Math.min(first.length, count + copies[i]);
             Arrays.fill(first, count, until, values[i]);
             count = until;
         }
-        return List.of(Arrays.copyOf(first, count));
+        return List.of(first);
+    }
+
+    private int countFrom(int mark) {
+        long count = 0;
+        for (int i = mark; i < entries && count < KEPT; i++) {
+            count += copies[i];
+        }
+        return (int) Math.min(KEPT, count);
     }
 
     private int fence() {

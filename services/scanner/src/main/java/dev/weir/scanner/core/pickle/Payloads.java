@@ -75,9 +75,11 @@ final class Payloads {
     /** Follows the pickle that stands below so many layers already taken off. */
     private void search(byte[] bytes, int layers) throws IOException, Unreadable {
         if (Layers.saysPickle(bytes)) {
-            try (ByteCursor in = new ByteCursor(new BytesContent(bytes), budget)) {
-                follow(in);
-            }
+            follow(bytes, 0);
+            return;
+        }
+        if (Layers.isArchive(bytes)) {
+            followMembers(bytes);
             return;
         }
         Optional<byte[]> below = layers < MOST_LAYERS ? Layers.below(bytes) : Optional.empty();
@@ -91,6 +93,25 @@ final class Payloads {
             try (ByteCursor in = new ByteCursor(new BytesContent(bytes), budget)) {
                 followArray(in);
             }
+        }
+    }
+
+    /** Follows the pickles of an archive that are not compressed; PyTorch compresses none. */
+    private void followMembers(byte[] archive) throws IOException, Unreadable {
+        int last = archive.length - SHORTEST;
+        for (int at = ProtocolSearch.next(archive, 0, last);
+                at <= last;
+                at = ProtocolSearch.next(archive, at + 1, last)) {
+            budget.spendOperations(1);
+            if (archive[at + 1] >= 2 && archive[at + 1] <= 5) {
+                follow(archive, at);
+            }
+        }
+    }
+
+    private void follow(byte[] bytes, int from) throws IOException, Unreadable {
+        try (ByteCursor in = new ByteCursor(new BytesContent(bytes).slice(from, bytes.length - from), budget)) {
+            follow(in);
         }
     }
 

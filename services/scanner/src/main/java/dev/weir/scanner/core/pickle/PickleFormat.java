@@ -37,7 +37,8 @@ public final class PickleFormat implements Format {
 
     /**
      * A pickle of protocol 2 or newer says so. Anything else is one if it can be unpickled as a whole, or if it would
-     * call something before it breaks off.
+     * call something before it breaks off. An archive is none: its first byte asks for a persistent id, and no unpickler
+     * that has one takes archives.
      */
     @Override
     public boolean recognises(Part part, Head head, Inspection inspection) throws IOException, Unreadable {
@@ -46,7 +47,9 @@ public final class PickleFormat implements Format {
         if (saysSo && !mayBeSafetensors) {
             return true;
         }
-        return Opcode.of(Math.max(head.at(0), 0)) != null && isOne(part.content(), head, inspection.budget());
+        return !head.has(0, 'P', 'K', 3, 4)
+                && Opcode.of(Math.max(head.at(0), 0)) != null
+                && isOne(part.content(), head, inspection.budget());
     }
 
     @Override
@@ -96,7 +99,7 @@ public final class PickleFormat implements Format {
         return log.uses().stream().anyMatch(u -> rules.judge(u.global().name()) instanceof Judgement.Denied);
     }
 
-    /** No plain unpickler goes on behind a persistent id, with which every zip happens to begin. */
+    /** No plain unpickler goes on behind a persistent id. */
     private boolean isOne(Content content, Head head, Budget whole) throws IOException, Unreadable {
         boolean plain = head.at(0) != Opcode.PERSID.code();
         Budget budget = whole.forLook(OPERATIONS_THAT_TELL);

@@ -245,7 +245,7 @@ final class PickleMachine {
     private void build() throws IOException, Unreadable {
         Value state = stack.pop();
         Value target = stack.top();
-        log.build(target, start);
+        log.build(target, state, start);
         if (target instanceof Value.Type(ArrayType type)) {
             type.change(state);
         } else if (JoblibArrays.isWrapper(target)) {

@@ -28,5 +28,9 @@ final class PickleRules {
     static final Rule HIDDEN_CODE = new Rule(
             "pickle.hidden-code", Severity.HIGH, Verdict.SUSPICIOUS, "https://attack.mitre.org/techniques/T1027/");
 
+    static final Rule EVALUATED_STATE =
+            new Rule("pickle.evaluated-state", Severity.CRITICAL, Verdict.MALICIOUS, "CWE-95");
+    static final Rule UNTOLD_STATE = new Rule("pickle.untold-state", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-95");
+
     private PickleRules() {}
 }

@@ -63,8 +63,12 @@ sealed interface Value {
         }
     }
 
-    /** What calling a global gave. */
-    record Result(Global callee) implements Value {
+    /**
+     * What calling a global gave.
+     *
+     * @param instance whether the global is a class for certain, of which this is an instance
+     */
+    record Result(Global callee, boolean instance) implements Value {
 
         @Override
         public String describe() {

@@ -16,8 +16,11 @@ import java.io.IOException;
 /** ZIP archives, and with them PyTorch's files since 1.6. */
 public final class ZipFormat implements Format {
 
-    /** Where a tar archive has its magic; around the last member of one, bytes are no surprise. */
+    /** Where a tar archive has its magic. */
     private static final int TAR_MAGIC = 257;
+
+    /** The opcode that pickles of protocol 2 and newer begin with. */
+    private static final int PICKLE = 0x80;
 
     private final GlobalRules rules;
 
@@ -42,8 +45,7 @@ public final class ZipFormat implements Format {
     public void inspect(Part part, Inspection inspection) throws IOException, Unreadable {
         try (Spooled archive = inspection.atAnyPlace(part.content())) {
             CentralDirectory directory = directory(archive, part, inspection);
-            boolean insideTar = Head.of(archive, inspection.budget()).has(TAR_MAGIC, "ustar");
-            if (!insideTar && !directory.covers(archive.size())) {
+            if (!isCarried(Head.of(archive, inspection.budget())) && !directory.covers(archive.size())) {
                 inspection.report(ZipRules.SURROUNDED, part.place(), "Bytes stand before or behind the archive.");
             }
             new ArchiveInspector(archive, part, rules, inspection).inspect(directory);
@@ -68,6 +70,12 @@ public final class ZipFormat implements Format {
             new HiddenMembers(archive, part, rules, inspection).search(0, archive.size());
             throw e;
         }
+    }
+
+    /** Whether the content is of a format that may have an archive as a member or as a value, and is judged as that too. */
+    private static boolean isCarried(Head head) {
+        boolean inPickle = head.at(0) == PICKLE && head.at(1) >= 2 && head.at(1) <= 5;
+        return inPickle || head.has(TAR_MAGIC, "ustar");
     }
 
     private static boolean beginsLikeArchive(Head head) {

@@ -7,6 +7,7 @@ import dev.weir.scanner.core.ArtifactReport;
 import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Verdict;
 import dev.weir.scanner.core.content.Limits;
+import dev.weir.scanner.core.zip.Zips;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,64 @@ class BenignPickleTest {
                 .toBytes();
 
         assertThat(scan(file).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
+    void anInstanceOfAKnownClassIsCleanWhereItsConstructorIsNot() {
+        Pickles model = Pickles.protocol(2).global("ultralytics.nn.tasks", "DetectionModel");
+        byte[] called = Pickles.protocol(2)
+                .global("ultralytics.nn.tasks", "DetectionModel")
+                .ascii("(S'http://acme.example/a.yaml'\ntR")
+                .stop();
+
+        assertThat(scan(model.raw(')', 0x81, '}', 'b').stop()).verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(scan(called).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+    }
+
+    @Test
+    void aBuiltInThatAModelKeepsMayBeNamedAndNotCalled() {
+        byte[] kept = Pickles.protocol(4).stackGlobal("builtins", "print").stop();
+        byte[] called = Pickles.protocol(4)
+                .stackGlobal("builtins", "print")
+                .shortText("x")
+                .raw(0x85, 'R')
+                .stop();
+
+        assertThat(scan(kept).verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(scan(called).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
+    void aBoundMethodOfAnInstanceIsClean() {
+        byte[] pickle = Pickles.protocol(4)
+                .stackGlobal("builtins", "getattr")
+                .stackGlobal("scipy.stats._discrete_distns", "poisson_gen")
+                .raw(')', 0x81)
+                .shortText("_entropy")
+                .raw(0x86, 'R')
+                .stop();
+
+        assertThat(scan(pickle).findings()).isEmpty();
+    }
+
+    @Test
+    void aMethodOfATextIsClean() {
+        byte[] pickle = Pickles.protocol(4)
+                .stackGlobal("builtins", "getattr")
+                .shortText(" ")
+                .shortText("join")
+                .raw(0x86, 'R')
+                .stop();
+
+        assertThat(scan(pickle).findings()).isEmpty();
+    }
+
+    @Test
+    void aPickleOfATorchFileIsCleanAsIsTheFile() {
+        byte[] file = Zips.stored(TorchFiles.members());
+
+        assertThat(scan("net.pkl", Pickles.protocol(3).payload(file).stop()).findings())
+                .isEmpty();
     }
 
     @Test

@@ -9,10 +9,12 @@ import dev.weir.scanner.core.Finding;
 import dev.weir.scanner.core.Import;
 import dev.weir.scanner.core.Severity;
 import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.zip.Zips;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +212,23 @@ class HostilePickleTest {
         assertThat(rules(report)).containsExactly("pickle.nested-denied-global");
         assertThat(report.findings().getFirst().summary()).contains("os.system('id')");
         assertThat(report.verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
+    void aPickleInATorchFileInsideAPayloadIsFollowed() {
+        byte[] file = Zips.stored(Map.of("archive/data.pkl", Pickles.osSystem(2)));
+        byte[] far = Pickles.protocol(3)
+                .raw('(')
+                .payload(file)
+                .payload(new byte[100_000])
+                .raw('t')
+                .stop();
+        byte[] encoded = Pickles.protocol(2)
+                .text(Base64.getEncoder().encodeToString(file))
+                .stop();
+
+        assertThat(rules(scan(far))).containsExactly("pickle.nested-denied-global");
+        assertThat(rules(scan(encoded))).containsExactly("pickle.nested-denied-global");
     }
 
     @Test

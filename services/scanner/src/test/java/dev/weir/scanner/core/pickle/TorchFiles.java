@@ -1,9 +1,24 @@
 package dev.weir.scanner.core.pickle;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** The pickles that {@code torch.save} writes. */
 public final class TorchFiles {
 
     private TorchFiles() {}
+
+    /** The members of an archive with a state dictionary, by name. */
+    public static Map<String, byte[]> members() {
+        return new TreeMap<>(Map.of(
+                "archive/data.pkl",
+                stateDictionary(),
+                "archive/version",
+                "3\n".getBytes(StandardCharsets.UTF_8),
+                "archive/data/0",
+                new byte[16]));
+    }
 
     /** {@code OrderedDict(weight=tensor)} with one persistent storage, as {@code data.pkl} has it. */
     public static byte[] stateDictionary() {
