@@ -125,7 +125,7 @@ public class StatementResource {
     @Path("kpis")
     @Produces(MediaType.APPLICATION_JSON)
     public KpiView kpis(@QueryParam("scope") @Nullable String scope, @QueryParam("period") @Nullable String period) {
-        Scope whose = Problems.understood(() -> Scope.parse(scope == null ? "all" : scope));
+        Scope whose = Problems.understood(() -> Scope.parse(scope == null ? "total" : scope));
         YearMonth month = month(period);
         return new KpiView(
                 press.makeAlone(() -> StatementKpiView.of(make(whose, month))),

@@ -1,8 +1,8 @@
 package dev.weir.finops.storage;
 
 import dev.weir.finops.core.anomaly.Contributor;
-import dev.weir.finops.core.anomaly.Scope;
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Interval;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,10 +35,10 @@ record ContributorQuery(Sql sql) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Values that cost more than before, largest excess first. */
-    List<Contributor> ask(Scope scope, Interval window, Interval before) {
+    List<Contributor> ask(CostScope scope, Interval window, Interval before) {
         return sql
                 .query(
-                        STATEMENT.formatted(column(scope)),
+                        STATEMENT.formatted(ScopeColumns.condition(scope)),
                         row -> {
                             Currency currency = Currency.getInstance(row.getString("currency"));
                             return new Contributor(
@@ -63,16 +63,6 @@ record ContributorQuery(Sql sql) {
                 .filter(contributor -> contributor.excess().isPositive())
                 .limit(MOST)
                 .toList();
-    }
-
-    private static String column(Scope scope) {
-        return switch (scope.kind()) {
-            case MODEL -> "model = ?";
-            case PROJECT -> "project = ?";
-            case OWNER -> "owner = ?";
-            case ENVIRONMENT -> "environment = ?";
-            case TOTAL -> "? = ''";
-        };
     }
 
     private static double share(Interval window, Interval before) {

@@ -1,7 +1,6 @@
 package dev.weir.finops.storage;
 
 import dev.weir.finops.core.allocation.ShareBooks;
-import dev.weir.finops.core.anomaly.Scope;
 import dev.weir.finops.core.budget.BudgetBooks;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.AnomalyNotes;
@@ -11,6 +10,7 @@ import dev.weir.finops.core.forecast.ForecastBooks;
 import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
+import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Usage;
 import java.sql.Connection;
@@ -54,8 +54,9 @@ final class JdbcAccounts implements Accounts {
         bookings.announce(usages);
         List<Allocation> allocations =
                 usages.stream().map(Usage::allocation).distinct().toList();
-        notes.announce(
-                allocations.stream().flatMap(to -> Scope.watched(to).stream()).collect(Collectors.toSet()));
+        notes.announce(allocations.stream()
+                .flatMap(to -> CostScope.watched(to).stream())
+                .collect(Collectors.toSet()));
         budgets.announce(usages);
         demand.announce(usages);
     }

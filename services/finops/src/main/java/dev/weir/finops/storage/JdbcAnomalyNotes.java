@@ -4,13 +4,13 @@ import dev.weir.finops.core.anomaly.Contributor;
 import dev.weir.finops.core.anomaly.Feedback;
 import dev.weir.finops.core.anomaly.PatternMemory;
 import dev.weir.finops.core.anomaly.PatternWatch;
-import dev.weir.finops.core.anomaly.Scope;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.desk.AnomalyNotes;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.Deployment;
 import dev.weir.finops.core.desk.NotedAnomaly;
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,8 +39,8 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
     }
 
     /** Looks up together what will be asked for. */
-    void announce(Collection<Scope> announced) {
-        scopes.lock(announced.stream().map(Scope::text).toList());
+    void announce(Collection<CostScope> announced) {
+        scopes.lock(announced.stream().map(CostScope::toString).toList());
     }
 
     /** Writes what is still kept in memory. */
@@ -69,7 +69,7 @@ final class JdbcAnomalyNotes implements AnomalyNotes {
     }
 
     @Override
-    public List<Contributor> contributors(Scope scope, Interval window, Interval before) {
+    public List<Contributor> contributors(CostScope scope, Interval window, Interval before) {
         ledgerIsNeeded.run();
         return new ContributorQuery(sql).ask(scope, window, before);
     }

@@ -5,13 +5,13 @@ import dev.weir.finops.core.anomaly.Contributor;
 import dev.weir.finops.core.anomaly.PatternMemory;
 import dev.weir.finops.core.anomaly.PatternSettings;
 import dev.weir.finops.core.anomaly.PatternWatch;
-import dev.weir.finops.core.anomaly.Scope;
 import dev.weir.finops.core.anomaly.Surge;
 import dev.weir.finops.core.anomaly.SurgeDetector;
 import dev.weir.finops.core.anomaly.SurgeSettings;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.money.Money;
 import dev.weir.finops.core.price.PricedUsage;
+import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Allocation;
 import dev.weir.finops.core.usage.Interval;
 import java.time.Duration;
@@ -54,7 +54,7 @@ public final class AnomalyDesk {
      */
     List<CostAnomaly> observe(PricedUsage priced, Accounts accounts, Instant now) {
         Allocation to = priced.usage().allocation();
-        List<Scope> scopes = Scope.watched(to);
+        List<CostScope> scopes = CostScope.watched(to);
         if (scopes.isEmpty()) {
             return List.of();
         }
@@ -62,8 +62,8 @@ public final class AnomalyDesk {
         accounts.metered(new Deployment(to.deployment(), to.model(), to.version(), "", since));
         List<CostAnomaly> told = new ArrayList<>();
         List<Bucket> slices = surges.slices(priced);
-        for (Scope scope : scopes) {
-            for (Surge.Opened opened : observe(scope.text(), slices, accounts.anomalies())) {
+        for (CostScope scope : scopes) {
+            for (Surge.Opened opened : observe(scope.toString(), slices, accounts.anomalies())) {
                 CostAnomaly anomaly = anomaly(scope, opened, to.model(), accounts);
                 accounts.anomalies().opened(anomaly, now);
                 told.add(anomaly);
@@ -117,7 +117,7 @@ public final class AnomalyDesk {
         }
     }
 
-    private CostAnomaly anomaly(Scope scope, Surge.Opened opened, String model, Accounts accounts) {
+    private CostAnomaly anomaly(CostScope scope, Surge.Opened opened, String model, Accounts accounts) {
         Interval before = new Interval(
                 opened.window().start().minus(settings.bucket().multipliedBy(settings.longestHistory())),
                 opened.window().start());
@@ -132,10 +132,11 @@ public final class AnomalyDesk {
                         .findFirst()
                         .orElse(model);
         };
-        String id = scope.text() + "@" + opened.window().start();
+        String id = scope.toString() + "@" + opened.window().start();
         Instant together = opened.window().start().minus(settings.bucket().multipliedBy(TOGETHER));
         String group = accounts.anomalies().openGroup(cause, together).orElse(id);
-        return new CostAnomaly(id, group, scope.text(), cause, opened, contributors, suspect(cause, opened, accounts));
+        return new CostAnomaly(
+                id, group, scope.toString(), cause, opened, contributors, suspect(cause, opened, accounts));
     }
 
     private Optional<Deployment> suspect(String model, Surge.Opened surge, Accounts accounts) {

@@ -4,9 +4,9 @@ import dev.weir.finops.core.anomaly.Contributor;
 import dev.weir.finops.core.anomaly.Feedback;
 import dev.weir.finops.core.anomaly.PatternMemory;
 import dev.weir.finops.core.anomaly.PatternWatch;
-import dev.weir.finops.core.anomaly.Scope;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Interval;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public interface AnomalyNotes {
      *
      * @param before how far back costs are compared with
      */
-    List<Contributor> contributors(Scope scope, Interval window, Interval before);
+    List<Contributor> contributors(CostScope scope, Interval window, Interval before);
 
     /** The group of the anomalies with a cause that began since then and go on. */
     Optional<String> openGroup(String cause, Instant since);

@@ -1,9 +1,9 @@
 package dev.weir.finops.core.scope;
 
 import dev.weir.finops.core.usage.Allocation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * About whom costs are told, for example {@code model:flights} or {@code total}.
@@ -37,15 +37,21 @@ public record CostScope(ScopeKind kind, String name) {
                 "a scope is total, or model, project, owner or environment with a name after a colon, not " + text);
     }
 
-    /** Every scope that a cost counts for. */
+    /** Every scope that a cost counts for, the narrowest first; what it has no name for is left out. */
     public static List<CostScope> of(Allocation to) {
-        List<CostScope> scopes = new ArrayList<>();
-        scopes.add(TOTAL);
-        add(scopes, ScopeKind.MODEL, to.model());
-        add(scopes, ScopeKind.PROJECT, to.project());
-        add(scopes, ScopeKind.OWNER, to.owner());
-        add(scopes, ScopeKind.ENVIRONMENT, to.environment());
-        return scopes;
+        return Stream.of(
+                        named(ScopeKind.MODEL, to.model()),
+                        named(ScopeKind.PROJECT, to.project()),
+                        named(ScopeKind.OWNER, to.owner()),
+                        named(ScopeKind.ENVIRONMENT, to.environment()),
+                        Stream.of(TOTAL))
+                .flatMap(scopes -> scopes)
+                .toList();
+    }
+
+    /** The scopes in which a cost is watched for anomalies: none for what no deployment served. */
+    public static List<CostScope> watched(Allocation to) {
+        return to.model().isBlank() || to.deployment().isBlank() ? List.of() : of(to);
     }
 
     @Override
@@ -54,9 +60,7 @@ public record CostScope(ScopeKind kind, String name) {
         return kind == ScopeKind.TOTAL ? text : text + ":" + name;
     }
 
-    private static void add(List<CostScope> scopes, ScopeKind kind, String name) {
-        if (!name.isBlank()) {
-            scopes.add(new CostScope(kind, name));
-        }
+    private static Stream<CostScope> named(ScopeKind kind, String name) {
+        return name.isBlank() ? Stream.empty() : Stream.of(new CostScope(kind, name));
     }
 }

@@ -12,23 +12,23 @@ import java.util.Optional;
  */
 public record Scope(Optional<Dimension> dimension, String value) {
 
-    private static final String ALL = "all";
+    private static final String TOTAL = "total";
     private static final String TAG = "tag:";
 
     /**
-     * Reads a scope as people write it: {@code all}, {@code model:flights}, {@code cost_center:4711} or
+     * Reads a scope as people write it: {@code total}, {@code model:flights}, {@code cost_center:4711} or
      * {@code tag:team=risk}.
      *
      * @throws IllegalArgumentException when it cannot be read
      */
     public static Scope parse(String text) {
-        if (text.equals(ALL)) {
+        if (text.equals(TOTAL)) {
             return new Scope(Optional.empty(), "");
         }
         int end = text.startsWith(TAG) ? text.indexOf('=') : text.indexOf(':');
         if (end < 1) {
             throw new IllegalArgumentException(
-                    "a scope is written all, dimension:value or tag:key=value, not \"" + text + "\"");
+                    "a scope is written total, dimension:value or tag:key=value, not \"" + text + "\"");
         }
         return new Scope(Optional.of(Dimension.parse(text.substring(0, end))), text.substring(end + 1));
     }
@@ -41,6 +41,6 @@ public record Scope(Optional<Dimension> dimension, String value) {
     public String label() {
         return dimension
                 .map(of -> of.label() + (of instanceof Dimension.Tag ? "=" : ":") + value)
-                .orElse(ALL);
+                .orElse(TOTAL);
     }
 }

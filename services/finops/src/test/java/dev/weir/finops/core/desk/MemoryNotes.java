@@ -4,9 +4,9 @@ import dev.weir.finops.core.anomaly.Contributor;
 import dev.weir.finops.core.anomaly.Feedback;
 import dev.weir.finops.core.anomaly.PatternMemory;
 import dev.weir.finops.core.anomaly.PatternWatch;
-import dev.weir.finops.core.anomaly.Scope;
 import dev.weir.finops.core.anomaly.SurgeState;
 import dev.weir.finops.core.money.Money;
+import dev.weir.finops.core.scope.CostScope;
 import dev.weir.finops.core.usage.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class MemoryNotes implements AnomalyNotes {
     }
 
     @Override
-    public List<Contributor> contributors(Scope scope, Interval window, Interval before) {
+    public List<Contributor> contributors(CostScope scope, Interval window, Interval before) {
         return contributors;
     }
 

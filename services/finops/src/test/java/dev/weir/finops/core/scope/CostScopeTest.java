@@ -12,7 +12,16 @@ class CostScopeTest {
     void aCostCountsForAllThatItIsAllocatedTo() {
         assertThat(CostScope.of(new Allocation("flights", "2", "", "", "delays", "")))
                 .extracting(CostScope::toString)
-                .containsExactly("total", "model:flights", "project:delays");
+                .containsExactly("model:flights", "project:delays", "total");
+    }
+
+    @Test
+    void whatNoDeploymentServedIsNotWatched() {
+        assertThat(CostScope.watched(new Allocation("flights", "2", "", "", "delays", "")))
+                .isEmpty();
+        assertThat(CostScope.watched(new Allocation("flights", "2", "d", "", "", "")))
+                .extracting(CostScope::toString)
+                .containsExactly("model:flights", "total");
     }
 
     @Test

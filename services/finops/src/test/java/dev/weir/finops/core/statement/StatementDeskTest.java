@@ -26,12 +26,12 @@ class StatementDeskTest {
                 .map(this::total)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        assertThat(projects).isEqualByComparingTo(total("all")).isEqualByComparingTo(paid());
+        assertThat(projects).isEqualByComparingTo(total("total")).isEqualByComparingTo(paid());
     }
 
     @Test
     void daysAndBreakdownsAddUpToTheTotal() {
-        Statement statement = make("all");
+        Statement statement = make("total");
 
         assertThat(statement.days().stream().map(Trend::total).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(statement.total().amount());
@@ -77,14 +77,14 @@ class StatementDeskTest {
 
     @Test
     void theSavingsRateIsWhatContractsWouldHaveCostMore() {
-        assertThat(make("all").kpis().effectiveSavingsRate().orElseThrow().doubleValue())
+        assertThat(make("total").kpis().effectiveSavingsRate().orElseThrow().doubleValue())
                 .isCloseTo(1 - 1 / 1.1, within(1e-6));
     }
 
     @Test
     void aMonthWithoutCostsHasAStatement() {
         Statement statement =
-                desk.make(Scope.parse("all"), StatementSample.MONTH.plusYears(1), false, StatementSample.NOW);
+                desk.make(Scope.parse("total"), StatementSample.MONTH.plusYears(1), false, StatementSample.NOW);
 
         assertThat(statement.costs()).isEmpty();
         assertThat(statement.kpis().tagCoverage()).isEmpty();

@@ -17,8 +17,8 @@ class FocusStatementTest {
 
     @Test
     void rowsAddUpExactlyToTheStatement() throws IOException {
-        Statement statement =
-                StatementSample.desk(false).make(Scope.parse("all"), StatementSample.MONTH, true, StatementSample.NOW);
+        Statement statement = StatementSample.desk(false)
+                .make(Scope.parse("total"), StatementSample.MONTH, true, StatementSample.NOW);
 
         List<NamedCsvRecord> rows = rows(statement);
 

@@ -12,18 +12,18 @@ class StatementPageTest {
 
     @Test
     void thePageLoadsNothing() {
-        assertThat(page(true, "all")).doesNotContain("http", "src=", "@import", "url(", "<script", "<link");
+        assertThat(page(true, "total")).doesNotContain("http", "src=", "@import", "url(", "<script", "<link");
     }
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        assertThat(page(false, "all")).doesNotContain("Anomalies", "Recommendations", "Budget", "forecast");
-        assertThat(page(true, "all")).contains("Anomalies", "Recommendations", "Budget used", "class=\"band\"");
+        assertThat(page(false, "total")).doesNotContain("Anomalies", "Recommendations", "Budget", "forecast");
+        assertThat(page(true, "total")).contains("Anomalies", "Recommendations", "Budget used", "class=\"band\"");
     }
 
     @Test
     void aRecommendationTellsItsSavingItsRiskAndTheFieldsThatItSets() {
-        assertThat(page(true, "all"))
+        assertThat(page(true, "total"))
                 .contains("$396.29", "high", "31 % of the GPU")
                 .contains("spec.predictor.model.resources.limits.&#39;nvidia.com/mig-3g.20gb&#39;: 1")
                 .contains("5120Mi (4608Mi to 6656Mi)");
@@ -39,7 +39,7 @@ class StatementPageTest {
         assertThat(page(false, "owner:nobody-at-all"))
                 .contains("Nothing was booked in this month.")
                 .doesNotContain("<svg", "width:0%");
-        assertThat(page(false, "all")).contains("Cost by day, USD", "<svg").doesNotContain("Nothing was booked");
+        assertThat(page(false, "total")).contains("Cost by day, USD", "<svg").doesNotContain("Nothing was booked");
     }
 
     @Test
