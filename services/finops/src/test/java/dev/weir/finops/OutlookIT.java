@@ -162,7 +162,8 @@ class OutlookIT {
         assertThat(told.data().getResource()).isEqualTo("serverless-memory");
         assertThat(told.data().getCurrent()).isEqualTo("1024Mi");
         assertThat(told.data().getRecommended()).isEqualTo("512Mi");
-        assertThat(told.data().getPatch()).isEmpty();
+        assertThat(told.data().getPatch())
+                .isEqualTo("{\"Properties\":{\"MemorySize\":512},\"Type\":\"AWS::Serverless::Function\"}");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a deployment should keep, with the change of its manifest: by field, and as a strategic merge patch. */
+/** What a deployment should keep, with the change of its manifest: by field, and as a patch. */
 public record RecommendationView(
         String deployment,
         String model,

@@ -15,7 +15,7 @@ import dev.weir.finops.core.rightsizing.Sized;
 import java.time.Instant;
 import java.util.List;
 
-/** Recommendations as Avro, with the patch of KServe's InferenceService that makes them so. */
+/** Recommendations as Avro, with the patch of the manifest that makes them so. */
 final class AvroRightsizing {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -49,7 +49,7 @@ final class AvroRightsizing {
                 .build();
     }
 
-    /** A strategic merge patch in JSON; empty when nothing changes. */
+    /** A patch in JSON; empty when nothing changes. */
     static String patch(String model, List<FieldChange> changes) {
         if (changes.isEmpty()) {
             return "";

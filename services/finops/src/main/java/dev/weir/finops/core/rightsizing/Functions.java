@@ -71,7 +71,7 @@ record Functions(Prices prices) {
                         best.milliseconds(),
                         best.mebibytes()),
                 best.mebibytes(),
-                List.of());
+                Manifests.functionMemory(best.mebibytes()));
     }
 
     /** Memory that calls take on average, GiB, when they take as long as was measured. */
@@ -108,6 +108,6 @@ record Functions(Prices prices) {
                         demand.calls().load().mean(),
                         best),
                 best,
-                List.of());
+                Manifests.keptInstances(best));
     }
 }

@@ -2,12 +2,17 @@ package dev.weir.finops.core.rightsizing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where an InferenceService of KServe holds what a container keeps. */
+/**
+ * Where manifests hold what is kept: of a container, an InferenceService of KServe; of a function, a template of the AWS
+ * Serverless Application Model, whose {@code AWS::Serverless::Function} has a number of MiB and of kept instances.
+ */
 final class Manifests {
 
     private static final List<String> PREDICTOR = List.of("spec", "predictor");
+    private static final String PROPERTIES = "Properties";
     private static final String MIG = "nvidia.com/mig-";
     private static final String GPU = "nvidia.com/gpu";
 
@@ -28,6 +33,27 @@ final class Manifests {
 
     static List<FieldChange> replicas(int replicas) {
         return List.of(new FieldChange(path("minReplicas"), replicas));
+    }
+
+    static List<FieldChange> functionMemory(int mebibytes) {
+        return List.of(new FieldChange(List.of(PROPERTIES, "MemorySize"), mebibytes));
+    }
+
+    /** Keeping none is told by leaving out that any are: the least number is 1. */
+    static List<FieldChange> keptInstances(int instances) {
+        List<String> config = List.of(PROPERTIES, "ProvisionedConcurrencyConfig");
+        return List.of(
+                instances == 0
+                        ? new FieldChange(config, null)
+                        : new FieldChange(
+                                Stream.concat(config.stream(), Stream.of("ProvisionedConcurrentExecutions"))
+                                        .toList(),
+                                instances));
+    }
+
+    /** Whether changes are of a function's manifest, not of an InferenceService. */
+    static boolean areOfFunction(List<FieldChange> changes) {
+        return changes.stream().anyMatch(change -> change.path().getFirst().equals(PROPERTIES));
     }
 
     private static FieldChange size(String part, String resource, @Nullable String quantity) {

@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a model's InferenceService as a strategic merge patch, which a program that writes JSON can write. */
+/**
+ * Changes of a manifest as a patch, which a program that writes JSON can write: of a model's InferenceService a strategic
+ * merge patch, of a function a JSON merge patch (RFC 7396) of its resource in a template.
+ */
 public final class MergePatch {
 
     private MergePatch() {}
@@ -17,9 +20,13 @@ public final class MergePatch {
         if (changes.isEmpty()) {
             return patch;
         }
-        patch.put("apiVersion", "serving.kserve.io/v1beta1");
-        patch.put("kind", "InferenceService");
-        set(patch, List.of("metadata", "name"), model);
+        if (Manifests.areOfFunction(changes)) {
+            patch.put("Type", "AWS::Serverless::Function");
+        } else {
+            patch.put("apiVersion", "serving.kserve.io/v1beta1");
+            patch.put("kind", "InferenceService");
+            set(patch, List.of("metadata", "name"), model);
+        }
         changes.forEach(change -> set(patch, change.path(), change.value()));
         return patch;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a deployment should keep of a resource.
  *
- * @param resource cpu, memory, gpu or replicas
+ * @param resource cpu, memory, gpu, replicas, serverless-memory or provisioned-concurrency
  * @param current as a Kubernetes quantity
  * @param recommended as a Kubernetes quantity
  * @param lower lower bound as a quantity; empty where there is none
@@ -15,7 +15,7 @@ import java.util.List;
  * @param monthlySaving of all containers in 730 hours; negative when it costs more
  * @param reason a sentence
  * @param size what is recommended as a number, to tell changes from noise
- * @param changes fields of an InferenceService
+ * @param changes fields of an InferenceService or of a function
  */
 public record Recommendation(
         String resource,

@@ -47,7 +47,7 @@ class FunctionsTest {
         assertThat(memory.monthlySaving().amount().doubleValue())
                 .isCloseTo((0.24 - 0.26 * 0.5) * 16.6667e-6 * 730 * 3_600, within(0.1));
         assertThat(memory.risk()).isEqualTo(Risk.MEDIUM);
-        assertThat(memory.changes()).isEmpty();
+        assertThat(memory.changes()).hasToString("[Properties.MemorySize: 512]");
     }
 
     @Test
@@ -83,6 +83,14 @@ class FunctionsTest {
         assertThat(Integer.parseInt(kept.recommended()))
                 .isBetween(ProvisionedConcurrency.LAMBDA.instances(9), ProvisionedConcurrency.LAMBDA.instances(11));
         assertThat(kept.monthlySaving().isPositive()).isTrue();
+        assertThat(MergePatch.of("delays", kept.changes()))
+                .isEqualTo(Map.of(
+                        "Type",
+                        "AWS::Serverless::Function",
+                        "Properties",
+                        Map.of(
+                                "ProvisionedConcurrencyConfig",
+                                Map.of("ProvisionedConcurrentExecutions", Integer.parseInt(kept.recommended())))));
     }
 
     @Test
@@ -104,6 +112,7 @@ class FunctionsTest {
         assertThat(kept.recommended()).isEqualTo("0");
         assertThat(kept.monthlySaving().amount().doubleValue())
                 .isCloseTo(5 * 0.5 * 4.1667e-6 * 730 * 3_600, within(0.1));
+        assertThat(kept.changes()).hasToString("[Properties.ProvisionedConcurrencyConfig: null]");
     }
 
     @Test
