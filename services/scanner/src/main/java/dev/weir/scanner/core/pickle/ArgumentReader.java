@@ -30,6 +30,15 @@ final class ArgumentReader {
         return PythonGlobal.of(utf8(module), utf8(attribute));
     }
 
+    /** A length of four bytes, which may have a sign. */
+    long length() throws IOException, Unreadable {
+        long length = in.u4();
+        if (length > Integer.MAX_VALUE) {
+            throw new Malformed("the pickle has a negative length");
+        }
+        return length;
+    }
+
     /** The memo index that GET and PUT of protocol 0 write as a decimal line. */
     long decimalIndex() throws IOException, Unreadable {
         byte[] line = in.line(LONGEST_INDEX);
@@ -66,14 +75,17 @@ final class ArgumentReader {
         return length == 0 || length > LONGEST_INDEX ? Value.Plain.OPAQUE : Value.Number.of(number);
     }
 
-    Value quotedLine() throws IOException, Unreadable {
-        byte[] line = in.line(Value.Text.LONGEST);
-        return line.length > Value.Text.LONGEST ? Value.Plain.FORGOTTEN : new Value.Text(PythonText.quoted(line));
+    /** A byte string of protocol 0; of one that is too long its beginning as it is written. */
+    String quotedLine() throws IOException, Unreadable {
+        byte[] line = in.line(Layers.LONGEST);
+        return line.length > Layers.LONGEST
+                ? new String(line, 1, line.length - 1, StandardCharsets.ISO_8859_1)
+                : PythonText.quoted(line);
     }
 
-    Value unicodeLine() throws IOException, Unreadable {
-        byte[] line = in.line(Value.Text.LONGEST);
-        return line.length > Value.Text.LONGEST ? Value.Plain.FORGOTTEN : new Value.Text(PythonText.rawUnicode(line));
+    /** A text of protocol 0, or its beginning. */
+    String unicodeLine() throws IOException, Unreadable {
+        return PythonText.rawUnicode(in.line(Layers.LONGEST));
     }
 
     /** Text of so many bytes of UTF-8. */

@@ -22,6 +22,7 @@ final class CallLog {
     private final Map<Value.Global, GlobalUse> uses = new LinkedHashMap<>();
     private final AttributeFetches fetches = new AttributeFetches();
     private final CarriedCode code = new CarriedCode();
+    private final List<String> hidden = new ArrayList<>();
     private final List<Oddity> oddities = new ArrayList<>();
 
     /**
@@ -63,12 +64,25 @@ final class CallLog {
     }
 
     /** A text below an encoding is code that calls what harmless texts do not. */
-    void hides(String call) {
+    void hides(String call, String code) {
+        hidden.add(code);
         odd(PickleRules.HIDDEN_CODE, "Carries an encoded text that is code and calls " + call + ".", 0);
     }
 
-    Value unresolved(long offset) {
-        odd(PickleRules.UNRESOLVED, "Names a global in a way that cannot be followed.", offset);
+    /** The pickle builds something that is far larger than itself. */
+    void expands(long offset) {
+        odd(PickleRules.EXPANSION, "Builds containers of copies of containers of copies, and so on.", offset);
+    }
+
+    /** A global is named by values that are no known texts; what calls gave no pickler names one by. */
+    Value unresolved(List<Value> names, long offset) {
+        boolean computed = names.stream().anyMatch(Value.Result.class::isInstance);
+        odd(
+                computed ? PickleRules.COMPUTED : PickleRules.UNRESOLVED,
+                computed
+                        ? "Names a global by what a call gave, which hides its name."
+                        : "Names a global in a way that cannot be followed.",
+                offset);
         return Value.Plain.FORGOTTEN;
     }
 
@@ -99,9 +113,10 @@ final class CallLog {
     /** A call that does more than build data: what it does through its arguments counts too. */
     private Value through(Proxy proxy, Value.Global callee, Value argument, long offset) throws LimitReached {
         Value result = use(callee, argument, Use.CALLED, offset);
-        Optional<Proxy.Effect> effect = proxy.effect(argument instanceof Value.Tuple(var first) ? first : List.of());
+        List<Value> arguments = argument instanceof Value.Tuple(var first) ? first : List.of();
+        Optional<Proxy.Effect> effect = proxy.effect(arguments);
         if (effect.isEmpty()) {
-            return unresolved(offset);
+            return unresolved(arguments, offset);
         }
         return switch (effect.get()) {
             case Proxy.Nothing nothing -> result;
@@ -156,6 +171,11 @@ final class CallLog {
         return fetches.areAllFollowed() && use.use() == Use.REFERENCED && AttributeFetches.isFetch(use.global());
     }
 
+    /** Code that stands below encodings. */
+    List<String> hiddenCode() {
+        return hidden;
+    }
+
     List<Oddity> oddities() {
         return oddities;
     }
@@ -185,7 +205,9 @@ final class CallLog {
     }
 
     private boolean hasHiddenGlobals() {
-        return oddities.stream().anyMatch(o -> o.rule().equals(PickleRules.UNRESOLVED));
+        return oddities.stream()
+                .anyMatch(
+                        o -> o.rule().equals(PickleRules.UNRESOLVED) || o.rule().equals(PickleRules.COMPUTED));
     }
 
     private Value use(Value callee, Value argument, Use use, long offset) {

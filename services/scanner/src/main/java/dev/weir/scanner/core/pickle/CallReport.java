@@ -7,7 +7,9 @@ import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.Severity;
 import dev.weir.scanner.core.Verdict;
+import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.format.Inspection;
+import dev.weir.scanner.core.python.SourceJudge;
 
 /** Turns what a pickle does into findings. */
 final class CallReport {
@@ -30,23 +32,26 @@ final class CallReport {
     }
 
     /** Reports a pickle inside a payload, which runs only if something unpickles it again. */
-    void reportNested(CallLog log) {
+    void reportNested(CallLog log) throws LimitReached {
         reportInside(log, PickleRules.NESTED);
     }
 
     /** Reports a pickle inside content of another kind, which no loader would find. */
-    void reportEmbedded(CallLog log) {
+    void reportEmbedded(CallLog log) throws LimitReached {
         reportInside(log, PickleRules.EMBEDDED);
     }
 
     /** Reports a pickle that a text has as letters, which somebody may only write about. */
-    void reportQuoted(CallLog log) {
+    void reportQuoted(CallLog log) throws LimitReached {
         reportInside(log, PickleRules.QUOTED);
     }
 
-    private void reportInside(CallLog log, Rule rule) {
+    private void reportInside(CallLog log, Rule rule) throws LimitReached {
         if (rule.verdict() == Verdict.MALICIOUS) {
             reportCode(log);
+            for (String code : log.hiddenCode()) {
+                new SourceJudge(pickle, inspection).judge(code);
+            }
         }
         log.oddities().stream()
                 .filter(o -> o.rule().equals(PickleRules.HIDDEN_CODE))

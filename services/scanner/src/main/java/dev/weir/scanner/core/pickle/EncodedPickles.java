@@ -24,14 +24,18 @@ public final class EncodedPickles {
         Payloads payloads = new Payloads(inspection.budget());
         payloads.passText(value);
         search(value, payloads);
-        payloads.nested().forEach(report::reportNested);
+        for (CallLog log : payloads.nested()) {
+            report.reportNested(log);
+        }
     }
 
     /** Judges all that may be encoded in a text of any kind. */
     public void judgeText(String text) throws IOException, Unreadable {
         Payloads payloads = new Payloads(inspection.budget());
         search(text, payloads);
-        payloads.nested().forEach(report::reportQuoted);
+        for (CallLog log : payloads.nested()) {
+            report.reportQuoted(log);
+        }
     }
 
     private static void search(String text, Payloads payloads) throws IOException, Unreadable {

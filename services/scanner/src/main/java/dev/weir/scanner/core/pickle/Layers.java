@@ -50,13 +50,27 @@ final class Layers {
 
     /** The bytes below one layer; empty when the text is none, or what is below is of no interest. */
     static Optional<byte[]> below(String text) {
-        if (text.length() < SHORTEST || text.charAt(0) > 'z') {
+        if (text.length() < SHORTEST) {
             return Optional.empty();
+        }
+        if (text.charAt(0) > 'z') {
+            return bytesInLatin(text);
         }
         Optional<byte[]> below = belowForward(text);
         return below.isEmpty() && mayBeReversed(text)
                 ? belowForward(new StringBuilder(text).reverse().toString())
                 : below;
+    }
+
+    /**
+     * The pickle whose bytes are characters of Latin-1, as picklers before protocol 3 write bytes; of longer texts these
+     * are given as their UTF-8.
+     */
+    private static Optional<byte[]> bytesInLatin(String text) {
+        String characters = text.charAt(0) == 0xc2
+                ? new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                : text;
+        return Optional.of(characters.getBytes(StandardCharsets.ISO_8859_1)).filter(Layers::saysPickle);
     }
 
     private static Optional<byte[]> belowForward(String text) {

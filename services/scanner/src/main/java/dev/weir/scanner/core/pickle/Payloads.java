@@ -7,6 +7,7 @@ import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class Payloads {
             search(below.get(), layers + 1);
         } else if (layers > 0 && HiddenCode.name(bytes).isPresent()) {
             CallLog log = new CallLog();
-            log.hides(HiddenCode.name(bytes).orElseThrow());
+            log.hides(HiddenCode.name(bytes).orElseThrow(), new String(bytes, StandardCharsets.ISO_8859_1));
             keep(log);
         } else if (Layers.mayBeOldPickle(bytes)) {
             try (ByteCursor in = new ByteCursor(new BytesContent(bytes), budget)) {

@@ -91,7 +91,9 @@ public final class PickleFormat implements Format {
             return new PickleMachine(in, budget, log, payloads).run();
         } finally {
             report.report(log);
-            payloads.nested().forEach(report::reportNested);
+            for (CallLog nested : payloads.nested()) {
+                report.reportNested(nested);
+            }
         }
     }
 

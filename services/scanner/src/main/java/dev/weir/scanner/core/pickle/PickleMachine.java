@@ -25,7 +25,9 @@ final class PickleMachine {
     private final JoblibArrays arrays;
     private final OperandStack stack;
     private final Memo memo;
+    private final Repetition repetition = new Repetition();
     private long start;
+    private int steps;
 
     PickleMachine(ByteCursor in, Budget budget, CallLog log, Payloads payloads) {
         this.in = in;
@@ -57,8 +59,12 @@ final class PickleMachine {
             }
             if (opcode == Opcode.STOP) {
                 budget.spendOperations(count % OPERATIONS_AT_ONCE);
+                if (repetition.isExcessive()) {
+                    log.expands(start);
+                }
                 return stack.pop();
             }
+            steps = count;
             step(opcode);
         }
     }
@@ -77,11 +83,11 @@ final class PickleMachine {
             case BININT -> stack.push(Value.Number.of((int) in.u4()));
             case BINFLOAT -> skipAndPush(8);
             case LONG1 -> stack.push(arguments.number(in.u1()));
-            case LONG4 -> skipAndPush(signed(in.u4()));
-            case STRING -> pushText(arguments.quotedLine());
-            case UNICODE -> pushText(arguments.unicodeLine());
+            case LONG4 -> skipAndPush(arguments.length());
+            case STRING -> pushLine(arguments.quotedLine());
+            case UNICODE -> pushLine(arguments.unicodeLine());
             case SHORT_BINSTRING, SHORT_BINUNICODE -> pushText(arguments.text(in.u1()));
-            case BINSTRING -> pushText(signed(in.u4()));
+            case BINSTRING -> pushText(arguments.length());
             case BINUNICODE -> pushText(in.u4());
             case BINUNICODE8 -> pushText(in.u8());
             case SHORT_BINBYTES -> payload(in.u1());
@@ -90,10 +96,10 @@ final class PickleMachine {
             case MARK -> stack.mark();
             case POP -> stack.popOrUnmark();
             case POP_MARK -> stack.popToMark();
-            case DUP -> stack.push(log.again(stack.top()));
-            case GET -> stack.push(log.again(memo.get(arguments.decimalIndex())));
-            case BINGET -> stack.push(log.again(memo.get(in.u1())));
-            case LONG_BINGET -> stack.push(log.again(memo.get(in.u4())));
+            case DUP -> duplicate();
+            case GET -> fetch(arguments.decimalIndex());
+            case BINGET -> fetch(in.u1());
+            case LONG_BINGET -> fetch(in.u4());
             case PUT -> memo.put(arguments.decimalIndex(), stack.top());
             case BINPUT -> memo.put(in.u1(), stack.top());
             case LONG_BINPUT -> memo.put(in.u4(), stack.top());
@@ -104,7 +110,7 @@ final class PickleMachine {
             case TUPLE3 -> tuple(3);
             case LIST, FROZENSET -> collect();
             case DICT -> dictionary();
-            case APPEND -> popped(1);
+            case APPEND -> append();
             case SETITEM -> setItem();
             case APPENDS, ADDITEMS -> extend();
             case SETITEMS -> setItems(stack.popToMark());
@@ -117,8 +123,8 @@ final class PickleMachine {
             case EXT4 -> stack.push(log.extension(in.u4(), start));
             case REDUCE -> reduce();
             case BUILD -> build();
-            case NEWOBJ -> construct(0);
-            case NEWOBJ_EX -> construct(1);
+            case NEWOBJ -> construct(false);
+            case NEWOBJ_EX -> construct(true);
             case INST -> inst(arguments.global());
             case OBJ -> obj();
         }
@@ -128,13 +134,6 @@ final class PickleMachine {
         if (version > HIGHEST_PROTOCOL) {
             throw new Malformed("pickle protocol " + version + " does not exist");
         }
-    }
-
-    private static long signed(long unsigned) throws Malformed {
-        if (unsigned > Integer.MAX_VALUE) {
-            throw new Malformed("the pickle has a negative length");
-        }
-        return unsigned;
     }
 
     private void pushOpaque() throws Unreadable {
@@ -150,6 +149,15 @@ final class PickleMachine {
             stack.push(Value.Plain.FORGOTTEN);
         } else {
             pushText(arguments.text(length));
+        }
+    }
+
+    private void pushLine(String text) throws IOException, Unreadable {
+        if (text.length() > Value.Text.LONGEST) {
+            payloads.passText(text);
+            stack.push(Value.Plain.FORGOTTEN);
+        } else {
+            pushText(new Value.Text(text));
         }
     }
 
@@ -178,19 +186,29 @@ final class PickleMachine {
         stack.push(log.tuple(List.of(elements)));
     }
 
+    private void duplicate() throws Unreadable {
+        repetition.duplicate();
+        stack.push(log.again(stack.top()));
+    }
+
+    private void fetch(long index) throws Unreadable {
+        repetition.fetch(index, steps);
+        stack.push(log.again(memo.get(index)));
+    }
+
     private void collect() throws Unreadable {
+        repetition.contain(steps);
         stack.popToMark();
         pushOpaque();
     }
 
-    private void popped(int count) throws Unreadable {
-        for (int i = 0; i < count; i++) {
-            stack.pop();
-        }
+    private void append() throws Unreadable {
+        stack.pop();
         stack.top();
     }
 
     private void extend() throws Unreadable {
+        repetition.contain(steps);
         stack.popToMark();
         stack.top();
     }
@@ -231,7 +249,7 @@ final class PickleMachine {
         if (module instanceof Value.Text(String m) && attribute instanceof Value.Text(String a)) {
             stack.push(log.refer(PythonGlobal.of(m, a), start));
         } else {
-            stack.push(log.unresolved(start));
+            stack.push(log.unresolved(List.of(module, attribute), start));
         }
     }
 
@@ -255,16 +273,12 @@ final class PickleMachine {
         }
     }
 
-    private void construct(int keywords) throws Unreadable {
-        popKeywords(keywords);
-        Value argument = stack.pop();
-        stack.push(log.construct(stack.pop(), argument, start));
-    }
-
-    private void popKeywords(int count) throws Unreadable {
-        if (count > 0) {
+    private void construct(boolean keywords) throws Unreadable {
+        if (keywords) {
             stack.pop();
         }
+        Value argument = stack.pop();
+        stack.push(log.construct(stack.pop(), argument, start));
     }
 
     private void inst(PythonGlobal name) throws Unreadable {

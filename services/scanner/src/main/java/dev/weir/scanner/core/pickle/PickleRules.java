@@ -12,6 +12,7 @@ final class PickleRules {
     static final Rule DENIED = new Rule("pickle.denied-global", Severity.CRITICAL, Verdict.MALICIOUS, UNTRUSTED);
     static final Rule UNKNOWN = new Rule("pickle.unknown-global", Severity.MEDIUM, Verdict.SUSPICIOUS, UNTRUSTED);
     static final Rule UNRESOLVED = new Rule("pickle.unresolved-global", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
+    static final Rule COMPUTED = new Rule("pickle.computed-global", Severity.CRITICAL, Verdict.MALICIOUS, UNTRUSTED);
     static final Rule EXTENSION =
             new Rule("pickle.extension", Severity.HIGH, Verdict.SUSPICIOUS, "https://peps.python.org/pep-0307/");
     static final Rule INDIRECT_CALL = new Rule("pickle.indirect-call", Severity.HIGH, Verdict.SUSPICIOUS, UNTRUSTED);
@@ -31,6 +32,8 @@ final class PickleRules {
     static final Rule EVALUATED_STATE =
             new Rule("pickle.evaluated-state", Severity.CRITICAL, Verdict.MALICIOUS, "CWE-95");
     static final Rule UNTOLD_STATE = new Rule("pickle.untold-state", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-95");
+
+    static final Rule EXPANSION = new Rule("pickle.expansion", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-776");
 
     private PickleRules() {}
 }

