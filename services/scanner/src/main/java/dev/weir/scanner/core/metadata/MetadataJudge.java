@@ -16,12 +16,8 @@ public final class MetadataJudge {
 
     private static final Pattern CODE = Pattern.compile("\\b(exec|eval|__import__|system|popen|loads)\\s*\\(");
 
-    private static final Pattern COMMAND = Pattern.compile(
-            "\\b(?:(?:os\\.(?:system|popen|execute|exec[lv]\\w*|spawn\\w+)|io\\.popen|subprocess\\.\\w+|pty\\.spawn"
-                    + "|base::system2?|__import__|importlib\\.import_module|runpy\\.\\w+)\\s*\\(\\s*[^)\\s])"
-                    + "|(?<![.\\w])(?:eval|exec)\\s*\\(\\s*(?:compile|base64|codecs|zlib|__import__|[\"'])");
-
-    private static final Pattern SCRIPT = Pattern.compile("<script[\\s>]", Pattern.CASE_INSENSITIVE);
+    /** Where a model would tell somebody of itself. */
+    private static final Pattern CALLBACK = Pattern.compile("(?i)callback|webhook|beacon|exfil");
 
     private final GlobalRules rules;
     private final Inspection inspection;
@@ -40,7 +36,11 @@ public final class MetadataJudge {
             new SourceJudge(place, inspection).judge(text);
         }
         if (kind == Template.Kind.PROSE) {
-            judgeCommand(text, SCRIPT.matcher(text).find(), place);
+            judgeCommand(text, place);
+            Command.inPage(text).ifPresent(c -> report(c, place));
+            if (text.startsWith("http") && CALLBACK.matcher(name).find()) {
+                inspection.report(MetadataRules.CALLBACK, place, "The metadata names an address to call back.");
+            }
         }
     }
 
@@ -48,15 +48,24 @@ public final class MetadataJudge {
     public void judgePrinted(String text, Place place) throws IOException, Unreadable {
         EncodedPickles pickles = new EncodedPickles(rules, place, inspection);
         pickles.judgeText(text);
-        pickles.judgeText(text.substring(1));
-        judgeCommand(text, false, place);
+        pickles.judgeText(text.isEmpty() ? text : text.substring(1));
+        judgeCommand(text, place);
     }
 
-    private void judgeCommand(String text, boolean script, Place place) {
+    private void judgeCommand(String text, Place place) {
         new SourceJudge(place, inspection).judgeShell(text);
-        boolean told = inspection.verdict() == Verdict.MALICIOUS;
-        if (!told && (script || COMMAND.matcher(text).find())) {
-            inspection.report(MetadataRules.CODE, place, "A text of the metadata is code.");
+        Command.in(text).ifPresent(c -> report(c, place));
+    }
+
+    /** Reports a command of which nothing worse is told yet. */
+    private void report(Command command, Place place) {
+        if (inspection.verdict() == Verdict.MALICIOUS) {
+            return;
+        }
+        switch (command) {
+            case MENTIONED -> inspection.report(MetadataRules.CODE, place, "A text of the metadata is code.");
+            case HOSTILE ->
+                inspection.report(MetadataRules.HOSTILE, place, "A text of the metadata is a program that does harm.");
         }
     }
 }

@@ -31,6 +31,9 @@ final class Layers {
 
     private static final byte[] FOUR_BITS = digits("0123456789abcdef", "ABCDEF", 10);
 
+    /** The first digit of Base64 of the opcode that ends a pickle, for pickles that are encoded from their end. */
+    private static final char STOP_IN_BASE_64 = 'L';
+
     /** Enough to tell what is below. */
     private static final int BEGINNING = 24;
 
@@ -57,8 +60,11 @@ final class Layers {
             return bytesInLatin(text);
         }
         Optional<byte[]> below = belowForward(text);
-        return below.isEmpty() && mayBeReversed(text)
-                ? belowForward(new StringBuilder(text).reverse().toString())
+        if (below.isEmpty() && mayBeReversed(text)) {
+            return belowForward(new StringBuilder(text).reverse().toString());
+        }
+        return below.isEmpty() && text.charAt(0) == STOP_IN_BASE_64
+                ? base64(dense(text)).filter(Layers::isReversed)
                 : below;
     }
 
@@ -167,7 +173,8 @@ final class Layers {
     /** A pickle that is written from its end to its beginning. */
     private static boolean isReversed(byte[] bytes) {
         int last = bytes.length - 1;
-        return bytes[0] == '.'
+        return bytes.length >= SHORTEST
+                && bytes[0] == '.'
                 && bytes[last] == (byte) Opcode.PROTO_CODE
                 && bytes[last - 1] >= 2
                 && bytes[last - 1] <= 5;

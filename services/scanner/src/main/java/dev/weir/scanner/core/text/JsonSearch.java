@@ -21,6 +21,10 @@ final class JsonSearch {
     /** Operators of MXNet's graphs and of others may come from a library beside the model. */
     private static final Pattern LIBRARY = Pattern.compile(".+\\.(so|dll|dylib)[\\d.]*");
 
+    /** A value that is nothing but a command that empties the machine. */
+    private static final Pattern COMMAND =
+            Pattern.compile("\\s*(sudo\\s+)?rm\\s+-(rf|fr)\\s+(--no-preserve-root\\s+)?(/|~|\\$HOME)[*/]*\\s*");
+
     private final TemplateSearch templates;
     private final ReferenceJudge references;
     private final EncodedPickles pickles;
@@ -74,6 +78,9 @@ final class JsonSearch {
     private void text(String name, String text) throws IOException, Unreadable {
         templates.judgeField(name, text);
         pickles.judgeValue(text);
+        if (COMMAND.matcher(text).matches()) {
+            references.judgeCommand(text);
+        }
         if (YamlSearch.asksForObjects(text)) {
             yaml.judge(text);
         }

@@ -36,6 +36,11 @@ final class ReferenceJudge {
         inspection.report(TextRules.LIBRARY, place, "The document names a library to load, " + library + ".");
     }
 
+    /** Reports a command that a program may run. */
+    void judgeCommand(String command) {
+        inspection.report(TextRules.COMMAND, place, "The document has the command " + command.strip() + ".");
+    }
+
     /** Reports an expression that a loader evaluates. */
     void judgeExpression(String expression) {
         inspection.report(TextRules.DENIED, place, "Loading the document evaluates " + expression + ".");

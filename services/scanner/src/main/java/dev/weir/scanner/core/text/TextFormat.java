@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 public final class TextFormat implements Format {
 
     private static final Set<String> CODE = Set.of(
-            "sh", "bash", "zsh", "ps1", "bat", "cmd", "js", "mjs", "rb", "pl", "lua", "php", "vbs", "r", "jl",
-            "groovy");
+            "sh", "bash", "zsh", "ps1", "bat", "cmd", "js", "mjs", "rb", "pl", "lua", "php", "vbs", "r", "jl", "groovy",
+            "hta", "wsf");
     private static final Pattern CODE_LINE = Pattern.compile("\\A\uFEFF?(#!(?!.*python)|<\\?php)");
     /** Interpreters read these in encodings that the text names itself. */
     private static final Set<String> INTERPRETED =

