@@ -25,6 +25,7 @@ final class DriftMetrics {
     void measured(ModelVersion version, MeasuredWindow window) {
         Tags model = tags(version);
         registry.counter("weir.drift.windows", model).increment();
+        registry.counter("weir.drift.windowed", model).increment(window.data().sampleSize());
         window.labels().errorRate().ifPresent(rate -> show("weir.drift.error.rate", model, rate));
         for (Performance metric : window.figures().performance()) {
             Tags named = model.and("metric", metric.metric(), "method", metric.method());

@@ -86,18 +86,33 @@ final class PaneStore {
     /** Forgets the panes before one. */
     void forget(ModelVersion version, long before) {
         NavigableMap<Long, Long> known = sizes(version);
-        List.copyOf(known.headMap(before, false).keySet()).forEach(start -> {
-            String key = StateKeys.of(version, start);
-            if (written.remove(key)) {
-                store.delete(key);
-            }
-            held.remove(key);
-            changed.remove(key);
-            known.remove(start);
-        });
+        List.copyOf(known.headMap(before, false).keySet()).forEach(start -> remove(version, start));
         if (known.isEmpty()) {
             sizes.remove(version);
         }
+    }
+
+    /** Makes one pane of some, which lies where the last of them lay. */
+    void merge(ModelVersion version, List<Long> starts, References.Known known) {
+        Pane merged = new Pane(known.layout());
+        Signal last = null;
+        for (long start : starts) {
+            Stored stored = find(version, start, known).orElseThrow();
+            merged.add(stored.pane());
+            last = last == null || stored.signal().getAt().isAfter(last.getAt()) ? stored.signal() : last;
+            remove(version, start);
+        }
+        put(version, starts.getLast(), merged, Objects.requireNonNull(last));
+    }
+
+    private void remove(ModelVersion version, long start) {
+        String key = StateKeys.of(version, start);
+        if (written.remove(key)) {
+            store.delete(key);
+        }
+        held.remove(key);
+        changed.remove(key);
+        sizes(version).remove(start);
     }
 
     /** Bytes of the panes of a version. */

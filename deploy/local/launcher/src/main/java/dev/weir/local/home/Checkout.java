@@ -32,11 +32,11 @@ public record Checkout(Path root) {
         return application(name).resolve("quarkus-run.jar");
     }
 
-    /** Class path of a service's programs. */
+    /** Class path of a service's programs; among its classes are those that Quarkus made of its settings. */
     public String programs(String service) {
         Path application = application(service);
-        return application.resolve("app") + "/*:" + application.resolve("lib/main") + "/*:"
-                + application.resolve("lib/boot") + "/*";
+        return application.resolve("app") + "/*:" + application.resolve("quarkus") + "/*:"
+                + application.resolve("lib/main") + "/*:" + application.resolve("lib/boot") + "/*";
     }
 
     /** Class path of the example on real data. */

@@ -14,12 +14,9 @@ import java.util.Optional;
  *
  * <p>Where windows are counted, a pane is known by the time of its last inference, and panes are taken in the order of these
  * times as far as the watermark is: partitions that are read one ahead of the other do not mix what was asked at different
- * times. When so many inferences wait that {@value #MOST_WAITING} windows could be cut, they wait no longer.
+ * times. {@link PaneThinning} bounds what waits.
  */
 public final class PaneCutter {
-
-    /** Counted windows whose inferences may wait for a partition that is behind. */
-    private static final int MOST_WAITING = 100;
 
     private final WindowRule rule;
     private final long pane;
@@ -111,13 +108,8 @@ public final class PaneCutter {
 
     /** The first panes that hold enough. */
     private static Optional<Cut> counted(NavigableMap<Long, Long> panes, int size, long watermark) {
-        long waiting = panes.values().stream().mapToLong(Long::longValue).sum();
-        boolean waitsOn = waiting < (long) MOST_WAITING * size;
         long held = 0;
-        for (Map.Entry<Long, Long> pane : panes.entrySet()) {
-            if (waitsOn && pane.getKey() > watermark) {
-                return Optional.empty();
-            }
+        for (Map.Entry<Long, Long> pane : panes.headMap(watermark, true).entrySet()) {
             held += pane.getValue();
             if (held >= size) {
                 return Optional.of(new Cut(panes.firstKey(), pane.getKey() + 1, pane.getKey() + 1));

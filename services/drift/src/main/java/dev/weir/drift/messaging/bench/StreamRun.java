@@ -70,9 +70,9 @@ final class StreamRun {
         return begin.until(Clocked.Moment.now(seen()));
     }
 
-    /** Waits until windows of so many inferences were closed. */
-    void settle(double windows) throws InterruptedException {
-        while (count("weir.drift.windows") < windows) {
+    /** Waits until so many inferences lie in windows that were closed. */
+    void settle(double inferences) throws InterruptedException {
+        while (count("weir.drift.windowed") < inferences) {
             step();
         }
     }

@@ -1,0 +1,55 @@
+package dev.weir.drift.core.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PaneThinningTest {
+
+    @Test
+    void fewPanesStayAsTheyAre() {
+        assertThat(PaneThinning.neighbours(panes(200), 500)).isEmpty();
+    }
+
+    @Test
+    void neighboursBecomeOneUntilTheyFillAWindow() {
+        NavigableMap<Long, Long> panes = panes(201);
+
+        List<List<Long>> neighbours = PaneThinning.neighbours(panes, 500);
+
+        assertThat(neighbours).hasSize(20);
+        assertThat(neighbours.getFirst())
+                .containsExactlyElementsOf(panes.headMap(10L).keySet());
+        assertThat(neighbours.stream().flatMap(List::stream))
+                .containsExactlyElementsOf(panes.headMap(200L).keySet());
+    }
+
+    @Test
+    void whatWaitsIsBoundedHoweverMuchItIs() {
+        NavigableMap<Long, Long> panes = new TreeMap<>();
+
+        for (long place = 0; place < 20_000; place++) {
+            panes.put(place, 50L);
+            for (List<Long> neighbours : PaneThinning.neighbours(panes, 500)) {
+                long held = neighbours.stream().mapToLong(panes::get).sum();
+                panes.keySet().removeAll(neighbours);
+                panes.put(neighbours.getLast(), held);
+            }
+        }
+
+        assertThat(panes).hasSizeLessThanOrEqualTo(200);
+        assertThat(panes.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1_000_000);
+        assertThat(panes.values()).allSatisfy(held -> assertThat(held).isLessThanOrEqualTo(20_000));
+    }
+
+    private static NavigableMap<Long, Long> panes(int number) {
+        NavigableMap<Long, Long> panes = new TreeMap<>();
+        for (long place = 0; place < number; place++) {
+            panes.put(place, 50L);
+        }
+        return panes;
+    }
+}
