@@ -1,12 +1,16 @@
 package dev.weir.mesh;
 
+import io.apicurio.registry.resolver.strategy.ArtifactReference;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EventCodec {
 
-    private static final int WIRE_HEADER = 5;
+    /** Bytes before the record. */
+    public static final int WIRE_HEADER = 5;
 
     private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
     private final AvroKafkaDeserializer<SpecificRecord> deserializer = new AvroKafkaDeserializer<>();
@@ -86,8 +91,35 @@ public class EventCodec {
         return type.cast(value);
     }
 
+    /**
+     * The schema by which a record value was written; none when the value is not in the wire format.
+     *
+     * @throws TransientFailure when the schema registry cannot be reached
+     * @throws PermanentFailure when it knows no such schema
+     */
+    public Optional<Schema> writer(String topic, byte[] bytes) {
+        if (!isOfWireFormat(bytes)) {
+            return Optional.empty();
+        }
+        try {
+            long content = ByteBuffer.wrap(bytes).getInt(1);
+            return Optional.of(deserializer
+                    .getSchemaResolver()
+                    .resolveSchemaByArtifactReference(ArtifactReference.fromContentId(content))
+                    .getParsedSchema()
+                    .getParsedSchema());
+        } catch (RuntimeException e) {
+            throw RegistryFailures.explain("find the schema of a record of " + topic, e);
+        }
+    }
+
+    /** Whether a value may be in the wire format; the schema's id and the record then follow the first byte. */
+    public static boolean isOfWireFormat(byte[] bytes) {
+        return bytes.length > WIRE_HEADER && bytes[0] == 0;
+    }
+
     private static String foreign(byte[] bytes) {
-        return bytes.length > WIRE_HEADER && bytes[0] == 0
+        return isOfWireFormat(bytes)
                 ? ""
                 : ", whose value is not in the Confluent wire format (zero byte, four-byte content id, Avro)";
     }

@@ -31,6 +31,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
+        table.setPinL0FilterAndIndexBlocksInCache(true);
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(STORE_BUFFER_BYTES);
         options.setTableFormatConfig(table);

@@ -8,29 +8,30 @@ import dev.weir.mesh.FailureKind;
 import dev.weir.mesh.Patience;
 import dev.weir.mesh.PermanentFailure;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 
 /** Decodes each record; waits while the schema registry is down; hands poison on with its reason. */
-final class Decoder<T extends SpecificRecord> extends ContextualProcessor<String, byte[], String, Decoded<T>> {
+final class Decoder<T> extends ContextualProcessor<String, byte[], String, Decoded<T>> {
 
     private static final Logger LOG = Logger.getLogger(Decoder.class);
 
     private final EventCodec codec;
     private final Patience patience;
     private final String topic;
-    private final Class<T> type;
+    private final EventReader<T> reader;
     private final Consumer<Event<T>> check;
+    private final String step;
 
-    Decoder(EventCodec codec, Patience patience, String topic, Class<T> type, Consumer<Event<T>> check) {
+    Decoder(EventCodec codec, Patience patience, String topic, EventReader<T> reader, Consumer<Event<T>> check) {
         this.codec = codec;
         this.patience = patience;
         this.topic = topic;
-        this.type = type;
+        this.reader = reader;
         this.check = check;
+        this.step = "decode " + topic;
     }
 
     @Override
@@ -47,8 +48,7 @@ final class Decoder<T extends SpecificRecord> extends ContextualProcessor<String
             if (record.key() == null) {
                 throw new PermanentFailure("a record of " + topic + " has no key");
             }
-            T data = patience.untilDone(
-                    "decode " + topic, () -> codec.decode(topic, record.headers(), record.value(), type));
+            T data = patience.untilDone(step, () -> reader.read(codec, record.headers(), record.value()));
             Event<T> event = new Event<>(EnvelopeHeaders.read(record.headers()), record.key(), data);
             check.accept(event);
             return event;

@@ -8,6 +8,7 @@ import dev.weir.mesh.Patience;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -50,8 +51,18 @@ public final class StreamEvents {
      */
     public <T extends SpecificRecord> KStream<String, Event<T>> read(
             StreamsBuilder builder, String topic, Class<T> type, Consumer<Event<T>> check) {
+        return read(builder, topic, () -> (codec, headers, bytes) -> codec.decode(topic, headers, bytes, type), check);
+    }
+
+    /**
+     * As {@link #read(StreamsBuilder, String, Class, Consumer)}, in a form that the reader makes.
+     *
+     * @param reader is asked for one reader for each task
+     */
+    public <T> KStream<String, Event<T>> read(
+            StreamsBuilder builder, String topic, Supplier<EventReader<T>> reader, Consumer<Event<T>> check) {
         KStream<String, Decoded<T>> decoded = builder.stream(topic, Consumed.with(Serdes.String(), Serdes.ByteArray()))
-                .process(() -> new Decoder<>(codec, patience, topic, type, check));
+                .process(() -> new Decoder<>(codec, patience, topic, reader.get(), check));
         decoded.flatMapValues(StreamEvents::poison)
                 .to(DeadLetters.topic(topic, service), Produced.with(Serdes.String(), Serdes.ByteArray()));
         return decoded.flatMapValues(StreamEvents::readable);

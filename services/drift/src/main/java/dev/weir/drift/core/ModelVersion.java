@@ -9,8 +9,17 @@ public record ModelVersion(String model, String version) {
     }
 
     private static void requireName(String what, String text) {
-        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || hasControl(text)) {
             throw new IllegalArgumentException("a " + what + " needs a name without control characters");
         }
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,7 +3,6 @@ package dev.weir.drift.messaging;
 import dev.weir.drift.messaging.state.AskedBatch;
 import dev.weir.drift.messaging.state.AskedBy;
 import dev.weir.drift.messaging.state.ClientSignal;
-import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.Event;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,17 +16,16 @@ import org.apache.kafka.streams.processor.api.Record;
  * Sends each request, answered or not, to the guards of its client. Requests whose guards are in one partition go
  * together: when there are enough of them, and before each commit.
  */
-final class AskReaction implements Consumer<Record<String, Event<InferenceLogged>>> {
+final class AskReaction implements Consumer<Record<String, Event<LoggedInference>>> {
 
     /** Longer names of clients are cut, so that nobody fills the state with them. */
     private static final int LONGEST = 200;
 
-    private static final int MOST_REQUESTS = 500;
+    private static final int MOST_REQUESTS = 100;
     private static final int MOST_BYTES = 1 << 18;
 
     private final ProcessorContext<String, ClientSignal> context;
     private final List<Batch> batches = new ArrayList<>();
-    private final Points points = new Points();
     private long timestamp;
 
     /** @param partitions of the guards */
@@ -41,19 +39,19 @@ final class AskReaction implements Consumer<Record<String, Event<InferenceLogged
     }
 
     @Override
-    public void accept(Record<String, Event<InferenceLogged>> record) {
-        InferenceLogged inference = record.value().data();
+    public void accept(Record<String, Event<LoggedInference>> record) {
+        LoggedInference inference = record.value().data();
         String client = inference
-                .getClient()
-                .substring(0, Math.min(LONGEST, inference.getClient().length()));
+                .client()
+                .substring(0, Math.min(LONGEST, inference.client().length()));
         timestamp = record.timestamp();
-        int target = partition(inference.getModel(), client, batches.size());
+        int target = partition(inference.model(), client, batches.size());
         Batch batch = batches.get(target);
         AskedBy asked = ProtectionSignals.asked(
                 record.value().envelope(),
                 client,
                 inference,
-                points.of(inference),
+                Points.of(inference),
                 context.recordMetadata().orElseThrow());
         batch.requests.add(asked);
         batch.bytes += asked.getAsked().getPoint().getValues().remaining();

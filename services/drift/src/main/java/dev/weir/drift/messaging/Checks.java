@@ -3,7 +3,6 @@ package dev.weir.drift.messaging;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.events.ExchangeSide;
 import dev.weir.events.InferenceCaptured;
-import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
@@ -14,9 +13,8 @@ final class Checks {
 
     private Checks() {}
 
-    static void inference(Event<InferenceLogged> event) {
-        new ModelVersion(event.data().getModel(), event.data().getVersion());
-        requireKey(event.key(), event.data().getInferenceId());
+    static void inference(Event<LoggedInference> event) {
+        requireKey(event.key(), event.data().id());
     }
 
     static void captured(Event<InferenceCaptured> event) {

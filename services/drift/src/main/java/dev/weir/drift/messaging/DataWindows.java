@@ -16,12 +16,13 @@ final class DataWindows {
         List<PartitionOffsets> offsets = data.offsets().stream()
                 .map(range -> new PartitionOffsets(range.partition(), range.first(), range.last()))
                 .toList();
-        return new WindowData(data.span().start(), data.span().end(), data.sampleSize(), offsets);
+        return new WindowData(
+                Micros.of(data.span().start()), Micros.of(data.span().end()), data.sampleSize(), offsets);
     }
 
     static DataWindow read(WindowData data) {
         return new DataWindow(
-                new Span(data.getStart(), data.getEnd()),
+                new Span(Micros.time(data.getStart()), Micros.time(data.getEnd())),
                 data.getSampleSize(),
                 data.getOffsets().stream()
                         .map(range -> new OffsetRange(range.getPartition(), range.getFirst(), range.getLast()))

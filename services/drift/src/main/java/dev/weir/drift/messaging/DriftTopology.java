@@ -3,7 +3,6 @@ package dev.weir.drift.messaging;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.LostCount;
 import dev.weir.drift.messaging.state.Signal;
-import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
@@ -107,20 +106,17 @@ final class DriftTopology {
     private ProtectionTopology.Inputs inputs(StreamsBuilder builder) {
         return new ProtectionTopology.Inputs(
                 mesh.read(builder, Topics.MODEL_PUBLISHED, ModelPublished.class, Checks::published),
-                mesh.read(builder, Topics.INFERENCE_LOGGED, InferenceLogged.class, Checks::inference),
+                mesh.read(builder, Topics.INFERENCE_LOGGED, InferenceReader::new, Checks::inference),
                 mesh.read(builder, Topics.LABEL_OBSERVED, LabelObserved.class, Checks::label));
     }
 
     private KStream<String, Signal> gather(ProtectionTopology.Inputs inputs) {
-        KStream<String, Event<? extends SpecificRecord>> inferences =
-                inputs.inferences().mapValues(event -> event);
-        KStream<String, Event<? extends SpecificRecord>> labels =
-                inputs.labels().mapValues(event -> event);
+        KStream<String, Event<?>> inferences = inputs.inferences().mapValues(event -> event);
+        KStream<String, Event<?>> labels = inputs.labels().mapValues(event -> event);
         return inferences
                 .merge(labels)
                 .process(
-                        () -> new Deferred<String, Event<? extends SpecificRecord>, String, Signal>(
-                                gatherers::gatherer),
+                        () -> new Deferred<String, Event<?>, String, Signal>(gatherers::gatherer),
                         DriftStores.PREDICTIONS,
                         DriftStores.WAITING_LABELS,
                         DriftStores.GATHERED,

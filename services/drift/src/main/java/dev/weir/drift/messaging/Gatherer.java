@@ -2,20 +2,18 @@ package dev.weir.drift.messaging;
 
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.Signal;
-import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.mesh.Event;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Takes inferences and labels of one partition to what gathers them. */
-final class Gatherer implements Consumer<Record<String, Event<? extends SpecificRecord>>> {
+final class Gatherer implements Consumer<Record<String, Event<?>>> {
 
     private final InferenceReaction inferences;
     private final LabelReaction labels;
@@ -26,10 +24,10 @@ final class Gatherer implements Consumer<Record<String, Event<? extends Specific
     }
 
     @Override
-    public void accept(Record<String, Event<? extends SpecificRecord>> record) {
-        Event<? extends SpecificRecord> event = record.value();
+    public void accept(Record<String, Event<?>> record) {
+        Event<?> event = record.value();
         switch (event.data()) {
-            case InferenceLogged inference ->
+            case LoggedInference inference ->
                 inferences.accept(record.withValue(new Event<>(event.envelope(), event.key(), inference)));
             case LabelObserved label ->
                 labels.accept(record.withValue(new Event<>(event.envelope(), event.key(), label)));

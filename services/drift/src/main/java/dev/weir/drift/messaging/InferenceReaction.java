@@ -8,7 +8,6 @@ import dev.weir.drift.core.window.Row;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.state.WaitingLabel;
-import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.Event;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Counts each answered request once, over the bins of its version where they are known here; remembers the answer, and meets
  * a label that came first.
  */
-final class InferenceReaction implements Consumer<Record<String, Event<InferenceLogged>>> {
+final class InferenceReaction implements Consumer<Record<String, Event<LoggedInference>>> {
 
     private final ProcessorContext<String, Signal> context;
     private final GatherSettings settings;
@@ -31,7 +30,6 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     private final KnownBins bins;
     private final LabelJoin join;
     private final TrafficMetrics metrics;
-    private final Points points = new Points();
     private Gathered.@Nullable Counts last;
 
     InferenceReaction(
@@ -50,25 +48,25 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     }
 
     @Override
-    public void accept(Record<String, Event<InferenceLogged>> record) {
-        InferenceLogged inference = record.value().data();
-        if (!answered(inference.getStatus())) {
-            metrics.inference(inference.getModel(), "unanswered");
+    public void accept(Record<String, Event<LoggedInference>> record) {
+        LoggedInference inference = record.value().data();
+        if (!answered(inference.status())) {
+            metrics.inference(inference.model(), "unanswered");
             note(record.value(), Fates.REQUEST);
         } else if (join.knows(record)) {
-            metrics.inference(inference.getModel(), "duplicate");
+            metrics.inference(inference.model(), "duplicate");
             note(record.value(), Fates.DUPLICATE);
         } else {
-            metrics.inference(inference.getModel(), "observed");
+            metrics.inference(inference.model(), "observed");
             observe(record);
         }
     }
 
-    private void observe(Record<String, Event<InferenceLogged>> record) {
-        Event<InferenceLogged> event = record.value();
+    private void observe(Record<String, Event<LoggedInference>> record) {
+        Event<LoggedInference> event = record.value();
         RecordMetadata where = context.recordMetadata().orElseThrow();
-        Row row = Rows.of(event.data(), new Position(where.partition(), where.offset()));
-        ModelVersion version = version(event);
+        Row row = event.data().row(new Position(where.partition(), where.offset()));
+        ModelVersion version = event.data().version();
         Optional<KnownBins.Frozen> frozen = bins.find(version);
         remember(record, row, version, frozen);
         if (frozen.isPresent()) {
@@ -81,7 +79,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         }
     }
 
-    private void count(Event<InferenceLogged> event, Row row, ModelVersion version, KnownBins.Frozen frozen) {
+    private void count(Event<LoggedInference> event, Row row, ModelVersion version, KnownBins.Frozen frozen) {
         long start = settings.cutter().start(row.at());
         Gathered.Counts counts = counts(version, row.position().partition(), start, frozen);
         settings.counter().count(row, counts.pane(), frozen.spaces());
@@ -94,7 +92,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     }
 
     /** The space of an embedding is made from the first ones, by the watcher. */
-    private void passVectors(Event<InferenceLogged> event, Row row, ModelVersion version) {
+    private void passVectors(Event<LoggedInference> event, Row row, ModelVersion version) {
         int partition = row.position().partition();
         Gathered.Raw raw = gathering.of(
                 version, Gathered.Raw.VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
@@ -102,19 +100,19 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         gathered(event, raw, settings.mostRaw());
     }
 
-    private void gathered(Event<InferenceLogged> event, Gathered gathered, int most) {
-        gathered.because(event.envelope(), event.data().getRequestedAt());
+    private void gathered(Event<LoggedInference> event, Gathered gathered, int most) {
+        gathered.because(event.envelope(), event.data().at());
         if (gathered.size() >= most) {
             gathering.passOn(gathered);
         }
     }
 
-    private void note(Event<InferenceLogged> event, Fates fates) {
+    private void note(Event<LoggedInference> event, Fates fates) {
         int partition = context.recordMetadata().orElseThrow().partition();
-        ModelVersion version = version(event);
+        ModelVersion version = event.data().version();
         Optional<KnownBins.Frozen> frozen = bins.find(version);
         if (frozen.isPresent()) {
-            long start = settings.cutter().start(event.data().getRequestedAt());
+            long start = settings.cutter().start(event.data().at());
             Gathered.Counts counts = counts(version, partition, start, frozen.get());
             counts.pane().note(fates);
             gathered(event, counts, settings.mostRows());
@@ -146,11 +144,11 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     }
 
     private void remember(
-            Record<String, Event<InferenceLogged>> record,
+            Record<String, Event<LoggedInference>> record,
             Row row,
             ModelVersion version,
             Optional<KnownBins.Frozen> frozen) {
-        Event<InferenceLogged> event = record.value();
+        Event<LoggedInference> event = record.value();
         Optional<WaitingLabel> label = join.waiting(record);
         Prediction prediction = prediction(record, row, frozen, label.isPresent());
         join.remember(record, prediction);
@@ -163,11 +161,11 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
     }
 
     private Prediction prediction(
-            Record<String, Event<InferenceLogged>> record,
+            Record<String, Event<LoggedInference>> record,
             Row row,
             Optional<KnownBins.Frozen> frozen,
             boolean labelled) {
-        InferenceLogged inference = record.value().data();
+        LoggedInference inference = record.value().data();
         UUID id = record.value().id().value();
         ByteBuffer inputs = frozen.filter(known -> row.isRegression())
                 .map(known -> Binary.write(known.numbers(row)))
@@ -175,20 +173,16 @@ final class InferenceReaction implements Consumer<Record<String, Event<Inference
         return new Prediction(
                 id.getMostSignificantBits(),
                 id.getLeastSignificantBits(),
-                inference.getVersion(),
+                inference.version().version(),
                 row.prediction(),
                 row.position().partition(),
                 row.position().offset(),
-                Micros.of(inference.getRequestedAt()),
+                Micros.of(inference.at()),
                 labelled,
                 row.score(),
                 inputs,
                 join.time(record),
-                points.rounded(inference));
-    }
-
-    private static ModelVersion version(Event<InferenceLogged> event) {
-        return new ModelVersion(event.data().getModel(), event.data().getVersion());
+                Points.rounded(inference));
     }
 
     private static boolean answered(int status) {

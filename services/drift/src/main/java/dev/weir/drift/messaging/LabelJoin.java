@@ -2,7 +2,6 @@ package dev.weir.drift.messaging;
 
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.WaitingLabel;
-import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.mesh.Event;
 import java.time.Duration;
@@ -25,8 +24,8 @@ final class LabelJoin {
     }
 
     /** Whether this very event was here before. */
-    boolean knows(Record<String, Event<InferenceLogged>> record) {
-        Event<InferenceLogged> event = record.value();
+    boolean knows(Record<String, Event<LoggedInference>> record) {
+        Event<LoggedInference> event = record.value();
         UUID id = event.id().value();
         return predictions
                 .at(key(event.data()), time(record))
@@ -36,12 +35,12 @@ final class LabelJoin {
     }
 
     /** The event time that an inference is kept by, in milliseconds since 1970. */
-    long time(Record<String, Event<InferenceLogged>> record) {
+    long time(Record<String, Event<LoggedInference>> record) {
         return predictions.time(record);
     }
 
     /** The label that waits for an inference; it waits no longer. */
-    Optional<WaitingLabel> waiting(Record<String, Event<InferenceLogged>> record) {
+    Optional<WaitingLabel> waiting(Record<String, Event<LoggedInference>> record) {
         String key = key(record.value().data());
         long time = time(record);
         Optional<TimedStore.Entry<WaitingLabel>> label =
@@ -51,7 +50,7 @@ final class LabelJoin {
     }
 
     /** Remembers an answer. */
-    void remember(Record<String, Event<InferenceLogged>> record, Prediction prediction) {
+    void remember(Record<String, Event<LoggedInference>> record, Prediction prediction) {
         predictions.put(key(record.value().data()), time(record), prediction);
     }
 
@@ -86,8 +85,8 @@ final class LabelJoin {
         return Math.abs(one - other) <= patience;
     }
 
-    private static String key(InferenceLogged inference) {
-        return StateKeys.inference(inference.getModel(), inference.getInferenceId());
+    private static String key(LoggedInference inference) {
+        return StateKeys.inference(inference.model(), inference.id());
     }
 
     private static String key(LabelObserved label) {

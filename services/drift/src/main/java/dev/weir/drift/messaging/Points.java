@@ -2,48 +2,40 @@ package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.protection.Point;
 import dev.weir.drift.messaging.state.InputPoint;
-import dev.weir.events.InferenceLogged;
-import dev.weir.events.NamedValue;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Inputs of requests as points. Requests of a model name their inputs alike, so the order of the last is kept at hand. */
+/** Inputs of requests as points. */
 final class Points {
 
     /** Numbers of single precision hold whole numbers up to here exactly. */
     private static final int TEXTS = 1 << 24;
 
-    private Order last = Order.of(List.of());
+    private Points() {}
 
     /** The input as facts tell it. */
-    InputPoint of(InferenceLogged inference) {
-        List<NamedValue> inputs = inference.getInputs();
-        Order order = order(inputs);
-        ByteBuffer values = ByteBuffer.allocate(Float.BYTES * inputs.size());
-        byte[] texts = new byte[(inputs.size() + Byte.SIZE - 1) / Byte.SIZE];
+    static InputPoint of(LoggedInference inference) {
+        int[] places = inference.names().places();
+        ByteBuffer values = ByteBuffer.allocate(Float.BYTES * places.length);
+        byte[] texts = new byte[(places.length + Byte.SIZE - 1) / Byte.SIZE];
         int used = 0;
-        for (int i = 0; i < inputs.size(); i++) {
-            NamedValue input = inputs.get(order.places()[i]);
-            if (input.getNumber().isEmpty() && input.getText().isPresent()) {
+        for (int i = 0; i < places.length; i++) {
+            if (isText(inference, places[i])) {
                 texts[i / Byte.SIZE] |= (byte) (1 << i % Byte.SIZE);
                 used = i / Byte.SIZE + 1;
             }
-            values.putFloat(value(input));
+            values.putFloat(value(inference, places[i]));
         }
-        return new InputPoint(order.shape(), values.flip(), ByteBuffer.wrap(texts, 0, used));
+        return new InputPoint(inference.names().shape(), values.flip(), ByteBuffer.wrap(texts, 0, used));
     }
 
     /** The input with numbers to two digits, so that near copies have the same hash; 0 when there is none. */
-    long rounded(InferenceLogged inference) {
-        List<NamedValue> inputs = inference.getInputs();
-        Order order = order(inputs);
-        long hash = inputs.isEmpty() ? 0 : order.shape();
-        for (int place : order.places()) {
-            hash = 31 * hash + Float.floatToIntBits(TwoDigits.of(value(inputs.get(place))));
+    static long rounded(LoggedInference inference) {
+        int[] places = inference.names().places();
+        long hash = places.length == 0 ? 0 : inference.names().shape();
+        for (int place : places) {
+            hash = 31 * hash + Float.floatToIntBits(TwoDigits.of(value(inference, place)));
         }
         return hash;
     }
@@ -76,54 +68,13 @@ final class Points {
                 state.getShape(), values, BitSet.valueOf(state.getTexts().duplicate()));
     }
 
-    private Order order(List<NamedValue> inputs) {
-        if (!last.fits(inputs)) {
-            last = Order.of(inputs);
-        }
-        return last;
+    private static boolean isText(LoggedInference inference, int place) {
+        return Double.isNaN(inference.numbers()[place]) && inference.texts()[place] != null;
     }
 
-    private static float value(NamedValue input) {
-        return input.getNumber()
-                .map(Double::floatValue)
-                .or(() -> input.getText().map(text -> (float) Math.floorMod(text.hashCode(), TEXTS)))
-                .orElse(Float.NaN);
-    }
-
-    /**
-     * The order of inputs by their names.
-     *
-     * @param names as they came
-     * @param places of the inputs, in the order of their names
-     * @param shape hash of the names in that order
-     */
-    private record Order(String[] names, int[] places, long shape) {
-
-        static Order of(List<NamedValue> inputs) {
-            String[] names = inputs.stream().map(NamedValue::getName).toArray(String[]::new);
-            int[] places = IntStream.range(0, names.length)
-                    .boxed()
-                    .sorted(Comparator.comparing(place -> names[place]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            return new Order(
-                    names,
-                    places,
-                    Points.shape(Arrays.stream(places)
-                            .mapToObj(place -> names[place])
-                            .toList()));
-        }
-
-        boolean fits(List<NamedValue> inputs) {
-            if (inputs.size() != names.length) {
-                return false;
-            }
-            for (int i = 0; i < names.length; i++) {
-                if (!names[i].equals(inputs.get(i).getName())) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static float value(LoggedInference inference, int place) {
+        String text = inference.texts()[place];
+        double number = inference.numbers()[place];
+        return Double.isNaN(number) && text != null ? (float) Math.floorMod(text.hashCode(), TEXTS) : (float) number;
     }
 }

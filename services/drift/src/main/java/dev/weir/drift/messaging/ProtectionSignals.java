@@ -16,7 +16,6 @@ import dev.weir.drift.messaging.state.Caused;
 import dev.weir.drift.messaging.state.Given;
 import dev.weir.drift.messaging.state.InputPoint;
 import dev.weir.drift.messaging.state.Prediction;
-import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.mesh.Envelope;
 import dev.weir.mesh.EventId;
@@ -52,26 +51,26 @@ final class ProtectionSignals {
     }
 
     static AskedBy asked(
-            Envelope envelope, String client, InferenceLogged inference, InputPoint point, RecordMetadata where) {
+            Envelope envelope, String client, LoggedInference inference, InputPoint point, RecordMetadata where) {
         EventId id = envelope.id();
         return new AskedBy(
-                inference.getModel(),
+                inference.model(),
                 client,
                 id.value().getMostSignificantBits(),
                 id.value().getLeastSignificantBits(),
                 envelope.correlation().equals(id.toString()) ? null : envelope.correlation(),
                 envelope.traceparent().orElse(null),
                 new Asked(
-                        inference.getVersion(),
-                        inference.getInferenceId(),
+                        inference.version().version(),
+                        inference.id(),
                         where.partition(),
                         where.offset(),
-                        Micros.of(inference.getRequestedAt()),
-                        inference.getStatus(),
-                        Math.max(0, inference.getLatencyMicros()),
+                        Micros.of(inference.at()),
+                        inference.status(),
+                        Math.max(0, inference.latencyMicros()),
                         point,
-                        inference.getPrediction().orElse(""),
-                        inference.getScore().filter(score -> !score.isNaN()).orElse(null)));
+                        inference.prediction() == null ? "" : inference.prediction(),
+                        Double.isNaN(inference.score()) ? null : Double.valueOf(inference.score())));
     }
 
     static Caused caused(AskedBy asked) {

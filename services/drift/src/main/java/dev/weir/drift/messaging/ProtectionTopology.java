@@ -5,7 +5,6 @@ import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.messaging.state.AskedBatch;
 import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.state.ProtectionSignal;
-import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
@@ -49,7 +48,7 @@ final class ProtectionTopology {
     KStream<String, Event<? extends SpecificRecord>> addTo(Inputs inputs, Duration labelPatience, int modelPartitions) {
         KStream<String, ClientSignal> asked = inputs.inferences()
                 .<String, ClientSignal>process(
-                        () -> new Deferred<String, Event<InferenceLogged>, String, ClientSignal>(
+                        () -> new Deferred<String, Event<LoggedInference>, String, ClientSignal>(
                                 context -> new AskReaction(context, modelPartitions)),
                         ProtectionStores.ASKED_HOOK)
                 .merge(inputs.publications()
@@ -96,7 +95,7 @@ final class ProtectionTopology {
     /** What the traffic, the labels and the registry say. */
     record Inputs(
             KStream<String, Event<ModelPublished>> publications,
-            KStream<String, Event<InferenceLogged>> inferences,
+            KStream<String, Event<LoggedInference>> inferences,
             KStream<String, Event<LabelObserved>> labels) {}
 
     /**

@@ -1,7 +1,6 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.embedding.Modality;
-import dev.weir.drift.core.history.DriftKind;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.core.window.Vector;
@@ -9,8 +8,6 @@ import dev.weir.drift.messaging.state.NamedScalar;
 import dev.weir.drift.messaging.state.NamedVector;
 import dev.weir.drift.messaging.state.Observed;
 import dev.weir.events.Embedding;
-import dev.weir.events.InferenceLogged;
-import dev.weir.events.NamedValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,44 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Requests as facts and on their way. */
 final class Rows {
 
-    /** The name under which the answer stands among the inputs. */
-    private static final String PREDICTION = DriftKind.PREDICTIONS;
-
     private Rows() {}
-
-    static Row of(InferenceLogged inference, Position position) {
-        List<NamedValue> inputs = inference.getInputs();
-        String prediction = inference.getPrediction().orElse(null);
-        double score = inference.getScore().orElse(Double.NaN);
-        int size = inputs.size();
-        boolean answered = prediction != null || !Double.isNaN(score);
-        String[] names = new String[answered ? size + 1 : size];
-        double[] numbers = new double[names.length];
-        @Nullable String[] texts = new @Nullable String[names.length];
-        for (int i = 0; i < size; i++) {
-            NamedValue input = inputs.get(i);
-            names[i] = input.getName();
-            numbers[i] = input.getNumber().orElse(Double.NaN);
-            texts[i] = input.getText().orElse(null);
-        }
-        if (answered) {
-            names[size] = PREDICTION;
-            texts[size] = prediction;
-            numbers[size] = prediction == null ? score : Double.NaN;
-        }
-        return new Row(
-                position,
-                inference.getRequestedAt(),
-                inference.getClient(),
-                names,
-                numbers,
-                texts,
-                prediction,
-                score,
-                inference.getEmbeddings().isEmpty()
-                        ? List.of()
-                        : inference.getEmbeddings().stream().map(Rows::vector).toList());
-    }
 
     static Observed write(Row row) {
         List<NamedScalar> values = new ArrayList<>();
@@ -104,21 +64,22 @@ final class Rows {
                 observed.getVectors().stream().map(Rows::read).toList());
     }
 
-    private static Vector vector(Embedding embedding) {
+    static Vector vector(Embedding embedding) {
         List<Float> values = embedding.getValues();
         double[] numbers = new double[values.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = values.get(i);
         }
-        return new Vector(
-                embedding.getName(),
-                switch (embedding.getModality()) {
-                    case TEXT, UNSPECIFIED -> Modality.TEXT;
-                    case IMAGE -> Modality.IMAGE;
-                    case AUDIO -> Modality.AUDIO;
-                    case VIDEO -> Modality.VIDEO;
-                },
-                numbers);
+        return new Vector(embedding.getName(), modality(embedding.getModality()), numbers);
+    }
+
+    static Modality modality(dev.weir.events.Modality said) {
+        return switch (said) {
+            case TEXT, UNSPECIFIED -> Modality.TEXT;
+            case IMAGE -> Modality.IMAGE;
+            case AUDIO -> Modality.AUDIO;
+            case VIDEO -> Modality.VIDEO;
+        };
     }
 
     private static NamedVector write(Vector vector) {

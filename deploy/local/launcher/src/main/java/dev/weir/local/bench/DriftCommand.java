@@ -32,7 +32,7 @@ public final class DriftCommand implements Callable<Integer> {
 
     @Option(
             names = "--requests",
-            defaultValue = "600000",
+            defaultValue = "1200000",
             description = "Requests that are written and read (${DEFAULT-VALUE}).")
     private int requests;
 

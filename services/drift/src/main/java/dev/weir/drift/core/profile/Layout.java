@@ -3,6 +3,7 @@ package dev.weir.drift.core.profile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the counts of each feature lie in one array: its bins, then its numbers out of range, then its values of another
@@ -15,6 +16,7 @@ public final class Layout {
     private final List<FeatureProfile> features;
     private final Map<String, Integer> positions = new HashMap<>();
     private final int[] starts;
+    private @Nullable Order last;
 
     public Layout(ReferenceProfile reference) {
         features = reference.features();
@@ -46,6 +48,23 @@ public final class Layout {
         return positions.getOrDefault(name, -1);
     }
 
+    /**
+     * The position of each feature among all; -1 when it is none of them. Who asks for the same array again, which nobody
+     * changes, gets the same answer without a search.
+     */
+    public int[] positions(String[] names) {
+        Order order = last;
+        if (order == null || order.names() != names) {
+            int[] positions = new int[names.length];
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = position(names[i], i);
+            }
+            order = new Order(names, positions);
+            last = order;
+        }
+        return order.positions();
+    }
+
     int start(int feature) {
         return starts[feature];
     }
@@ -57,4 +76,6 @@ public final class Layout {
     int ofAnotherType(int feature) {
         return starts[feature + 1] - 1;
     }
+
+    private record Order(String[] names, int[] positions) {}
 }

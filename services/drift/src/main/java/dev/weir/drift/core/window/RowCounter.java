@@ -54,9 +54,9 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
     /** @param constants watched as well, when they are those of the whole */
     private static void tally(Row row, Layout layout, Tally tally, @Nullable Constants constants) {
         tally.row();
-        String[] names = row.names();
-        for (int i = 0; i < names.length; i++) {
-            int feature = layout.position(names[i], i);
+        int[] positions = layout.positions(row.names());
+        for (int i = 0; i < positions.length; i++) {
+            int feature = positions[i];
             if (feature >= 0) {
                 String text = row.texts()[i];
                 if (text != null) {
@@ -72,8 +72,9 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
     }
 
     private static void sum(Row row, Pane pane) {
-        for (int i = 0; i < row.names().length; i++) {
-            int feature = pane.layout().position(row.names()[i], i);
+        int[] positions = pane.layout().positions(row.names());
+        for (int i = 0; i < positions.length; i++) {
+            int feature = positions[i];
             if (feature >= 0) {
                 pane.sums().number(feature, row.numbers()[i]);
             }

@@ -52,7 +52,7 @@ public final class DriftBench implements Callable<Integer> {
     @Option(names = "--folder", required = true)
     private Path folder = Path.of("");
 
-    @Option(names = "--requests", defaultValue = "600000")
+    @Option(names = "--requests", defaultValue = "1200000")
     private int requests;
 
     @Option(names = "--features", defaultValue = "50")

@@ -1,5 +1,7 @@
 package dev.weir.drift.messaging.bench;
 
+import static java.util.Map.entry;
+
 import dev.weir.drift.messaging.DriftStream;
 import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.Patience;
@@ -14,38 +16,35 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /** Runs the stream as the service does, exactly once and with its state on disk. */
 final class StreamRun {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final KafkaStreams streams;
 
     StreamRun(String broker, EventCodec codec, Path state, int partitions) {
         Properties properties = new Properties();
-        properties.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                "drift-bench",
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                broker,
-                StreamsConfig.STATE_DIR_CONFIG,
-                state.toString(),
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                StreamsConfig.EXACTLY_ONCE_V2,
-                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
-                1,
-                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
-                BoundedMemory.class,
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                1_000,
-                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
-                "earliest",
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4"));
+        properties.putAll(Map.ofEntries(
+                entry(StreamsConfig.APPLICATION_ID_CONFIG, "drift-bench"),
+                entry(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
+                entry(StreamsConfig.STATE_DIR_CONFIG, state.toString()),
+                entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
+                entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1),
+                entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class),
+                entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000),
+                entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 300),
+                entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 300),
+                entry(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
+                entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536),
+                entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4")));
         streams = new KafkaStreams(
                 DriftStream.topology(
                         codec,
@@ -55,6 +54,10 @@ final class StreamRun {
                                 "weir.drift.window.model-partitions", Integer.toString(partitions),
                                 "weir.drift.window.traffic-partitions", Integer.toString(partitions))),
                 properties);
+        streams.setUncaughtExceptionHandler(thrown -> {
+            failure.set(thrown);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
     }
 
     /** @param warmUp records before the clock runs */
@@ -109,7 +112,7 @@ final class StreamRun {
 
     private void step() throws InterruptedException {
         if (streams.state() == KafkaStreams.State.ERROR) {
-            throw new IllegalStateException("the stream failed");
+            throw new IllegalStateException("the stream failed", failure.get());
         }
         TimeUnit.MILLISECONDS.sleep(20);
     }
