@@ -7,6 +7,7 @@ import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class DriftMetrics {
 
     private final MeterRegistry registry;
-    private final Map<Tags, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
+    private final Map<Shown, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
 
     DriftMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -26,23 +27,27 @@ final class DriftMetrics {
         Tags model = tags(version);
         registry.counter("weir.drift.windows", model).increment();
         registry.counter("weir.drift.windowed", model).increment(window.data().sampleSize());
-        window.labels().errorRate().ifPresent(rate -> show("weir.drift.error.rate", model, rate));
+        window.labels().errorRate().ifPresent(rate -> show("weir.drift.error.rate", version, List.of(), rate));
         for (Performance metric : window.figures().performance()) {
-            Tags named = model.and("metric", metric.metric(), "method", metric.method());
+            List<String> named = List.of("metric", metric.metric(), "method", metric.method());
             if (metric.sequence().isEmpty()) {
-                show("weir.drift.performance.estimated", named, metric.estimated());
+                show("weir.drift.performance.estimated", version, named, metric.estimated());
             }
-            metric.realized().ifPresent(real -> show("weir.drift.performance.realized", named, real));
+            metric.realized().ifPresent(real -> show("weir.drift.performance.realized", version, named, real));
         }
         for (FeatureStatistic statistic : window.statistics()) {
             if (!statistic.decisive()) {
                 continue;
             }
-            Tags feature = model.and("feature", statistic.feature())
-                    .and("segment", statistic.segment())
-                    .and("statistic", statistic.statistic().written());
-            show("weir.drift.statistic", feature, statistic.value());
-            show("weir.drift.threshold", feature, statistic.threshold());
+            List<String> feature = List.of(
+                    "feature",
+                    statistic.feature(),
+                    "segment",
+                    statistic.segment(),
+                    "statistic",
+                    statistic.statistic().written());
+            show("weir.drift.statistic", version, feature, statistic.value());
+            show("weir.drift.threshold", version, feature, statistic.threshold());
         }
     }
 
@@ -57,7 +62,7 @@ final class DriftMetrics {
 
     /** @param bytes that the state of a version takes */
     void state(ModelVersion version, String part, long bytes) {
-        show("weir.drift.state.bytes", tags(version).and("part", part), bytes);
+        show("weir.drift.state.bytes", version, List.of("part", part), bytes);
     }
 
     void said(ModelVersion version, DriftKind kind) {
@@ -67,10 +72,12 @@ final class DriftMetrics {
                 .increment();
     }
 
-    private void show(String name, Tags tags, double value) {
-        gauges.computeIfAbsent(tags.and("gauge", name), key -> {
+    /** @param more names and values of further tags, in turn */
+    private void show(String name, ModelVersion version, List<String> more, double value) {
+        gauges.computeIfAbsent(new Shown(name, version, more), key -> {
                     AtomicReference<Double> shown = new AtomicReference<>(value);
-                    registry.gauge(name, tags, shown, AtomicReference::get);
+                    registry.gauge(
+                            name, tags(version).and(more.toArray(String[]::new)), shown, AtomicReference::get);
                     return shown;
                 })
                 .set(value);
@@ -79,4 +86,7 @@ final class DriftMetrics {
     private static Tags tags(ModelVersion version) {
         return Tags.of("model", version.model(), "version", version.version());
     }
+
+    /** A gauge; tags are made of it when it is shown first. */
+    private record Shown(String name, ModelVersion version, List<String> more) {}
 }

@@ -52,8 +52,10 @@ final class PerformanceWatcher {
         for (AwaitingLabels earlier : before.getWindows()) {
             if (earlier.getChanged()) {
                 reconciled(earlier).forEach(performance::add);
+                windows.add(AwaitingLabels.newBuilder(earlier).setChanged(false).build());
+            } else {
+                windows.add(earlier);
             }
-            windows.add(AwaitingLabels.newBuilder(earlier).setChanged(false).build());
         }
         if (!performance.isEmpty() || !windows.isEmpty()) {
             windows.add(awaiting(sequence, window, expected));
@@ -176,8 +178,6 @@ final class PerformanceWatcher {
 
     private void put(ModelVersion version, Reconciliation before, List<AwaitingLabels> windows) {
         List<AwaitingLabels> kept = List.copyOf(windows.subList(Math.max(0, windows.size() - KEPT), windows.size()));
-        store.put(
-                StateKeys.of(version),
-                Reconciliation.newBuilder(before).setWindows(kept).build());
+        store.put(StateKeys.of(version), new Reconciliation(kept, before.getModel(), before.getLearned()));
     }
 }

@@ -25,6 +25,7 @@ final class QueryDistances {
 
     private final int setSize;
     private final Recent distances;
+    private final Ascending ascending;
 
     /** The growing set, as long as its points are alike. */
     private @Nullable Columns columns;
@@ -42,6 +43,7 @@ final class QueryDistances {
     QueryDistances(int setSize, int remembered) {
         this.setSize = setSize;
         this.distances = new Recent(remembered);
+        this.ascending = new Ascending(remembered);
     }
 
     /** Takes a query in; exact repeats of a point of the set are left out. */
@@ -55,7 +57,11 @@ final class QueryDistances {
             return;
         }
         double distance = Math.sqrt(smallest);
+        if (distances.isFull()) {
+            ascending.remove(distances.oldest());
+        }
         distances.add(distance);
+        ascending.add(distance);
         if (distance >= distances.mean() - distances.deviation()) {
             grow(query);
         }
@@ -68,11 +74,8 @@ final class QueryDistances {
 
     /** W of the distances, or of their logarithms when that is nearer to normal; there are at least 6. */
     double normality() {
-        double[] sorted = distances.values();
-        Arrays.sort(sorted);
-        double[] logarithms = new double[sorted.length];
-        Arrays.setAll(logarithms, i -> Math.log(sorted[i]));
-        return Math.max(ShapiroWilk.ofSorted(inner(sorted)), ShapiroWilk.ofSorted(inner(logarithms)));
+        return Math.max(
+                ShapiroWilk.ofSorted(inner(ascending.numbers())), ShapiroWilk.ofSorted(inner(ascending.logarithms())));
     }
 
     private double smallest(Placed query) {

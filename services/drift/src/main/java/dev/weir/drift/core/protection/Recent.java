@@ -1,7 +1,5 @@
 package dev.weir.drift.core.protection;
 
-import java.util.Arrays;
-
 /** The latest numbers, at most so many. */
 final class Recent {
 
@@ -34,8 +32,14 @@ final class Recent {
         return Math.min(count, ring.length);
     }
 
-    double[] values() {
-        return Arrays.copyOf(ring, size());
+    /** Whether the next number takes the place of the oldest. */
+    boolean isFull() {
+        return count >= ring.length;
+    }
+
+    /** The oldest number of a full ring. */
+    double oldest() {
+        return ring[count % ring.length];
     }
 
     double sum() {

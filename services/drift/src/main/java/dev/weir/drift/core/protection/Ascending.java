@@ -1,0 +1,44 @@
+package dev.weir.drift.core.protection;
+
+import java.util.Arrays;
+
+/** Some numbers and their logarithms, ascending: whoever looks at them often need not sort each time. */
+final class Ascending {
+
+    private final double[] numbers;
+    private final double[] logarithms;
+    private int size;
+
+    /** @param most numbers at a time */
+    Ascending(int most) {
+        this.numbers = new double[most];
+        this.logarithms = new double[most];
+    }
+
+    /** @param number above 0 */
+    void add(double number) {
+        int found = Arrays.binarySearch(numbers, 0, size, number);
+        int place = found < 0 ? -found - 1 : found;
+        System.arraycopy(numbers, place, numbers, place + 1, size - place);
+        System.arraycopy(logarithms, place, logarithms, place + 1, size - place);
+        numbers[place] = number;
+        logarithms[place] = Math.log(number);
+        size++;
+    }
+
+    /** @param number that was added and not removed since */
+    void remove(double number) {
+        int place = Arrays.binarySearch(numbers, 0, size, number);
+        size--;
+        System.arraycopy(numbers, place + 1, numbers, place, size - place);
+        System.arraycopy(logarithms, place + 1, logarithms, place, size - place);
+    }
+
+    double[] numbers() {
+        return Arrays.copyOf(numbers, size);
+    }
+
+    double[] logarithms() {
+        return Arrays.copyOf(logarithms, size);
+    }
+}
