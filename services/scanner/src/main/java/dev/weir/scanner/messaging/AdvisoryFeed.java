@@ -15,6 +15,7 @@ import dev.weir.scanner.core.advisory.Affected;
 import dev.weir.scanner.core.advisory.PackageKey;
 import dev.weir.scanner.osv.OsvAdvisory;
 import java.io.ByteArrayInputStream;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -40,9 +41,10 @@ public final class AdvisoryFeed implements AutoCloseable {
     private static final UUID NAME_SPACE = UUID.fromString("5a0c4d0e-6b6f-5f0b-9d0a-3a3b5f9f3c11");
     private static final int LARGEST_INLINE = 32 << 10;
     private static final int MOST_PACKAGES = 200;
-    private static final int CLUSTER_SECONDS = 20;
+    private static final int CLUSTER_SECONDS = 10;
 
     private final String bootstrapServers;
+    private final String schemaRegistry;
     private final KafkaProducer<String, byte[]> producer;
     private final EventPublisher publisher;
     private final EventFactory events;
@@ -54,6 +56,7 @@ public final class AdvisoryFeed implements AutoCloseable {
      */
     public AdvisoryFeed(String bootstrapServers, String schemaRegistry, ArtifactStore store, Clock clock) {
         this.bootstrapServers = bootstrapServers;
+        this.schemaRegistry = schemaRegistry;
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -79,7 +82,13 @@ public final class AdvisoryFeed implements AutoCloseable {
      * @throws TransientFailure when it does not answer
      */
     public String cluster() throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) TimeUnit.SECONDS.toMillis(CLUSTER_SECONDS),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) TimeUnit.SECONDS.toMillis(CLUSTER_SECONDS)))) {
             return admin.describeCluster().clusterId().get(CLUSTER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new TransientFailure(
@@ -91,12 +100,32 @@ public final class AdvisoryFeed implements AutoCloseable {
      * Returns when the broker has them all.
      *
      * @return the ids of the events
+     * @throws TransientFailure when the broker or the registry of schemas does not answer
      */
     public List<EventId> publish(List<OsvAdvisory> advisories) {
         List<Event<AdvisoryPublished>> said =
                 advisories.stream().map(this::event).toList();
-        publisher.publish(said);
+        try {
+            publisher.publish(said);
+        } catch (TransientFailure e) {
+            throw isUnreached(e)
+                    ? new TransientFailure(
+                            "no registry of schemas answers at " + schemaRegistry
+                                    + "; start the mesh, or name another registry",
+                            e)
+                    : e;
+        }
         return said.stream().map(Event::id).toList();
+    }
+
+    /** Kafka's clients wait for brokers instead, so a connection that was refused is the registry's. */
+    private static boolean isUnreached(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Event<AdvisoryPublished> event(OsvAdvisory read) {
