@@ -56,6 +56,9 @@ public final class FinopsBench implements Callable<Integer> {
     @Option(names = "--events", defaultValue = "50000")
     private int events;
 
+    @Option(names = "--warm-up", defaultValue = "100000")
+    private int warmUp;
+
     @Option(names = "--bill-rows", defaultValue = "100000")
     private int billRows;
 
@@ -79,7 +82,7 @@ public final class FinopsBench implements Callable<Integer> {
         YearMonth now = YearMonth.from(Clock.systemUTC().instant().atOffset(ZoneOffset.UTC));
         boolean whole = true;
         if (parts.contains(Part.EVENTS)) {
-            whole = new EventBench(broker, schemaRegistry, out).run(events);
+            whole = new EventBench(broker, schemaRegistry, warmUp, out).run(events);
         }
         if (parts.contains(Part.BILL)) {
             whole &= new BillBench(folder.resolve("bill"), out).run(billRows, now, database, user);

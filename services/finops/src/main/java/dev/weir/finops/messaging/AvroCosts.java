@@ -7,6 +7,7 @@ import dev.weir.events.CostRecorded;
 import dev.weir.events.Measure;
 import dev.weir.events.Money;
 import dev.weir.events.UsageKind;
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.Price;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.usage.Allocation;
@@ -14,8 +15,6 @@ import dev.weir.finops.core.usage.BilledCharge;
 import dev.weir.finops.core.usage.Origin;
 import dev.weir.finops.core.usage.Role;
 import dev.weir.finops.core.usage.Usage;
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /** What finops says, as Avro. */
@@ -23,7 +22,8 @@ final class AvroCosts {
 
     private AvroCosts() {}
 
-    static CostRecorded recorded(PricedUsage priced, YearMonth month, BigDecimal carbonGrams) {
+    /** @param entry the line of the ledger that it became */
+    static CostRecorded recorded(PricedUsage priced, Entry entry) {
         Usage usage = priced.usage();
         Allocation to = usage.allocation();
         Origin from = usage.origin();
@@ -54,9 +54,9 @@ final class AvroCosts {
                         bill.map(charge -> AvroMoney.of(charge.contracted())).orElse(null))
                 .setBilledCost(bill.map(charge -> AvroMoney.of(charge.billed())).orElse(null))
                 .setChargeCategory(bill.map(BilledCharge::category).orElse(""))
-                .setCarbonGrams(carbonGrams.doubleValue())
+                .setCarbonGrams(entry.figures().carbonGrams().doubleValue())
                 .setCorrects(usage.corrects())
-                .setMonth(month.toString())
+                .setMonth(entry.month().toString())
                 .setRateCard(priced.rateCard())
                 .setStart(usage.interval().start())
                 .setEnd(usage.interval().end())

@@ -2,12 +2,10 @@ package dev.weir.finops.messaging;
 
 import dev.weir.finops.Ledger;
 import dev.weir.finops.core.allocation.TagPolicy;
-import dev.weir.finops.core.carbon.CarbonModel;
 import dev.weir.finops.core.desk.Accounts;
 import dev.weir.finops.core.desk.Booking;
 import dev.weir.finops.core.desk.CostAnomaly;
 import dev.weir.finops.core.desk.CostDesk;
-import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.rightsizing.RightsizingDesk;
 import dev.weir.finops.core.usage.Usage;
 import dev.weir.mesh.Event;
@@ -15,7 +13,6 @@ import dev.weir.mesh.EventFactory;
 import dev.weir.mesh.EventId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +32,6 @@ class Bookkeeping {
     private final RightsizingDesk sizes;
     private final BudgetFacts budgets;
     private final CostMeters meters;
-    private final CarbonModel carbon;
     private final TagPolicy tags;
     private final Clock clock;
 
@@ -47,11 +43,9 @@ class Bookkeeping {
             RightsizingDesk sizes,
             BudgetFacts budgets,
             CostMeters meters,
-            CarbonModel carbon,
             TagPolicy tags,
             Clock clock) {
         this.desk = desk;
-        this.carbon = carbon;
         this.tags = tags;
         this.ledger = ledger;
         this.events = events;
@@ -96,14 +90,9 @@ class Bookkeeping {
             Metered metered, Booking.Booked booked, Accounts accounts, Instant now) {
         Event<?> cause = metered.cause();
         Usage usage = metered.usage();
-        BigDecimal grams = carbon.grams(usage);
         List<Event<? extends SpecificRecord>> facts = new ArrayList<>();
         facts.add(events.effect(
-                cause,
-                Topics.COST_RECORDED,
-                0,
-                usage.resource(),
-                AvroCosts.recorded(booked.priced(), accounts.month(usage), grams)));
+                cause, Topics.COST_RECORDED, 0, usage.resource(), AvroCosts.recorded(booked.priced(), booked.entry())));
         if (!usage.corrects().isEmpty()) {
             accounts.takeBack(usage.corrects()).ifPresent(entry -> {
                 facts.add(events.effect(cause, Topics.COST_RECORDED, 1, entry.resource(), AvroEntries.recorded(entry)));
@@ -120,8 +109,7 @@ class Bookkeeping {
                     AvroAnomalies.anomaly(anomalies.get(i), now)));
         }
         sizes.observe(usage, accounts.demand());
-        Entry booking = Entry.of(booked.priced(), accounts.month(usage), grams);
-        facts.addAll(budgets.spent(cause, booking, accounts.budgets(), now));
+        facts.addAll(budgets.spent(cause, booked.entry(), accounts.budgets(), now));
         return facts;
     }
 }

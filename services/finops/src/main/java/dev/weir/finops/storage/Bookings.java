@@ -49,18 +49,18 @@ final class Bookings {
         fresh.addAll(firstSeen(announced));
     }
 
-    boolean book(PricedUsage priced) {
+    Optional<Entry> book(PricedUsage priced) {
         Usage usage = priced.usage();
         if (!months.containsKey(usage.id())) {
             announce(List.of(usage));
         }
         if (!fresh.remove(usage.id())) {
-            return false;
+            return Optional.empty();
         }
         Entry entry = Entry.of(priced, month(usage), carbon.grams(usage));
         books.add(entry);
         running.add(entry);
-        return true;
+        return Optional.of(entry);
     }
 
     YearMonth month(Usage usage) {

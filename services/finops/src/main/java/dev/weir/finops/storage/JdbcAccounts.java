@@ -87,7 +87,7 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public boolean book(PricedUsage priced) {
+    public Optional<Entry> book(PricedUsage priced) {
         return bookings.book(priced);
     }
 

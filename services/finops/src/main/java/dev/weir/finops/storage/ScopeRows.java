@@ -41,7 +41,8 @@ final class ScopeRows {
         if (names.length == 0) {
             return;
         }
-        sql.update("insert into surge (scope, state) select unnest(?), '' on conflict do nothing", (Object) names);
+        sql.update(
+                "insert into surge (scope, state) select unnest(?), ''::bytea on conflict do nothing", (Object) names);
         Map<String, Long> versions = new HashMap<>();
         sql.query(
                 "select scope, version from surge where scope = any (?) order by scope for update",
@@ -77,8 +78,8 @@ final class ScopeRows {
                     from unnest(?, ?) as given(scope, state) where surge.scope = given.scope""",
                     changed.stream().map(ScopeMemory::scope).toArray(String[]::new),
                     changed.stream()
-                            .map(memory -> SurgeJson.write(memory.state()))
-                            .toArray(String[]::new));
+                            .map(memory -> SurgeBytes.write(memory.state()))
+                            .toArray(byte[][]::new));
             changed.forEach(ScopeMemory::written);
         }
         writePatterns();
@@ -106,12 +107,12 @@ final class ScopeRows {
         sql.query(
                 "select scope, state, version from surge where scope = any (?)",
                 row -> scopes.put(
-                        row.getString(1), new ScopeMemory(row.getString(1), known(row.getString(2)), row.getLong(3))),
+                        row.getString(1), new ScopeMemory(row.getString(1), known(row.getBytes(2)), row.getLong(3))),
                 (Object) names.toArray(String[]::new));
     }
 
-    private static SurgeState known(String json) {
-        return json.isEmpty() ? SurgeState.unknown() : SurgeJson.read(json);
+    private static SurgeState known(byte[] bytes) {
+        return bytes.length == 0 ? SurgeState.unknown() : SurgeBytes.read(bytes);
     }
 
     private void writePatterns() {

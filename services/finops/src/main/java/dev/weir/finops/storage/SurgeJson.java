@@ -5,20 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.weir.finops.core.anomaly.SurgeState;
 
-/** The memory of a scope as JSON text. */
+/** The memory of a scope as the JSON that was written before {@link SurgeBytes}. */
 final class SurgeJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private SurgeJson() {}
-
-    static String write(SurgeState state) {
-        try {
-            return MAPPER.writeValueAsString(SurgeMemory.of(state));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a surge memory is made of what JSON can hold", e);
-        }
-    }
 
     static SurgeState read(String json) {
         try {

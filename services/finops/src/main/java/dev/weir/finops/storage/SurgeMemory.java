@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of a scope as it is stored.
+ * The memory of a scope as it was stored as JSON.
  *
  * @param past buckets while nothing is unusual, or those before the surge
  * @param surge buckets of the surge that goes on; empty when there is none
@@ -35,12 +35,6 @@ record SurgeMemory(
      */
     record Stretch(long start, Map<UsageKind, String> costs) {
 
-        static Stretch of(Bucket bucket) {
-            Map<UsageKind, String> costs = new TreeMap<>();
-            bucket.costs().forEach((kind, cost) -> costs.put(kind, cost.toString()));
-            return new Stretch(bucket.start().toEpochMilli(), costs);
-        }
-
         Bucket bucket() {
             Map<UsageKind, Money> amounts = new TreeMap<>();
             costs.forEach((kind, cost) -> amounts.put(kind, MoneyText.read(cost)));
@@ -51,25 +45,9 @@ record SurgeMemory(
     /** @param upTo amount and currency */
     record Again(long from, long seconds, String upTo) {
 
-        static Again of(Recurring recurring) {
-            return new Again(
-                    recurring.from(), recurring.seconds(), recurring.upTo().toString());
-        }
-
         Recurring recurring() {
             return new Recurring(from, seconds, MoneyText.read(upTo));
         }
-    }
-
-    static SurgeMemory of(SurgeState state) {
-        double tolerance = state.lessons().tolerance();
-        List<Again> recurring =
-                state.lessons().recurring().stream().map(Again::of).toList();
-        return switch (state) {
-            case SurgeState.Calm calm -> new SurgeMemory(stretches(calm.seen()), List.of(), tolerance, recurring);
-            case SurgeState.Surging surging ->
-                new SurgeMemory(stretches(surging.past()), stretches(surging.since()), tolerance, recurring);
-        };
     }
 
     SurgeState state() {
@@ -81,10 +59,6 @@ record SurgeMemory(
         return surge.isEmpty()
                 ? new SurgeState.Calm(timeline(past), lessons)
                 : new SurgeState.Surging(timeline(past), timeline(surge), lessons);
-    }
-
-    private static List<Stretch> stretches(Timeline timeline) {
-        return timeline.buckets().stream().map(Stretch::of).toList();
     }
 
     private static Timeline timeline(List<Stretch> stretches) {

@@ -116,7 +116,7 @@ class BatchStatementsIT {
         Booking booking = desk.book(usage, accounts, NOW);
         assertThat(booking).isInstanceOf(Booking.Booked.class);
         sizes.observe(usage, accounts.demand());
-        Entry entry = Entry.of(((Booking.Booked) booking).priced(), accounts.month(usage), CARBON.grams(usage));
+        Entry entry = ((Booking.Booked) booking).entry();
         assertThat(budgets.spend(entry, accounts.budgets(), NOW)).isEmpty();
     }
 

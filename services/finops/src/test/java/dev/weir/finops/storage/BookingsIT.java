@@ -127,7 +127,7 @@ class BookingsIT {
     }
 
     private static boolean book(Bookings books, Usage usage) {
-        return books.book(Sample.RATES.price(usage));
+        return books.book(Sample.RATES.price(usage)).isPresent();
     }
 
     private static Usage usage(String id, String start, double quantity) {

@@ -218,7 +218,7 @@ class HistoryIT {
         Partitions partitions = new Partitions(database.transactions(), CLOCK);
         database.transactions().run(connection -> {
             Bookings bookings = new Bookings(connection, partitions, new CarbonModel(Sample.CARBON), CLOCK.instant());
-            boolean booked = bookings.book(Sample.RATES.price(usage));
+            boolean booked = bookings.book(Sample.RATES.price(usage)).isPresent();
             bookings.write();
             return booked;
         });

@@ -98,7 +98,7 @@ class JdbcAnomalyNotesIT {
     private static double tolerance(String scope) {
         return database.query(
                         "select state from surge where scope = '" + scope + "'",
-                        row -> SurgeJson.read(row.getString(1)))
+                        row -> SurgeBytes.read(row.getBytes(1)))
                 .getFirst()
                 .lessons()
                 .tolerance();

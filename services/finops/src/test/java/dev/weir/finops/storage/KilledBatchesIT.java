@@ -181,7 +181,7 @@ class KilledBatchesIT {
     /** Dollars in all stretches that are remembered of everything. */
     private static BigDecimal remembered() {
         return database
-                .query("select state from surge where scope = 'total'", row -> SurgeJson.read(row.getString(1)))
+                .query("select state from surge where scope = 'total'", row -> SurgeBytes.read(row.getBytes(1)))
                 .getFirst()
                 .known()
                 .buckets()

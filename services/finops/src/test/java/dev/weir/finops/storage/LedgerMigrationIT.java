@@ -89,7 +89,7 @@ class LedgerMigrationIT {
         Partitions partitions = new Partitions(database.transactions(), Clock.systemUTC());
         return database.transactions().run(connection -> {
             Bookings bookings = new Bookings(connection, partitions, new CarbonModel(Sample.CARBON), Instant.now());
-            boolean booked = bookings.book(Sample.RATES.price(usage));
+            boolean booked = bookings.book(Sample.RATES.price(usage)).isPresent();
             bookings.write();
             return booked;
         });

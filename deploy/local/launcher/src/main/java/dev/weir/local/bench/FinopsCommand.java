@@ -40,6 +40,12 @@ public final class FinopsCommand implements Callable<Integer> {
             description = "Metering records on usage.recorded (${DEFAULT-VALUE}).")
     private int events;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "100000",
+            description = "Metering records that are priced before the clock runs (${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Option(names = "--bill-rows", defaultValue = "100000", description = "Rows of the bill (${DEFAULT-VALUE}).")
     private int billRows;
 
@@ -75,6 +81,7 @@ public final class FinopsCommand implements Callable<Integer> {
                                 "--folder=" + folder.state(FINOPS),
                                 "--only=" + only,
                                 "--events=" + events,
+                                "--warm-up=" + warmUp,
                                 "--bill-rows=" + billRows,
                                 "--rows=" + rows,
                                 "--questions=" + questions)));

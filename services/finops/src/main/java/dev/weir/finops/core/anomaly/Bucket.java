@@ -19,18 +19,24 @@ import java.util.stream.Collectors;
  */
 public record Bucket(Instant start, Map<UsageKind, Money> costs, double roughly) {
 
-    private static final UsageKind[] KINDS = UsageKind.values();
-
     public Bucket(Instant start, Map<UsageKind, Money> costs) {
-        this(start, Map.copyOf(costs), sum(costs));
+        this(
+                start,
+                Map.copyOf(costs),
+                sum(costs instanceof EnumMap<UsageKind, Money> ordered ? ordered : ordered(costs)));
+    }
+
+    private static EnumMap<UsageKind, Money> ordered(Map<UsageKind, Money> costs) {
+        EnumMap<UsageKind, Money> ordered = new EnumMap<>(UsageKind.class);
+        ordered.putAll(costs);
+        return ordered;
     }
 
     /** In the order of the kinds, so that equal costs have equal sums. */
-    private static double sum(Map<UsageKind, Money> costs) {
+    private static double sum(EnumMap<UsageKind, Money> costs) {
         double sum = 0;
-        for (UsageKind kind : KINDS) {
-            Money cost = costs.get(kind);
-            sum += cost == null ? 0 : cost.amount().doubleValue();
+        for (Money cost : costs.values()) {
+            sum += cost.amount().doubleValue();
         }
         return sum;
     }
@@ -40,7 +46,11 @@ public record Bucket(Instant start, Map<UsageKind, Money> costs, double roughly)
     }
 
     Money total(Money zero) {
-        return costs.values().stream().reduce(zero, Money::plus);
+        Money total = zero;
+        for (Money cost : costs.values()) {
+            total = total.plus(cost);
+        }
+        return total;
     }
 
     Money cost(UsageKind kind, Money zero) {
@@ -48,8 +58,7 @@ public record Bucket(Instant start, Map<UsageKind, Money> costs, double roughly)
     }
 
     Bucket plus(Bucket other) {
-        Map<UsageKind, Money> sums = new EnumMap<>(UsageKind.class);
-        sums.putAll(costs);
+        EnumMap<UsageKind, Money> sums = ordered(costs);
         other.costs.forEach((kind, cost) -> sums.merge(kind, cost, Money::plus));
         return new Bucket(start, sums);
     }

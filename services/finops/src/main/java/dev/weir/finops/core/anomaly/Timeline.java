@@ -1,8 +1,6 @@
 package dev.weir.finops.core.anomaly;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +30,8 @@ public final class Timeline {
         }
     }
 
-    private Timeline(ArrayList<Bucket> sorted, int keep) {
-        this.buckets = Collections.unmodifiableList(
-                sorted.size() <= keep ? sorted : new ArrayList<>(sorted.subList(sorted.size() - keep, sorted.size())));
+    private Timeline(RecentBuckets buckets) {
+        this.buckets = buckets;
     }
 
     /** Oldest first. */
@@ -58,17 +55,8 @@ public final class Timeline {
         if (more.isEmpty() && size() <= keep) {
             return this;
         }
-        ArrayList<Bucket> all = new ArrayList<>(buckets.size() + more.size());
-        all.addAll(buckets);
-        for (Bucket bucket : more) {
-            int place = place(all, bucket.start());
-            if (place < all.size() && all.get(place).start().equals(bucket.start())) {
-                all.set(place, all.get(place).plus(bucket));
-            } else {
-                all.add(place, bucket);
-            }
-        }
-        Timeline next = new Timeline(all, keep);
+        RecentBuckets all = RecentBuckets.of(buckets).plus(more);
+        Timeline next = new Timeline(all.newest(keep));
         if (all.size() == size()) {
             pasts.forEach((end, past) -> {
                 if (more.stream().noneMatch(bucket -> bucket.start().isBefore(end))) {
@@ -93,7 +81,7 @@ public final class Timeline {
     }
 
     private Timeline part(int first, int end) {
-        return new Timeline(new ArrayList<>(buckets.subList(first, end)), end - first);
+        return new Timeline(RecentBuckets.of(buckets.subList(first, end)));
     }
 
     /** Index of the first bucket that does not begin before an instant. */

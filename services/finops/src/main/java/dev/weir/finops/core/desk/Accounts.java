@@ -38,8 +38,12 @@ public interface Accounts {
     /** Past costs and forecasts, in the same transaction. */
     ForecastBooks forecasts();
 
-    /** Books a charge; false when the metering record was booked before. */
-    boolean book(PricedUsage priced);
+    /**
+     * Books a charge.
+     *
+     * @return the line of the ledger; none when the metering record was booked before
+     */
+    Optional<Entry> book(PricedUsage priced);
 
     /** In the books of which month usage is, once it is announced or booked. */
     YearMonth month(Usage usage);

@@ -1,9 +1,11 @@
 package dev.weir.finops.core.desk;
 
+import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.price.Pricing;
 import dev.weir.finops.core.usage.Usage;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Prices what was metered, books it, and has it watched. */
 public final class CostDesk {
@@ -23,9 +25,10 @@ public final class CostDesk {
      */
     public Booking book(Usage usage, Accounts accounts, Instant now) {
         PricedUsage priced = rates.price(usage);
-        if (!accounts.book(priced)) {
+        Optional<Entry> entry = accounts.book(priced);
+        if (entry.isEmpty()) {
             return new Booking.Known();
         }
-        return new Booking.Booked(priced, anomalies.observe(priced, accounts, now));
+        return new Booking.Booked(priced, entry.get(), anomalies.observe(priced, accounts, now));
     }
 }

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.finops.core.usage.UsageKind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -38,6 +41,30 @@ class TimelineTest {
             }
         }
         assertThat(timeline.size()).isEqualTo(KEPT);
+    }
+
+    @Test
+    void bucketsAreWhatTheirChargesAddUpTo() {
+        Random random = new Random(11);
+        Timeline timeline = Timeline.EMPTY;
+        NavigableMap<Instant, Bucket> sums = new TreeMap<>();
+        int now = 0;
+        for (int charge = 0; charge < 5_000; charge++) {
+            now += random.nextInt(6) == 0 ? 1 + random.nextInt(4) : 0;
+            int late = random.nextInt(4) == 0 ? random.nextInt(40) : random.nextInt(2);
+            Bucket one = bucket(Math.max(0, now - late), random.nextInt(1, 1_000));
+            Timeline before = timeline;
+            List<Bucket> seen = List.copyOf(before.buckets());
+
+            timeline = timeline.plus(List.of(one), KEPT);
+
+            sums.merge(one.start(), one, Bucket::plus);
+            if (sums.size() > KEPT) {
+                sums.pollFirstEntry();
+            }
+            assertThat(timeline.buckets()).isEqualTo(List.copyOf(sums.values()));
+            assertThat(before.buckets()).isEqualTo(seen);
+        }
     }
 
     /** Where floating point cannot tell, decimals decide; both ways must come to the same. */

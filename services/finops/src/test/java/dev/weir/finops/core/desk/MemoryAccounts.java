@@ -8,6 +8,7 @@ import dev.weir.finops.core.ledger.Entry;
 import dev.weir.finops.core.price.PricedUsage;
 import dev.weir.finops.core.rightsizing.DemandBooks;
 import dev.weir.finops.core.usage.Usage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -66,8 +67,10 @@ final class MemoryAccounts implements Accounts {
     }
 
     @Override
-    public boolean book(PricedUsage priced) {
-        return booked.add(priced.usage().id());
+    public Optional<Entry> book(PricedUsage priced) {
+        return booked.add(priced.usage().id())
+                ? Optional.of(Entry.of(priced, month(priced.usage()), BigDecimal.ZERO))
+                : Optional.empty();
     }
 
     @Override
