@@ -39,7 +39,7 @@ import java.util.Set;
 class WatchSettingsProducer {
 
     /** A counted window is merged from so many panes at least. */
-    private static final int PANES = 5;
+    private static final int PANES = 10;
 
     private static final int MOST_ROWS = 10_000;
 
