@@ -6,6 +6,7 @@ import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.content.Unreadable;
 import java.io.IOException;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Arrays whose bytes joblib writes into the pickle itself, behind the opcode that completes their description. What
@@ -14,7 +15,9 @@ import java.util.OptionalInt;
  */
 final class JoblibArrays {
 
-    private static final String WRAPPER = "joblib.numpy_pickle.NumpyArrayWrapper";
+    /** By joblib's name, and by that of the copy which scikit-learn had before 0.23. */
+    private static final Set<String> WRAPPERS =
+            Set.of("joblib.numpy_pickle.NumpyArrayWrapper", "sklearn.externals.joblib.numpy_pickle.NumpyArrayWrapper");
 
     private final ByteCursor in;
     private final Budget budget;
@@ -31,7 +34,7 @@ final class JoblibArrays {
     /** Whether setting this value's state makes joblib read an array. */
     static boolean isWrapper(Value value) {
         return value instanceof Value.Result(Value.Global(PythonGlobal name), boolean instance)
-                && name.path().text().equals(WRAPPER);
+                && WRAPPERS.contains(name.path().text());
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.weir.scanner.core.zip.Zips;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BenignPickleTest {
@@ -118,6 +119,31 @@ class BenignPickleTest {
                 .toBytes();
 
         assertThat(scan(file).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lightgbm.basic, Booster",
+        "xgboost.core, Booster",
+        "catboost.core, CatBoostClassifier",
+        "ultralytics.nn.modules.block, C2f",
+        "models.common, Conv",
+        "transformers.training_args, TrainingArguments",
+        "trl.trainer.sft_config, SFTConfig",
+        "speechbrain.dataio.encoder, CategoricalEncoder",
+        "mmengine.logging.history_buffer, HistoryBuffer",
+        "gensim.models.word2vec, Word2Vec",
+        "pandas.core.sparse.series, SparseSeries",
+        "keras_preprocessing.text, Tokenizer",
+        "sklearn.externals.joblib.numpy_pickle, NDArrayWrapper"
+    })
+    void instancesOfPublishedModelsClassesAreClean(String module, String type) {
+        byte[] pickle = Pickles.protocol(4)
+                .stackGlobal(module, type)
+                .raw(')', 0x81, '}', 'b')
+                .stop();
+
+        assertThat(scan(pickle).findings()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,19 @@ final class JoblibPickleTest {
     }
 
     @Test
+    void anArrayOfTheCopyInOldScikitLearnIsClean() {
+        byte[] file = described(
+                        Pickles.protocol(4),
+                        "sklearn.externals.joblib.numpy_pickle",
+                        "f8",
+                        NUMBERS.length / FLOAT_BYTES)
+                .bytes(NUMBERS)
+                .stop();
+
+        assertThat(scan(file).findings()).isEmpty();
+    }
+
+    @Test
     void aCommandBehindAnArrayIsMalicious() {
         byte[] file = described(Pickles.protocol(4), "f8", NUMBERS.length / FLOAT_BYTES)
                 .bytes(NUMBERS)
@@ -55,7 +68,10 @@ final class JoblibPickleTest {
 
     @Test
     void anArrayWhoseLengthIsHiddenCannotBeScanned() {
-        byte[] file = wrapper(Pickles.protocol(4)).raw('N', 'b').bytes(NUMBERS).stop();
+        byte[] file = wrapper(Pickles.protocol(4), "joblib.numpy_pickle")
+                .raw('N', 'b')
+                .bytes(NUMBERS)
+                .stop();
 
         assertThat(scan(file).verdict()).isEqualTo(Verdict.UNSCANNABLE);
     }
@@ -69,7 +85,11 @@ final class JoblibPickleTest {
 
     /** Everything up to the array's bytes, as joblib writes it. */
     private static Pickles described(Pickles pickle, String type, int elements) {
-        return wrapper(pickle)
+        return described(pickle, "joblib.numpy_pickle", type, elements);
+    }
+
+    private static Pickles described(Pickles pickle, String module, String type, int elements) {
+        return wrapper(pickle, module)
                 .raw('}', '(')
                 .shortText("shape")
                 .raw('K', elements, 0x85)
@@ -80,7 +100,7 @@ final class JoblibPickleTest {
                 .raw('u', 'b');
     }
 
-    private static Pickles wrapper(Pickles pickle) {
-        return pickle.stackGlobal("joblib.numpy_pickle", "NumpyArrayWrapper").raw(')', 0x81);
+    private static Pickles wrapper(Pickles pickle, String module) {
+        return pickle.stackGlobal(module, "NumpyArrayWrapper").raw(')', 0x81);
     }
 }
