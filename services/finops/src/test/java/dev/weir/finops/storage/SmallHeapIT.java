@@ -51,8 +51,8 @@ class SmallHeapIT {
             WideDays.fill(LedgerDatabase.at(SETTINGS.get("quarkus.datasource.jdbc.url")), DEPLOYMENTS, DAYS);
 
             Answer costs = ask(client, "/costs?by=deployment,model,kind&grain=day");
-            Answer statement = ask(client, "/statements/all?period=2026-02&format=json");
-            Answer bill = ask(client, "/statements/all?period=2026-02&format=csv");
+            Answer statement = ask(client, "/statements/total?period=2026-02&format=json");
+            Answer bill = ask(client, "/statements/total?period=2026-02&format=csv");
 
             assertThat(costs.status()).isEqualTo(200);
             assertThat(costs.bytes()).isGreaterThan(100L * DEPLOYMENTS * DAYS);
