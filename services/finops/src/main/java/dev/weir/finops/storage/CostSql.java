@@ -119,10 +119,16 @@ final class CostSql {
     private String where(String condition) {
         List<String> conditions = new ArrayList<>(List.of(condition));
         query.from().map(from -> from.truncatedTo(ChronoUnit.HOURS)).ifPresent(from -> {
-            conditions.add(hour(">=", from));
+            conditions.add(instant("hour", ">=", from));
+            dialect.began().ifPresent(began -> conditions.add(instant(began, ">=", from)));
             dialect.months(from).ifPresent(conditions::add);
         });
-        query.to().ifPresent(to -> conditions.add(hour("<", to)));
+        query.to().ifPresent(to -> {
+            conditions.add(instant("hour", "<", to));
+            Instant hour = to.truncatedTo(ChronoUnit.HOURS);
+            Instant whole = hour.equals(to) ? to : hour.plus(1, ChronoUnit.HOURS);
+            dialect.began().ifPresent(began -> conditions.add(instant(began, "<", whole)));
+        });
         for (Filter filter : query.filters()) {
             String one = expression(filter.dimension());
             conditions.add(one + " in (?" + ", ?".repeat(filter.values().size() - 1) + ")");
@@ -131,8 +137,8 @@ final class CostSql {
         return " where " + String.join(" and ", conditions);
     }
 
-    private String hour(String comparison, Instant instant) {
+    private String instant(String column, String comparison, Instant instant) {
         parameters.add(instant.getEpochSecond());
-        return "hour " + comparison + " " + dialect.hour();
+        return column + " " + comparison + " " + dialect.hour();
     }
 }

@@ -42,6 +42,11 @@ enum Dialect {
         }
 
         @Override
+        Optional<String> began() {
+            return Optional.of("began");
+        }
+
+        @Override
         Optional<String> months(Instant from) {
             return Optional.of(
                     "month >= '" + YearMonth.from(from.atOffset(ZoneOffset.UTC)).atDay(1) + "'");
@@ -79,6 +84,11 @@ enum Dialect {
         }
 
         @Override
+        Optional<String> began() {
+            return Optional.empty();
+        }
+
+        @Override
         Optional<String> months(Instant from) {
             return Optional.empty();
         }
@@ -100,6 +110,9 @@ enum Dialect {
     abstract String sum(String column);
 
     abstract FigureColumns.Decimals decimals();
+
+    /** A column beside the hour that is not rounded, so that indexes find it; none where there are no indexes. */
+    abstract Optional<String> began();
 
     /** What leaves out partitions of months before an instant: nothing is in the books of a month before its own. */
     abstract Optional<String> months(Instant from);
