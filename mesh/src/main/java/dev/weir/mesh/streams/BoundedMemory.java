@@ -13,7 +13,7 @@ import org.rocksdb.WriteBufferManager;
  * One bound on the native memory of all stores together. Left alone, each store of each partition takes 50 MiB of cache
  * and up to 48 MiB of buffers for itself.
  */
-public final class BoundedMemory implements RocksDBConfigSetter {
+public class BoundedMemory implements RocksDBConfigSetter {
 
     private static final long CACHE_BYTES = 64L << 20;
     private static final long BUFFER_BYTES = 32L << 20;

@@ -14,7 +14,7 @@ final class Deflated {
 
     /** @param like bytes that must be at hand for reading too; of them the last 32 KiB help */
     static byte[] write(byte[] bytes, byte[] like) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             deflater.setDictionary(like);
             deflater.setInput(bytes);

@@ -76,8 +76,7 @@ final class DriftMetrics {
     private void show(String name, ModelVersion version, List<String> more, double value) {
         gauges.computeIfAbsent(new Shown(name, version, more), key -> {
                     AtomicReference<Double> shown = new AtomicReference<>(value);
-                    registry.gauge(
-                            name, tags(version).and(more.toArray(String[]::new)), shown, AtomicReference::get);
+                    registry.gauge(name, tags(version).and(more.toArray(String[]::new)), shown, AtomicReference::get);
                     return shown;
                 })
                 .set(value);

@@ -111,10 +111,8 @@ final class DriftTopology {
     }
 
     private KStream<String, Signal> gather(ProtectionTopology.Inputs inputs) {
-        KStream<String, Event<?>> inferences = inputs.inferences().mapValues(event -> event);
-        KStream<String, Event<?>> labels = inputs.labels().mapValues(event -> event);
-        return inferences
-                .merge(labels)
+        return any(inputs.inferences())
+                .merge(any(inputs.labels()))
                 .process(
                         () -> new Deferred<String, Event<?>, String, Signal>(gatherers::gatherer),
                         DriftStores.PREDICTIONS,
@@ -122,6 +120,12 @@ final class DriftTopology {
                         DriftStores.GATHERED,
                         DriftStores.GATHERED_HOOK,
                         DriftStores.BINS);
+    }
+
+    /** The same stream, which is only read: mapping it would copy each record. */
+    @SuppressWarnings("unchecked")
+    private static KStream<String, Event<?>> any(KStream<String, ? extends Event<?>> events) {
+        return (KStream<String, Event<?>>) events;
     }
 
     private KStream<String, Said> publications(ProtectionTopology.Inputs inputs, int modelPartitions) {

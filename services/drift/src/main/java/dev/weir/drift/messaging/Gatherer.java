@@ -25,14 +25,17 @@ final class Gatherer implements Consumer<Record<String, Event<?>>> {
 
     @Override
     public void accept(Record<String, Event<?>> record) {
-        Event<?> event = record.value();
-        switch (event.data()) {
-            case LoggedInference inference ->
-                inferences.accept(record.withValue(new Event<>(event.envelope(), event.key(), inference)));
-            case LabelObserved label ->
-                labels.accept(record.withValue(new Event<>(event.envelope(), event.key(), label)));
+        switch (record.value().data()) {
+            case LoggedInference ignored -> inferences.accept(known(record));
+            case LabelObserved ignored -> labels.accept(known(record));
             default -> throw new IllegalStateException("neither an inference nor a label");
         }
+    }
+
+    /** The same record, whose data was looked at: another one would be a copy of all its headers. */
+    @SuppressWarnings("unchecked")
+    private static <T> Record<String, Event<T>> known(Record<?, ?> record) {
+        return (Record<String, Event<T>>) record;
     }
 
     /** Makes the gatherers of tasks, and tells each what bins were frozen. */

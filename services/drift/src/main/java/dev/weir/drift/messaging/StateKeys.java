@@ -56,7 +56,7 @@ final class StateKeys {
     }
 
     static String client(String model, String client) {
-        return prefix(model) + client;
+        return model + APART + client;
     }
 
     /** The place of a request in the epoch of a client, who is given by {@link #client}. */
@@ -70,6 +70,6 @@ final class StateKeys {
     }
 
     static String inference(String model, String inferenceId) {
-        return prefix(model) + inferenceId;
+        return model + APART + inferenceId;
     }
 }

@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 public final class PaneThinning {
 
     /** Panes that may wait. */
-    private static final int MOST = 200;
+    private static final int MOST = 400;
 
     private PaneThinning() {}
 

@@ -2,10 +2,10 @@ package dev.weir.drift.messaging.bench;
 
 import static java.util.Map.entry;
 
+import dev.weir.drift.messaging.BusyMemory;
 import dev.weir.drift.messaging.DriftStream;
 import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.Patience;
-import dev.weir.mesh.streams.BoundedMemory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,12 +38,13 @@ final class StreamRun {
                 entry(StreamsConfig.STATE_DIR_CONFIG, state.toString()),
                 entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
                 entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1),
-                entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class),
+                entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BusyMemory.class),
                 entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000),
                 entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 300),
                 entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 300),
                 entry(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
                 entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536),
+                entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1_000),
                 entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4")));
         streams = new KafkaStreams(
                 DriftStream.topology(

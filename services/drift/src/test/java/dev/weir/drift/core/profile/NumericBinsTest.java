@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NumericBinsTest {
@@ -35,6 +36,17 @@ class NumericBinsTest {
         assertThat(bins.of(Value.of(Double.NaN))).isEmpty();
         assertThat(bins.of(Value.of("2"))).isEmpty();
         assertThat(bins.of(Value.MISSING)).isEmpty();
+    }
+
+    @Test
+    void manyBinsAreFoundAsFewAre() {
+        NumericBins many = new NumericBins(
+                IntStream.range(0, 40).mapToObj(edge -> edge + 0.1).toList());
+
+        for (int bin = 0; bin < 40; bin++) {
+            assertThat(many.of(bin + 0.1)).isEqualTo(bin);
+            assertThat(many.of(bin + 0.2)).isEqualTo(bin + 1);
+        }
     }
 
     @Test

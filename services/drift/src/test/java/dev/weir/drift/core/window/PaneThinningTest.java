@@ -11,20 +11,20 @@ class PaneThinningTest {
 
     @Test
     void fewPanesStayAsTheyAre() {
-        assertThat(PaneThinning.neighbours(panes(200), 500)).isEmpty();
+        assertThat(PaneThinning.neighbours(panes(400), 500)).isEmpty();
     }
 
     @Test
     void neighboursBecomeOneUntilTheyFillAWindow() {
-        NavigableMap<Long, Long> panes = panes(201);
+        NavigableMap<Long, Long> panes = panes(401);
 
         List<List<Long>> neighbours = PaneThinning.neighbours(panes, 500);
 
-        assertThat(neighbours).hasSize(20);
+        assertThat(neighbours).hasSize(40);
         assertThat(neighbours.getFirst())
                 .containsExactlyElementsOf(panes.headMap(10L).keySet());
         assertThat(neighbours.stream().flatMap(List::stream))
-                .containsExactlyElementsOf(panes.headMap(200L).keySet());
+                .containsExactlyElementsOf(panes.headMap(400L).keySet());
     }
 
     @Test
@@ -40,9 +40,9 @@ class PaneThinningTest {
             }
         }
 
-        assertThat(panes).hasSizeLessThanOrEqualTo(200);
+        assertThat(panes).hasSizeLessThanOrEqualTo(400);
         assertThat(panes.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1_000_000);
-        assertThat(panes.values()).allSatisfy(held -> assertThat(held).isLessThanOrEqualTo(20_000));
+        assertThat(panes.values()).allSatisfy(held -> assertThat(held).isLessThanOrEqualTo(10_000));
     }
 
     private static NavigableMap<Long, Long> panes(int number) {
