@@ -41,6 +41,11 @@ final class EmbeddedCode {
         return isEncoded(text) && (text.startsWith("4w") || text.startsWith("Y"));
     }
 
+    /** Whether a text is Base64 of readable text: the name of a function decodes to none. */
+    static boolean isEncodedSource(String text) {
+        return isEncoded(text) && decoded(text).matches("[\\t\\n\\r -~]+");
+    }
+
     /** The first name in the code that reaches beyond computing; empty when there is none. */
     static Optional<String> reach(String code) {
         Matcher name = REACHES.matcher(isEncoded(code) ? decoded(code) : code);

@@ -96,7 +96,7 @@ record KerasObject(Map<String, JsonValue> members) {
     }
 
     private static boolean isCode(String text) {
-        return !text.matches("[\\w.]*") || EmbeddedCode.isMarshalled(text);
+        return !text.matches("[\\w.]*") || EmbeddedCode.isMarshalled(text) || EmbeddedCode.isEncodedSource(text);
     }
 
     private JsonValue configured(String name) {

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads the lists of globals. One rule a line: {@code version V}, {@code deny NAME reason}, {@code allow NAME},
  * {@code allow-denied NAME reason}, {@code unknown NAME}, {@code allow-classes NAME},
- * {@code allow-instances NAME}, {@code allow-references NAME}, {@code alias OLD NEW}; lines beginning with {@code #} and empty lines mean nothing.
+ * {@code allow-instances NAME}, {@code allow-references NAME}, {@code alias OLD NEW}; lines beginning with {@code #}
+ * and empty lines mean nothing.
  */
 public final class GlobalRulesReader {
 

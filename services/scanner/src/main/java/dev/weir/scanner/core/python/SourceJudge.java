@@ -17,6 +17,9 @@ public final class SourceJudge {
     private static final Pattern SECRET = Pattern.compile(
             "\\.ssh/|\\bid_(rsa|ed25519|ecdsa)\\b|/etc/shadow|\\.aws/credentials|\\.kube/config|\\.git-credentials");
 
+    /** Passwords that clients of HTTP have a module for; who opens the file itself is no such client. */
+    private static final Pattern PASSWORDS = Pattern.compile("\\.netrc\\b");
+
     private final Place place;
     private final Inspection inspection;
 
@@ -105,11 +108,21 @@ public final class SourceJudge {
     }
 
     /** Keys of the user that are read, and a connection. */
-    private void judgeSecrets(PythonSource source) {
-        boolean reads = source.hasString(text -> SECRET.matcher(text).find());
-        if (reads && source.calls().stream().anyMatch(c -> Reach.sends(c.path()) || Reach.downloads(c.path()))) {
+    private void judgeSecrets(PythonSource source) throws LimitReached {
+        List<Call> calls = source.calls();
+        if (calls.stream().anyMatch(c -> Reach.sends(c.path()) || Reach.downloads(c.path()))
+                && (source.hasString(text -> SECRET.matcher(text).find()) || opensPasswords(calls))) {
             report(SourceRules.SECRETS, "Reads keys of the user, and opens connections.");
         }
+    }
+
+    private static boolean opensPasswords(List<Call> calls) throws LimitReached {
+        for (Call call : calls) {
+            if (call.path().equals("open") && PASSWORDS.matcher(call.words()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void report(Rule rule, String summary) {

@@ -61,6 +61,17 @@ class HdfFormatTest {
     }
 
     @Test
+    void aFunctionWhoseSourceIsEncodedIsCode() throws IOException {
+        assertThat(rules(scan(encodedFunction("lambda x: exec('import os')")))).containsExactly("keras.code");
+        assertThat(rules(scan(encodedFunction("lambda x: x * 2 + 1 - x * 1")))).containsExactly("keras.lambda");
+    }
+
+    private static byte[] encodedFunction(String source) throws IOException {
+        String code = Base64.getEncoder().encodeToString(source.getBytes(StandardCharsets.UTF_8));
+        return HdfFiles.model("{\"class_name\": \"Lambda\", \"config\": {\"function\": \"" + code + "\"}}");
+    }
+
+    @Test
     void aUserBlockHidesNothing() throws IOException {
         byte[] hostile =
                 HdfFiles.model("{\"class_name\": \"Lambda\", \"config\": {\"function\": \"lambda x: exec(x)\"}}");
