@@ -25,7 +25,6 @@ import dev.weir.events.RightsizingRecommended;
 import dev.weir.events.ScanVerdict;
 import dev.weir.events.Threat;
 import dev.weir.mesh.Event;
-import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,32 +34,12 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = MeshParts.class, restrictToAnnotatedClass = false)
 @QuarkusTestResource(value = GitParts.class, restrictToAnnotatedClass = false)
-class DeployerIT {
-
-    @ConfigProperty(name = GitParts.FOLDER)
-    Path folder;
-
-    private MeshClient mesh;
-    private Platform platform;
-
-    @BeforeEach
-    void open() {
-        mesh = MeshClient.ofRunningTest();
-        platform = new Platform(folder, mesh);
-    }
-
-    @AfterEach
-    void close() {
-        mesh.close();
-    }
+class DeployerIT extends PlatformTest {
 
     @Test
     void aVersionThatPassedEveryGateIsCommittedAndItsSuccessIsTold() throws Exception {

@@ -13,51 +13,29 @@ import dev.weir.events.DeploymentCommitted;
 import dev.weir.events.DeploymentRolledBack;
 import dev.weir.events.GateOutcome;
 import dev.weir.mesh.Event;
-import dev.weir.testkit.MeshClient;
 import dev.weir.testkit.MeshParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What budgets and costs do to deployments. */
 @QuarkusTest
 @QuarkusTestResource(value = MeshParts.class, restrictToAnnotatedClass = false)
 @QuarkusTestResource(value = GitParts.class, restrictToAnnotatedClass = false)
-class SpendingIT {
+class SpendingIT extends PlatformTest {
 
     /** As many as the tests' broker gives to a topic. */
     private static final int PARTITIONS = 2;
 
-    @ConfigProperty(name = GitParts.FOLDER)
-    Path folder;
-
     @Inject
     KafkaStreams streams;
-
-    private MeshClient mesh;
-    private Platform platform;
-
-    @BeforeEach
-    void open() {
-        mesh = MeshClient.ofRunningTest();
-        platform = new Platform(folder, mesh);
-    }
-
-    @AfterEach
-    void close() {
-        mesh.close();
-    }
 
     @Test
     void aVersionWhoseBudgetIsUsedUpIsHeldUntilTheBudgetIsSetAnewWhateverItsPartition() throws Exception {
