@@ -15,12 +15,14 @@ final class InputNames {
     /** The inputs, and last the name under which the answer stands among them. */
     private final String[] names;
 
+    private final String[] inputs;
     private final byte[][] written;
     private final int[] places;
     private final long shape;
 
     private InputNames(String[] names, int[] places) {
         this.names = names;
+        this.inputs = Arrays.copyOf(names, places.length);
         this.written = Arrays.stream(names)
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
@@ -55,12 +57,12 @@ final class InputNames {
     }
 
     /**
-     * The names of a row; the same array for the same names.
+     * The names of a row; each time the same array, which nobody changes.
      *
      * @param answered whether the answer stands behind the inputs
      */
     String[] row(boolean answered) {
-        return answered ? names : Arrays.copyOf(names, places.length);
+        return answered ? names : inputs;
     }
 
     /** The places of the inputs in the order of their names. */

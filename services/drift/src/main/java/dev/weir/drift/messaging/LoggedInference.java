@@ -66,7 +66,7 @@ record LoggedInference(
         return version.model();
     }
 
-    /** The row that is counted; the answer stands behind the inputs. */
+    /** The row that is counted; the answer stands behind the inputs, in their own arrays where these have a place for it. */
     Row row(Position position) {
         boolean answered = prediction != null || !Double.isNaN(score);
         String[] rowNames = names.row(answered);
