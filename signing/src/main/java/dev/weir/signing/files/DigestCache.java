@@ -92,7 +92,9 @@ public final class DigestCache implements PartDigests {
                         && Files.getOwner(file).getName().equals(System.getProperty("user.name"));
         if (!own) {
             throw new FileSystemException(
-                    file.toString(), null, "others may have written this cache of digests; delete it to start anew");
+                    file.toString(),
+                    null,
+                    "is no cache of digests that its owner alone can write; name another file to begin one");
         }
         return Files.readAllLines(file).stream()
                 .map(line -> line.split(" ", 2))
