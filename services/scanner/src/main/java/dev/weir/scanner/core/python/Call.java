@@ -1,18 +1,35 @@
 package dev.weir.scanner.core.python;
 
 import dev.weir.scanner.core.content.LimitReached;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * A call as it stands in source.
  *
  * @param source where it stands
- * @param path what is called, by its full name where an import tells it
+ * @param path what is called, by its full name where an import or an assignment tells it
+ * @param manner how the source names it
  * @param from index of the first token between its brackets
  * @param to index of its closing bracket
- * @param topLevel whether loading the module makes it: it stands at the left margin
+ * @param moment when it is made
  */
-record Call(PythonSource source, String path, int from, int to, boolean topLevel) {
+record Call(PythonSource source, String path, Manner manner, int from, int to, Moment moment) {
+
+    /** When a call is made. */
+    enum Moment {
+        /** When the function around it is called. */
+        LATER,
+        /** When the module is loaded. */
+        LOADING,
+        /** When the module is loaded, and it is a statement at the left margin. */
+        STATEMENT
+    }
+
+    /** What its first argument says, as far as constants reach. */
+    Optional<String> text() throws LimitReached {
+        return source.text(from);
+    }
 
     /** The strings among its arguments, joined as a shell would see a list of words. */
     String words() throws LimitReached {

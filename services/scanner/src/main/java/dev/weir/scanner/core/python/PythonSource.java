@@ -5,23 +5,26 @@ import dev.weir.scanner.core.content.LimitReached;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** The calls in Python source, with the names that imports gave resolved. Each token looked at is an operation. */
 final class PythonSource {
 
-    private final List<PythonToken> tokens;
-    private final TokenLayout layout;
+    private static final Set<String> DEFINITIONS = Set.of("def", "class", "async");
+
+    private final Tokens tokens;
     private final Budget budget;
-    private final Imports imports = new Imports();
+    private final Names names = new Names();
+    private final Folding folding;
     private final Set<String> tainted = new HashSet<>();
     private final List<Call> calls = new ArrayList<>();
 
     private PythonSource(List<PythonToken> tokens, Budget budget) {
-        this.tokens = tokens;
-        this.layout = new TokenLayout(tokens);
+        this.tokens = new Tokens(tokens);
         this.budget = budget;
+        this.folding = new Folding(this.tokens, names, budget);
     }
 
     static PythonSource read(String source, Budget budget) throws LimitReached {
@@ -34,9 +37,23 @@ final class PythonSource {
         return List.copyOf(calls);
     }
 
+    /** What an expression says, as far as constants reach. */
+    Optional<String> text(int at) throws LimitReached {
+        return folding.value(at, 0) instanceof Meaning.Text(String text, int end)
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
     /** Whether a string of the source fits. */
     boolean hasString(Predicate<String> fitting) {
-        return tokens.stream().anyMatch(t -> t.kind() == PythonToken.Kind.STRING && fitting.test(t.text()));
+        return tokens.all().stream().anyMatch(t -> t.kind() == PythonToken.Kind.STRING && fitting.test(t.text()));
+    }
+
+    /** Whether it looks for a way to commands from the classes of any value. */
+    boolean climbsClasses() throws LimitReached {
+        return mentions(0, tokens.size(), ".__subclasses__"::equals)
+                && mentions(0, tokens.size(), ".__globals__"::equals)
+                && hasString(text -> text.equals("system") || text.equals("popen") || text.equals("__builtins__"));
     }
 
     /** Whether a variable, or the one that a name is reached through, was given what a decoder or the network returned. */
@@ -51,38 +68,74 @@ final class PythonSource {
     private void read() throws LimitReached {
         budget.spendOperations(tokens.size());
         int line = 0;
+        boolean defines = false;
         for (int at = 0; at < tokens.size(); at++) {
             PythonToken token = tokens.get(at);
-            line = at > 0 && tokens.get(at - 1).kind() == PythonToken.Kind.END_OF_LINE ? at : line;
+            line = tokens.isKind(at - 1, PythonToken.Kind.END_OF_LINE) ? at : line;
+            boolean margin = at == 0 || tokens.get(at - 1).equals(PythonLexer.LEFT_MARGIN);
+            if (margin && token.kind() == PythonToken.Kind.NAME) {
+                defines = DEFINITIONS.contains(token.text()) || token.isWord("if") && tokens.isWord(at + 1, "__name__");
+            }
             if (token.isWord("import") && !tokens.get(line).isWord("from")) {
                 imports(at + 1, "");
-            } else if (token.isWord("from") && at + 1 < tokens.size()) {
+            } else if (token.isWord("from") && tokens.has(at + 1)) {
                 fromImport(at + 1);
-            } else if (token.kind() == PythonToken.Kind.NAME && !isMember(at)) {
-                operand(at, at == 0 || tokens.get(at - 1).equals(PythonLexer.LEFT_MARGIN));
+            } else if (token.kind() == PythonToken.Kind.NAME && !tokens.isMember(at)) {
+                operand(at, defines ? Call.Moment.LATER : margin ? Call.Moment.STATEMENT : Call.Moment.LOADING);
             }
         }
     }
 
     /** Every operand that is called, and the variable that takes the result. */
-    private void operand(int at, boolean first) throws LimitReached {
-        int end = pathEnd(at);
-        if (is(end, "(")) {
-            Call call = new Call(this, imports.resolved(path(at, end)), end + 1, layout.closing(end), first);
+    private void operand(int at, Call.Moment moment) throws LimitReached {
+        int end = tokens.pathEnd(at);
+        if (folding.mayHide(at)) {
+            hidden(at, end, moment);
+        }
+        if (tokens.is(end, "(")) {
+            call(names.named(tokens.path(at, end)).endingAt(end), moment);
+        } else if (tokens.is(end, "=") && !tokens.is(end + 1, "=")) {
+            assignment(at, end);
+        }
+    }
+
+    private void call(Meaning callee, Call.Moment moment) {
+        if (callee instanceof Meaning.Named(String path, Manner manner, int open)) {
+            Call call = new Call(this, path, manner, open + 1, tokens.closing(open), moment);
             calls.add(call);
-            if (Reach.downloads(call.path())) {
+            if (Reach.downloads(path)) {
                 taintAlias(call.to() + 1);
             }
-        } else if (is(end, "=")
-                && !is(end + 1, "=")
-                && mentions(end, layout.lineEnd(end), n -> Reach.decodes(n) || Reach.downloads(n) || isTainted(n))) {
-            tainted.add(path(at, end));
+        }
+    }
+
+    /** What is called by another way than its name. */
+    private void hidden(int at, int end, Call.Moment moment) throws LimitReached {
+        Meaning meaning = folding.hidden(at);
+        if (meaning.end() != end && tokens.is(meaning.end(), "(")) {
+            call(meaning, moment);
+        }
+    }
+
+    private void assignment(int at, int end) throws LimitReached {
+        int lineEnd = tokens.lineEnd(end);
+        if (mentions(end, lineEnd, n -> Reach.decodes(n) || Reach.downloads(n) || isTainted(n))) {
+            tainted.add(tokens.path(at, end));
+        }
+        boolean statement = !tokens.has(at - 1)
+                || tokens.isKind(at - 1, PythonToken.Kind.END_OF_LINE)
+                || tokens.is(at - 1, ";")
+                || tokens.is(at - 1, ":");
+        if (statement && end == at + 1) {
+            Meaning value = folding.value(end + 1, 0);
+            boolean whole = value.end() >= lineEnd || tokens.is(value.end(), ";");
+            names.assign(tokens.get(at).text(), whole ? value : new Meaning.Unknown(value.end()));
         }
     }
 
     /** The variable of {@code with … as}. */
     private void taintAlias(int at) {
-        if (at + 1 < tokens.size() && tokens.get(at).isWord("as")) {
+        if (tokens.isWord(at, "as") && tokens.has(at + 1)) {
             tainted.add(tokens.get(at + 1).text());
         }
     }
@@ -92,9 +145,9 @@ final class PythonSource {
         budget.spendOperations(Math.max(0, to - from));
         for (int at = from; at < to; at++) {
             if (tokens.get(at).kind() == PythonToken.Kind.NAME) {
-                String mentioned = isMember(at)
+                String mentioned = tokens.isMember(at)
                         ? "." + tokens.get(at).text()
-                        : imports.resolved(path(at, Math.min(pathEnd(at), to)));
+                        : names.resolved(tokens.path(at, Math.min(tokens.pathEnd(at), to)));
                 if (name.test(mentioned)) {
                     return true;
                 }
@@ -117,55 +170,37 @@ final class PythonSource {
 
     /** The attribute that is taken of what ends at an index; empty when none is. */
     String attributeBehind(int close) {
-        return is(close + 1, ".") && close + 2 < tokens.size()
+        return tokens.is(close + 1, ".") && tokens.has(close + 2)
                 ? tokens.get(close + 2).text()
                 : "";
     }
 
     /** Whether what ends at an index is called. */
     boolean isCalledBehind(int close) {
-        return is(close + 1, "(");
+        return tokens.is(close + 1, "(");
     }
 
     private void fromImport(int at) {
-        int end = pathEnd(at);
-        if (end < tokens.size() && tokens.get(end).isWord("import")) {
-            imports(end + 1, path(at, end) + ".");
+        int end = tokens.pathEnd(at);
+        if (tokens.isWord(end, "import")) {
+            String module = tokens.path(at, end);
+            if (tokens.is(end + 1, "*")) {
+                names.addAll(module);
+            }
+            imports(end + 1, module + ".");
         }
     }
 
     private void imports(int from, String prefix) {
-        int to = layout.lineEnd(from);
-        for (int at = from; at < to && !is(at, ";"); at++) {
+        int to = tokens.lineEnd(from);
+        for (int at = from; at < to && !tokens.is(at, ";"); at++) {
             if (tokens.get(at).kind() == PythonToken.Kind.NAME) {
-                int end = pathEnd(at);
-                String path = path(at, end);
-                boolean renamed = end + 1 < to && tokens.get(end).isWord("as");
-                imports.add(renamed ? tokens.get(end + 1).text() : path, prefix + path);
+                int end = tokens.pathEnd(at);
+                String path = tokens.path(at, end);
+                boolean renamed = end + 1 < to && tokens.isWord(end, "as");
+                names.add(renamed ? tokens.get(end + 1).text() : path, prefix + path);
                 at = renamed ? end + 1 : end - 1;
             }
         }
-    }
-
-    private boolean isMember(int at) {
-        return at > 0 && is(at - 1, ".");
-    }
-
-    private int pathEnd(int at) {
-        int end = at + 1;
-        while (is(end, ".") && end + 1 < tokens.size() && tokens.get(end + 1).kind() == PythonToken.Kind.NAME) {
-            end += 2;
-        }
-        return end;
-    }
-
-    private String path(int from, int to) {
-        StringBuilder path = new StringBuilder();
-        tokens.subList(from, to).forEach(t -> path.append(t.text()));
-        return path.toString();
-    }
-
-    private boolean is(int at, String operator) {
-        return at < tokens.size() && tokens.get(at).is(operator);
     }
 }

@@ -8,8 +8,19 @@ final class Reach {
 
     private static final Set<String> RUNS_CODE = Set.of("exec", "eval", "builtins.exec", "builtins.eval");
     private static final Set<String> UNPACKS = Set.of("marshal.loads", "pickle.loads", "cPickle.loads", "dill.loads");
-    private static final Pattern RUNS_COMMANDS =
-            Pattern.compile("os\\.(system|popen|exec[lv]p?e?|spawn\\w+)|subprocess\\.\\w+|commands\\.\\w+|pty\\.spawn");
+    private static final Pattern RUNS_COMMANDS = Pattern.compile(
+            "(os|posix|nt)\\.(system|popen|exec[lv]p?e?|spawn\\w+)|subprocess\\.\\w+|commands\\.\\w+|pty\\.spawn");
+
+    /** What of those a name is looked up for only to hide it. */
+    private static final Pattern STARTS_PROCESS =
+            Pattern.compile("(.+\\.)?(os|posix|nt)\\.(system|popen|exec[lv]p?e?|spawn[lv]p?e?)|(.+\\.)?subprocess\\."
+                    + "(run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|(.+\\.)?pty\\.spawn");
+
+    /** What calls a function that it is given. */
+    private static final Pattern PASSES_ON = Pattern.compile(
+            "(functools\\.)?partial|map|filter|(atexit\\.)?register|(.+\\.)?(Thread|Process|Timer|submit|apply|apply_async"
+                    + "|start_new_thread|starmap|call_soon)");
+
     private static final Pattern LOADS_LIBRARY =
             Pattern.compile("ctypes\\.(CDLL|PyDLL|WinDLL|OleDLL)|ctypes\\.(cdll|windll|pydll|oledll)\\.LoadLibrary");
     private static final Pattern DECODES = Pattern.compile(
@@ -48,6 +59,24 @@ final class Reach {
 
     static boolean runsCommands(String path) {
         return RUNS_COMMANDS.matcher(path).matches();
+    }
+
+    static boolean startsProcess(String path) {
+        return STARTS_PROCESS.matcher(path).matches();
+    }
+
+    static boolean dropsFile(String path) {
+        return path.equals("urllib.request.urlretrieve")
+                || path.equals("urllib.urlretrieve")
+                || path.equals("wget.download");
+    }
+
+    static boolean runsFile(String path) {
+        return path.equals("runpy.run_path") || path.equals("execfile") || path.equals("os.startfile");
+    }
+
+    static boolean passesOn(String path) {
+        return PASSES_ON.matcher(path).matches();
     }
 
     static boolean loadsLibrary(String path) {

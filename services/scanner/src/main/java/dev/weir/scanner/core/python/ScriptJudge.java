@@ -22,6 +22,10 @@ public final class ScriptJudge {
 
     private static final Pattern OPERATOR = Pattern.compile("(?<![\\w.])(?:torch\\.)?ops\\.([A-Za-z_]\\w*)\\.(\\w+)");
 
+    /** TorchScript has none of these; who puts them there hopes that it is read as Python. */
+    private static final Pattern PYTHON = Pattern.compile(
+            "(?<![\\w.])(eval|exec|compile|__import__|(?:os|subprocess|socket|pty|sys|shutil|importlib)\\.\\w+)\\s*\\(");
+
     /** What PyTorch and its own libraries register. */
     private static final Set<String> KNOWN = Set.of(
             "aten",
@@ -81,6 +85,13 @@ public final class ScriptJudge {
         if (files.find()) {
             inspection.report(
                     SourceRules.FILES, place, "The model's code calls " + files.group(1) + ", which reaches files.");
+        }
+        Matcher python = PYTHON.matcher(code);
+        if (python.find()) {
+            inspection.report(
+                    SourceRules.FILES,
+                    place,
+                    "The model's code calls " + python.group(1) + ", which TorchScript has not.");
         }
         if (LIBRARY.matcher(code).find()) {
             inspection.report(SourceRules.FILES, place, "The model's code loads a native library.");

@@ -17,11 +17,32 @@ public final class ShellCommand {
                     + "|\\brm\\s+-(?:rf|fr)\\s+(?:--no-preserve-root\\s+)?(?:/|~|\\$HOME)(?:\\s|\\*|$)"
                     + "|\\bpowershell\\b[^\\n]{0,100}-e(?:nc|ncodedcommand)?\\b"
                     + "|\\bchmod\\s+\\+x\\s+(/tmp/\\S+)[^\\n]{0,40}[;&]+\\s*\\1"
-                    + "|:\\(\\)\\s*\\{\\s*:\\|:&\\s*};:");
+                    + "|:\\(\\)\\s*\\{\\s*:\\|:&\\s*};:"
+                    + "|(?:curl|wget)\\b[^\\n]{0,300}\\s(?:-[oO]|--output)\\s*(\\S{1,100})[^\\n]{0,40}[;&|]+\\s*(?:(?:ba|z|da)?sh|python[23]?|perl"
+                    + "|chmod\\s+\\S+)\\s+\\2");
 
     private static final Pattern INTERPRETER = Pattern.compile("\\b(sh|bash|zsh|cmd(\\.exe)?|powershell)\\b");
 
+    /** What who shows that a command can be run has it do. */
+    private static final Pattern PROOF = Pattern.compile(
+            "\\s*(?:/usr)?(?:/bin/)?(?:(?:ba)?sh\\s+-c\\s+)?(?:id|whoami|uname\\s+-a|ifconfig|calc(?:\\.exe)?|xcalc"
+                    + "|gnome-calculator|open\\s+-a\\s+Calculator)\\b[^\\n]{0,80}");
+
+    /** What such a command says of itself, or reads, which no other does. */
+    private static final Pattern BOAST = Pattern.compile("\\btouch\\s+/tmp/\\S|\\bcat\\s+/etc/(?:passwd|shadow)\\b"
+            + "|\\b(?i:pwn(?:ed)?|hacked|exploited|backdoor(?:ed)?|reverse.shell)\\b");
+
     private ShellCommand() {}
+
+    /** Whether a command shows that commands can be run, and does nothing else. */
+    static boolean isProof(String command) {
+        return PROOF.matcher(command).matches();
+    }
+
+    /** Whether a command says that it is an attack. */
+    static boolean boasts(String command) {
+        return BOAST.matcher(command).find();
+    }
 
     /** Whether a command line starts, or speaks of, a shell. */
     static boolean isInterpreter(String command) {

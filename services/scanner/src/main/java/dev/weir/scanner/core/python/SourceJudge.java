@@ -4,7 +4,10 @@ import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.Rule;
 import dev.weir.scanner.core.content.LimitReached;
 import dev.weir.scanner.core.format.Inspection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
 public final class SourceJudge {
 
     private static final Pattern SECRET = Pattern.compile(
-            "\\.ssh/|\\bid_(rsa|ed25519|ecdsa)\\b|/etc/shadow|\\.aws/credentials|\\.kube/config|\\.git-credentials");
+            "\\.ssh/(?!known_hosts|config)|\\bid_(rsa|ed25519|ecdsa)\\b|/etc/shadow|\\.aws/credentials|\\.kube/config|\\.git-credentials");
 
     /** Passwords that clients of HTTP have a module for; who opens the file itself is no such client. */
     private static final Pattern PASSWORDS = Pattern.compile("\\.netrc\\b");
@@ -36,11 +39,21 @@ public final class SourceJudge {
             judge(call, read);
         }
         judgeShell(calls);
+        judgeDropped(calls);
         judgeSecrets(read);
+        if (read.climbsClasses()) {
+            report(SourceRules.OBFUSCATED, "Climbs from a value to the classes and globals of the interpreter.");
+        }
     }
 
     private void judge(Call call, PythonSource source) throws LimitReached {
-        if (Reach.runsCode(call.path())) {
+        boolean runsCode = Reach.runsCode(call.path());
+        if (call.manner().compareTo(Manner.LOOKED_UP) >= 0 && (runsCode || Reach.startsProcess(call.path()))) {
+            report(SourceRules.OBFUSCATED, "Calls " + call.path() + " by a name that is looked up.");
+        } else if (runsCode) {
+            if (runsCommandsInside(call)) {
+                report(SourceRules.HIDDEN, call.path() + " runs a text that runs commands.");
+            }
             if (isPayload(call, source) || call.mentions(Reach::unpacks)) {
                 report(SourceRules.HIDDEN, call.path() + " runs what was decoded or downloaded.");
             }
@@ -50,6 +63,8 @@ public final class SourceJudge {
             }
         } else if (Reach.sends(call.path()) && call.mentions(Reach::isEnvironment)) {
             report(SourceRules.SECRETS, call.path() + " sends the environment of the process.");
+        } else if (Reach.passesOn(call.path()) && call.mentions(Reach::startsProcess)) {
+            judgeCommand(call);
         } else if (call.path().equals("getattr") && hidesImport(call)) {
             report(SourceRules.OBFUSCATED, "Takes an attribute by its name from an import that a call hides.");
         } else if (call.path().equals("importlib.import_module") && Reach.isSystemModule(call.words())) {
@@ -60,10 +75,12 @@ public final class SourceJudge {
                 report(SourceRules.OBFUSCATED, "Takes " + taken + " from an import that a call hides.");
             }
         } else if (Reach.loadsLibrary(call.path())) {
-            if (call.mentions("__file__"::equals) || call.words().startsWith("./")) {
+            if (Reach.startsProcess("os." + call.next())) {
+                report(SourceRules.OBFUSCATED, "Calls " + call.next() + " of a library of the system.");
+            } else if (call.mentions("__file__"::equals) || call.words().startsWith("./")) {
                 report(SourceRules.LIBRARY, call.path() + " loads a library that comes with the model.");
             }
-        } else if (Reach.runsCommands(call.path())) {
+        } else if (Reach.runsCommands(call.path()) || Reach.startsProcess(call.path())) {
             judgeCommand(call);
         }
     }
@@ -81,12 +98,34 @@ public final class SourceJudge {
                         || Stream.of(call.words().split(" ")).anyMatch(Reach::isSystemModule));
     }
 
+    /** Whether the text that a call runs starts processes itself. */
+    private boolean runsCommandsInside(Call call) throws LimitReached {
+        Optional<String> text = call.text();
+        if (text.isEmpty()) {
+            return false;
+        }
+        for (Call inside : PythonSource.read(text.get(), inspection.budget()).calls()) {
+            if (Reach.startsProcess(inside.path()) || isImportOfSystem(inside)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isImportOfSystem(Call call) throws LimitReached {
+        return call.path().equals("__import__") && Reach.startsProcess(call.words() + "." + call.next());
+    }
+
     private void judgeCommand(Call call) throws LimitReached {
-        if (ShellCommand.hostile(call.words()).isPresent()) {
-            report(SourceRules.COMMAND, call.path() + " runs " + call.words() + ".");
+        boolean loading = call.moment() != Call.Moment.LATER;
+        String words = call.words();
+        if (ShellCommand.hostile(words).isPresent()
+                || ShellCommand.boasts(words)
+                || loading && ShellCommand.isProof(words)) {
+            report(SourceRules.COMMAND, call.path() + " runs " + words + ".");
         } else if (call.mentions(Reach::decodes)) {
             report(SourceRules.HIDDEN, call.path() + " runs a command that was decoded.");
-        } else if (call.topLevel()) {
+        } else if (call.moment() == Call.Moment.STATEMENT) {
             report(SourceRules.AT_LOADING, "Loading the module calls " + call.path() + ".");
         }
     }
@@ -104,6 +143,23 @@ public final class SourceJudge {
         }
         if (socket && streams && shell) {
             report(SourceRules.REMOTE, "A socket is connected to a shell.");
+        }
+    }
+
+    /** A file that is downloaded, and a command or an interpreter that runs it. */
+    private void judgeDropped(List<Call> calls) throws LimitReached {
+        Set<String> dropped = new HashSet<>();
+        for (Call call : calls) {
+            if (Reach.dropsFile(call.path())) {
+                Stream.of(call.words().split(" "))
+                        .filter(w -> w.length() > 3 && !w.contains("://"))
+                        .forEach(dropped::add);
+            } else if (Reach.startsProcess(call.path()) || Reach.runsFile(call.path())) {
+                String words = call.words();
+                if (Stream.of(words.split(" ")).anyMatch(dropped::contains)) {
+                    report(SourceRules.HIDDEN, call.path() + " runs a file that was downloaded: " + words + ".");
+                }
+            }
         }
     }
 

@@ -20,6 +20,8 @@ class ScriptJudgeTest {
         "'torch.from_file(\"/root/.bashrc\", True, 10)', code.torchscript-files",
         "'ops.aten.save(x, \"/tmp/x\")', code.torchscript-files",
         "'ops.load_library(\"/tmp/evil.so\")', code.torchscript-files",
+        "'os.system(\"id\")', code.torchscript-files",
+        "'eval(\"x\")', code.torchscript-files",
         "'ops.acme.run(\"id\")', code.custom-operator"
     })
     void whatReachesBeyondTensorsIsReported(String expression, String rule) {
@@ -28,7 +30,7 @@ class ScriptJudgeTest {
 
     @Test
     void whatComputesIsClean() {
-        assertThat(found("torch.relu(ops.quantized.linear(x, ops.torchvision.nms(x)))"))
+        assertThat(found("self.eval(torch.relu(ops.quantized.linear(x, ops.torchvision.nms(x))))"))
                 .isEmpty();
     }
 
