@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The columns of {@code bill_line} beside those that tell whose a charge is. */
 enum BillColumns {
@@ -83,11 +82,16 @@ enum BillColumns {
         return type;
     }
 
-    /** The names of these columns in the database, in order. */
-    static String names() {
+    /** The name of the column in the database. */
+    String column() {
+        return WORD.matcher(focus).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that a bill has, in order. */
+    static List<BillColumns> in(Header header) {
         return Arrays.stream(values())
-                .map(column -> WORD.matcher(column.focus).replaceAll("_").toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .filter(column -> header.has(column.focus))
+                .toList();
     }
 
     /** The columns of a bill that have none of their own. */

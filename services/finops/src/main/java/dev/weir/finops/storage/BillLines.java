@@ -7,29 +7,56 @@ import dev.weir.finops.core.focus.FocusValues;
 import dev.weir.finops.core.focus.Header;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows of bills as {@code bill_line} has them. */
 final class BillLines {
 
-    /** The columns that are written, in order; the import is the default of its partition. */
-    static final String COLUMNS = "line, model, version, deployment, owner, project, environment, cost_center,"
-            + " provider_name, tags, other, " + BillColumns.names();
+    /** The columns of every bill; the import is the default of its partition. */
+    private static final String COLUMNS = "line, model, version, deployment, owner, project, environment, cost_center,"
+            + " provider_name, tags, other";
 
     private static final int PLAIN = "2026-11-28T00:00:00Z".length();
 
     private final CopyText copy = new CopyText();
     private @Nullable Header header;
-    private int[] columns = {};
+    private BillColumns[] columns = {};
+    private int[] indices = {};
     private int[] providers = {};
     private List<Integer> others = List.of();
 
+    /** Whether rows of this bill are written now. */
+    boolean areOf(Header bill) {
+        return bill == header;
+    }
+
+    /** Whether rows of a bill have the columns that are written now. */
+    boolean haveColumnsOf(Header bill) {
+        return List.of(columns).equals(BillColumns.in(bill));
+    }
+
+    /** Writes rows of another bill from now on; those before must have been taken unless they have its columns. */
+    void begin(Header bill) {
+        header = bill;
+        others = BillColumns.others(bill);
+        providers = BillColumns.PROVIDER.stream().mapToInt(bill::index).toArray();
+        columns = BillColumns.in(bill).toArray(BillColumns[]::new);
+        indices = Arrays.stream(columns)
+                .mapToInt(column -> bill.index(column.focus()))
+                .toArray();
+    }
+
+    /** The columns that are written, in order: those that the bill has not are left out. */
+    String columns() {
+        return COLUMNS
+                + Arrays.stream(columns).map(column -> ", " + column.column()).collect(Collectors.joining());
+    }
+
     void add(long line, FocusRow row, Attribution to) {
-        if (row.header() != header) {
-            prepare(row.header());
-        }
         copy.field(line);
         copy.field(to.model());
         copy.field(to.version());
@@ -41,8 +68,8 @@ final class BillLines {
         copy.field(provider(row));
         copy.field(to.tags().isEmpty() ? null : to.tags());
         copy.field(others(row));
-        for (BillColumns column : BillColumns.values()) {
-            copy.field(value(row, columns[column.ordinal()], column.type()));
+        for (int index = 0; index < columns.length; index++) {
+            copy.field(value(row, indices[index], columns[index].type()));
         }
         copy.endRow();
     }
@@ -53,16 +80,6 @@ final class BillLines {
 
     byte[] take() {
         return copy.take();
-    }
-
-    private void prepare(Header next) {
-        header = next;
-        others = BillColumns.others(next);
-        providers = BillColumns.PROVIDER.stream().mapToInt(next::index).toArray();
-        columns = new int[BillColumns.values().length];
-        for (BillColumns column : BillColumns.values()) {
-            columns[column.ordinal()] = next.index(column.focus());
-        }
     }
 
     private static @Nullable String value(FocusRow row, int column, BillColumns.Type type) {

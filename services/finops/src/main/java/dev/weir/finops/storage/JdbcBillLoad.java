@@ -76,6 +76,12 @@ final class JdbcBillLoad implements BillStore.Load {
     @Override
     public void add(FocusRow row, Attribution to) {
         try {
+            if (!lines.areOf(row.header())) {
+                if (!lines.haveColumnsOf(row.header())) {
+                    commit();
+                }
+                lines.begin(row.header());
+            }
             lines.add(++line, row, to);
             open++;
             if (lines.length() >= CHUNK) {
@@ -127,7 +133,7 @@ final class JdbcBillLoad implements BillStore.Load {
             running = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + table(number) + " (" + BillLines.COLUMNS + ") from stdin");
+                    .copyIn("copy " + table(number) + " (" + lines.columns() + ") from stdin");
             copy = running;
         }
         byte[] bytes = lines.take();

@@ -84,6 +84,24 @@ class ImportCommandIT {
     }
 
     @Test
+    void filesOfOneBillMayHaveOtherColumns() throws Exception {
+        Path narrow = new BillSample().row().row().in(folder.resolve("a.csv"));
+        Path wide = new BillSample()
+                .usually("SkuId", "small")
+                .usually("x_Colour", "red")
+                .row()
+                .in(folder.resolve("b.csv"));
+        Path narrowAgain = new BillSample().row("ServiceName", "Storage").in(folder.resolve("c.csv"));
+
+        assertThat(run(narrow, wide.toString(), narrowAgain.toString())).isZero();
+
+        assertThat(query("select concat_ws('|', line, sku_id, service_name, other ->> 'x_Colour') from bill_line"
+                        + " order by line"))
+                .containsExactly(
+                        "1|Virtual Machines", "2|Virtual Machines", "3|small|Virtual Machines|red", "4|Storage");
+    }
+
+    @Test
     void theSameBillAgainChangesNothing() throws Exception {
         Path bill = new BillSample().row().row().in(folder.resolve("bill.csv"));
         run(bill);
