@@ -84,6 +84,31 @@ class OutlookIT {
     }
 
     @Test
+    void aBudgetThatIsRaisedAboveWhatWasSpentStandsWithinAgain() {
+        book(Events.usage("raised", 0, 30_000_000));
+        setBudgetOfRaised(5);
+        client.await(
+                "budget.exceeded", BudgetExceeded.class, event -> event.key().equals("model:raised"));
+
+        setBudgetOfRaised(500);
+
+        Event<BudgetExceeded> within = client.await(
+                "budget.exceeded",
+                BudgetExceeded.class,
+                event -> event.key().equals("model:raised") && event.data().getWithin());
+        assertThat(within.data().getBudget().getAmount()).startsWith("500");
+        assertThat(within.data().getThreshold()).isZero();
+    }
+
+    private static void setBudgetOfRaised(int amount) {
+        given().contentType("application/json")
+                .body("{\"amount\": " + amount + ", \"currency\": \"USD\"}")
+                .put("/budgets/model:raised")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aBudgetThatMakesNoSenseIsExplained() {
         given().contentType("application/json")
                 .body("{\"amount\": -1, \"currency\": \"USD\"}")

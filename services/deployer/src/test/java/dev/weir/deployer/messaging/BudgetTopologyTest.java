@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.events.BudgetExceeded;
 import dev.weir.events.GateOutcome;
+import dev.weir.events.Money;
 import dev.weir.mesh.Event;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,22 @@ class BudgetTopologyTest extends TopologyTest {
         assertThat(committed())
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.envelope().causation()).contains(raised.id()));
+    }
+
+    @Test
+    void aVersionThatIsHeldIsReleasedWhenTheBudgetIsToldToStandWithin() {
+        bench.say(EXCEEDED, "total", exceeded("total", "120", 1));
+        deploy("delays", 2);
+        BudgetExceeded within = BudgetExceeded.newBuilder(exceeded("total", "120", 2))
+                .setBudget(new Money("1000", "USD"))
+                .setThreshold(0)
+                .setWithin(true)
+                .build();
+        assertThat(committed()).isEmpty();
+
+        bench.say(EXCEEDED, "total", within);
+
+        assertThat(committed()).hasSize(1);
     }
 
     @Test

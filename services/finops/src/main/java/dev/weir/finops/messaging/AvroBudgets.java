@@ -34,6 +34,7 @@ final class AvroBudgets {
                 .setBurnRates(status.recent().stream().map(AvroBudgets::rate).toList())
                 .setExhaustedAt(status.exhaustedAt().orElse(null))
                 .setRevision(status.set().revision())
+                .setWithin(alert.isWithin())
                 .build();
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Says that thresholds were passed, under ids that name the budget, its period and the threshold. */
+/** Says that thresholds were passed, or none is any more, under ids that name the budget, its period and the threshold. */
 @ApplicationScoped
 class BudgetFacts {
 

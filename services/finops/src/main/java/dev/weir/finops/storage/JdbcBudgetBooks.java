@@ -97,10 +97,11 @@ final class JdbcBudgetBooks implements BudgetBooks {
     public SetBudget set(Budget budget) {
         forget();
         sql.update("lock table hourly_cost in share mode");
+        boolean succeeds = wasTold(budget.scope());
         remove(budget.scope());
         return sql.query(
-                        "insert into budget (" + BudgetRows.COLUMNS + ")"
-                                + " values (?, nextval('budget_revision'), ?, ?, ?, ?, ?, ?) returning "
+                        "insert into budget (" + BudgetRows.COLUMNS + ", succeeds_told)"
+                                + " values (?, nextval('budget_revision'), ?, ?, ?, ?, ?, ?, ?) returning "
                                 + BudgetRows.COLUMNS,
                         BudgetRows::read,
                         budget.scope().toString(),
@@ -109,8 +110,33 @@ final class JdbcBudgetBooks implements BudgetBooks {
                         BudgetRows.period(budget.period()),
                         BudgetRows.start(budget.period()),
                         BudgetRows.end(budget.period()),
-                        budget.thresholds().toArray(Double[]::new))
+                        budget.thresholds().toArray(Double[]::new),
+                        succeeds)
                 .getFirst();
+    }
+
+    /** Whether something was told of the budget of a scope, or of those before it and nothing since. */
+    private boolean wasTold(CostScope scope) {
+        return sql.query(
+                        "select exists (select from budget left join budget_period using (scope) where scope = ?"
+                                + " and (succeeds_told or told_on_actual > 0 or told_on_forecast > 0))",
+                        row -> row.getBoolean(1),
+                        scope.toString())
+                .getFirst();
+    }
+
+    @Override
+    public List<SetBudget> succeeding() {
+        return sql.query(
+                "select " + BudgetRows.COLUMNS + " from budget where succeeds_told order by scope", BudgetRows::read);
+    }
+
+    @Override
+    public void answered(SetBudget set) {
+        sql.update(
+                "update budget set succeeds_told = false where scope = ? and revision = ?",
+                set.budget().scope().toString(),
+                set.revision());
     }
 
     @Override

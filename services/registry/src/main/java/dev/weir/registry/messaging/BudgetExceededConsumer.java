@@ -29,7 +29,8 @@ class BudgetExceededConsumer {
 
     static Optional<Mention> mention(BudgetExceeded event) {
         String summary = event.getActual().getAmount() + " of "
-                + event.getBudget().getAmount() + " " + event.getBudget().getCurrency() + " spent";
+                + event.getBudget().getAmount() + " " + event.getBudget().getCurrency() + " spent"
+                + (event.getWithin() ? ", within the budget again" : "");
         return Scopes.model(event.getScope())
                 .map(subject -> new Mention(subject, new Step.Noted(), summary, List.of()));
     }

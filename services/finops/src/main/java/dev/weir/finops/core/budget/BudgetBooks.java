@@ -38,6 +38,12 @@ public interface BudgetBooks {
     /** What is expected from an instant to the end of a period beside what was spent; none while nothing is forecast. */
     Optional<BudgetStatus.Expectation> remaining(CostScope scope, Instant from, Instant to, Money zero);
 
+    /** Budgets in place of one of which a threshold was told, until it is noted that they were answered for. */
+    List<SetBudget> succeeding();
+
+    /** Notes that it is known how a budget stands which took the place of another. */
+    void answered(SetBudget budget);
+
     /** Notes the highest threshold that was told in a period. */
     void told(SetBudget budget, Interval period, Basis basis, double threshold);
 }

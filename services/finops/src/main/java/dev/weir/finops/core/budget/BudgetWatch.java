@@ -48,7 +48,10 @@ public final class BudgetWatch {
         }
     }
 
-    /** Looks at all budgets, as after a new forecast. */
+    /**
+     * Looks at all budgets, as after a new forecast. One that was set anew and stands below all of its thresholds is
+     * told once, when the one before it was not.
+     */
     public List<BudgetAlert> look(BudgetBooks books, Instant now) {
         List<BudgetAlert> alerts = new ArrayList<>();
         for (SetBudget set : books.all()) {
@@ -56,6 +59,16 @@ public final class BudgetWatch {
                     .period()
                     .containing(now)
                     .ifPresent(period -> alerts.addAll(judge(set, period, zero(set), books, now)));
+        }
+        for (SetBudget set : books.succeeding()) {
+            set.budget().period().containing(now).ifPresent(period -> {
+                Spending spending = books.spend(set, period, zero(set));
+                if (spending.isUntold()) {
+                    Optional<BudgetStatus.Expectation> expected = expected(set, period, spending.actual(), books, now);
+                    alerts.add(BudgetAlert.within(status(set, period, spending.actual(), expected, books, now)));
+                }
+                books.answered(set);
+            });
         }
         return alerts;
     }

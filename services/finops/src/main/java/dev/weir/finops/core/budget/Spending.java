@@ -11,6 +11,11 @@ import dev.weir.finops.core.money.Money;
  */
 public record Spending(Money actual, double toldOnActual, double toldOnForecast) {
 
+    /** Whether no threshold was told. */
+    boolean isUntold() {
+        return toldOnActual == 0 && toldOnForecast == 0;
+    }
+
     double told(Basis basis) {
         return switch (basis) {
             case ACTUAL -> toldOnActual;

@@ -90,6 +90,53 @@ class BudgetWatchTest {
     }
 
     @Test
+    void aBudgetThatIsRaisedAboveWhatWasSpentIsToldToStandWithinOnce() {
+        books.set(budget("100", new Period.Month()));
+        spend(120);
+        books.set(budget("1000", new Period.Month()));
+
+        List<BudgetAlert> alerts = watch.look(books, TENTH);
+
+        assertThat(alerts).singleElement().satisfies(alert -> {
+            assertThat(alert.isWithin()).isTrue();
+            assertThat(alert.status().set().revision()).isEqualTo(2);
+            assertThat(alert.status().actual()).isEqualTo(dollars("120"));
+        });
+        assertThat(watch.look(books, TENTH)).isEmpty();
+    }
+
+    @Test
+    void aBudgetThatIsRaisedTwiceBeforeAnybodyLooksIsToldToStandWithin() {
+        books.set(budget("100", new Period.Month()));
+        spend(120);
+        books.set(budget("500", new Period.Month()));
+        books.set(budget("1000", new Period.Month()));
+
+        assertThat(watch.look(books, TENTH))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.isWithin()).isTrue());
+    }
+
+    @Test
+    void aBudgetThatIsRaisedTooLittleIsToldByItsThresholdsOnly() {
+        books.set(budget("100", new Period.Month()));
+        spend(120);
+        books.set(budget("200", new Period.Month()));
+
+        assertThat(watch.look(books, TENTH)).extracting(BudgetAlert::threshold).containsExactly(0.5);
+        assertThat(watch.look(books, TENTH)).isEmpty();
+    }
+
+    @Test
+    void aBudgetOfWhichNothingWasToldIsChangedInSilence() {
+        books.set(budget("100", new Period.Month()));
+        spend(20);
+        books.set(budget("1000", new Period.Month()));
+
+        assertThat(watch.look(books, TENTH)).isEmpty();
+    }
+
+    @Test
     void theCostOfAnotherMonthDoesNotCountForThisOne() {
         books.set(budget("100", new Period.Month()));
         watch.spend(entry(START.minus(Duration.ofDays(1)), Role.WORKLOAD, 90), books, TENTH);

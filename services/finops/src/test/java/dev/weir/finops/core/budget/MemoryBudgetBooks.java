@@ -15,7 +15,9 @@ import java.util.Optional;
 final class MemoryBudgetBooks implements BudgetBooks {
 
     Optional<BudgetStatus.Expectation> remaining = Optional.empty();
+    private long revision;
     private final List<SetBudget> budgets = new ArrayList<>();
+    private final List<SetBudget> succeeding = new ArrayList<>();
     private final Map<String, Spending> spendings = new HashMap<>();
 
     @Override
@@ -32,9 +34,34 @@ final class MemoryBudgetBooks implements BudgetBooks {
 
     @Override
     public SetBudget set(Budget budget) {
-        SetBudget set = new SetBudget(budget, budgets.size() + 1L);
+        SetBudget set = new SetBudget(budget, ++revision);
+        String periods = budget.scope() + "@";
+        boolean wasTold = spendings.entrySet().stream()
+                .anyMatch(spent ->
+                        spent.getKey().startsWith(periods) && !spent.getValue().isUntold());
+        boolean succeeds = succeeding.removeIf(former -> isOf(former, budget.scope())) || wasTold;
+        if (succeeds) {
+            succeeding.add(set);
+        }
+        spendings.replaceAll(
+                (period, spent) -> period.startsWith(periods) ? new Spending(spent.actual(), 0, 0) : spent);
+        budgets.removeIf(former -> isOf(former, budget.scope()));
         budgets.add(set);
         return set;
+    }
+
+    @Override
+    public List<SetBudget> succeeding() {
+        return List.copyOf(succeeding);
+    }
+
+    @Override
+    public void answered(SetBudget set) {
+        succeeding.remove(set);
+    }
+
+    private static boolean isOf(SetBudget set, CostScope scope) {
+        return set.budget().scope().equals(scope);
     }
 
     @Override
