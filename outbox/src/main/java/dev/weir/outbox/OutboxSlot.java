@@ -1,12 +1,14 @@
 package dev.weir.outbox;
 
 import dev.weir.mesh.MeshConfig;
+import dev.weir.mesh.TransientFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -15,6 +17,9 @@ import org.jboss.logging.Logger;
 class OutboxSlot {
 
     static final String TABLE = "public.outbox";
+
+    /** SQL states of PostgreSQL (documentation, appendix A): unique violation, duplicate object. */
+    private static final Set<String> MADE_MEANWHILE = Set.of("23505", "42710");
 
     private static final Logger LOG = Logger.getLogger(OutboxSlot.class);
 
@@ -35,6 +40,9 @@ class OutboxSlot {
     /**
      * Makes the publication, then the slot, where they are missing. In this order: a slot decodes its log with the
      * catalogue of that moment, and a publication that came later would not be found in it.
+     *
+     * @throws TransientFailure when another instance makes one of them just now: a slot whose making waits for open
+     *     transactions does not decode yet what is committed
      */
     void ensure() throws SQLException {
         try (Connection connection = database.getConnection();
@@ -45,7 +53,17 @@ class OutboxSlot {
             if (!exists(statement, "select 1 from pg_replication_slots where slot_name = '" + name + "'")) {
                 statement.execute("select pg_create_logical_replication_slot('" + name + "', 'pgoutput')");
                 LOG.infof("made replication slot=%s", name);
+            } else if (exists(
+                    statement,
+                    "select 1 from pg_replication_slots where confirmed_flush_lsn is null and slot_name = '" + name
+                            + "'")) {
+                throw new TransientFailure("replication slot " + name + " is not complete: it waits for transactions");
             }
+        } catch (SQLException e) {
+            if (MADE_MEANWHILE.contains(String.valueOf(e.getSQLState()))) {
+                throw new TransientFailure("another instance made " + name + " at the same time", e);
+            }
+            throw e;
         }
     }
 
