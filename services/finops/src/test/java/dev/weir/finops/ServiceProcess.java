@@ -1,6 +1,8 @@
 package dev.weir.finops;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
-    private final Process process;
+    private static final Path LOGS = Path.of("target", "service-logs");
 
-    private ServiceProcess(Process process) {
+    private final Process process;
+    private final Path log;
+
+    private ServiceProcess(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     public static ServiceProcess start(Map<String, String> settings) throws IOException {
@@ -28,14 +34,25 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", PROGRAM.toString()));
-        return new ServiceProcess(new ProcessBuilder(command)
+        Path log = Files.createTempFile(Files.createDirectories(LOGS), "finops-", ".log");
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+                .redirectOutput(log.toFile())
+                .start();
+        return new ServiceProcess(process, log);
     }
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** What the service has told. */
+    public String told() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As {@code kill -9} would. */

@@ -119,7 +119,7 @@ class KilledBatchesIT {
 
     private static void awaitThat(ServiceProcess service, Callable<Boolean> condition) {
         await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(3)).until(() -> {
-            assertThat(service.isAlive()).isTrue();
+            assertThat(service.isAlive()).as(service::told).isTrue();
             return condition.call();
         });
     }

@@ -58,7 +58,7 @@ class SmallHeapIT {
             assertThat(costs.bytes()).isGreaterThan(100L * DEPLOYMENTS * DAYS);
             assertThat(statement.status()).isEqualTo(200);
             assertThat(bill.status()).isEqualTo(200);
-            assertThat(service.isAlive()).isTrue();
+            assertThat(service.isAlive()).as(service::told).isTrue();
         }
     }
 
