@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  */
 public final class TrustFolder {
 
-    private static final String LIST = "trust.json";
+    /** Name of the file that lists whom to trust. */
+    public static final String LIST = "trust.json";
+
     private static final String PUBLIC_SUFFIX = ".pub.pem";
 
     private TrustFolder() {}

@@ -26,11 +26,20 @@ final class TrustOptions {
 
     Trust trust() throws IOException {
         if (folder != null) {
-            return TrustFolder.read(folder);
+            return named(folder);
         }
         if (key != null) {
             return Trust.inKeys(List.of(KeyFiles.verificationKey(key)));
         }
         return roots == null ? Trust.inKeys(List.of()) : Trust.inRoots(KeyFiles.certificates(roots));
+    }
+
+    private static Trust named(Path folder) throws IOException {
+        Trust trust = TrustFolder.read(folder);
+        if (trust.keys().isEmpty() && trust.roots().isEmpty()) {
+            throw new IOException(folder + " names nobody to trust: it has neither a *.pub.pem nor a "
+                    + TrustFolder.LIST + "; a root certificate alone is given with --roots FILE");
+        }
+        return trust;
     }
 }

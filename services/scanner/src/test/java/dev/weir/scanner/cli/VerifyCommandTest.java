@@ -63,9 +63,18 @@ class VerifyCommandTest {
     }
 
     @Test
-    void aKeyThatIsNotTrustedProvesNothing() {
-        assertThat(verify("none")).isEqualTo(3);
+    void aKeyThatIsNotTrustedProvesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("others"));
+        KeyFiles.write(SigningKey.generate(Curve.P256, new SecureRandom()), folder.resolve("others"), "model-signing");
+
+        assertThat(verify("others")).isEqualTo(3);
         assertThat(out.toString()).startsWith("refused: UNTRUSTED_KEY");
+    }
+
+    @Test
+    void aFolderThatNamesNobodyIsAMistake() {
+        assertThat(verify("none")).isEqualTo(1);
+        assertThat(error.toString()).contains("none names nobody to trust", "--roots FILE");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.weir.local.part.HttpReadiness;
 import dev.weir.local.part.Launch;
 import dev.weir.local.part.Part;
 import dev.weir.local.part.PortUse;
+import dev.weir.local.schemaregistry.SchemaRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,6 @@ public final class LocalCluster {
                 List.of(new PortUse(ports.cluster(), "Open Inference Protocol")),
                 new Launch(java.command(HEAP_MEGABYTES, arguments), secrets, folder.root()),
                 HttpReadiness.at(ports.cluster(), "/v2/health/ready"),
-                Set.of(Broker.NAME));
+                Set.of(Broker.NAME, SchemaRegistry.NAME));
     }
 }

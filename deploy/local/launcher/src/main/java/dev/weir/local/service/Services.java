@@ -12,6 +12,7 @@ import dev.weir.local.part.Part;
 import dev.weir.local.part.PortUse;
 import dev.weir.local.part.Step;
 import dev.weir.local.postgres.Postgres;
+import dev.weir.local.schemaregistry.SchemaRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 public final class Services {
 
     private static final int HEAP_MEGABYTES = 192;
+    private static final Set<String> MESH = Set.of(Broker.NAME, SchemaRegistry.NAME);
 
     private final MeshFolder folder;
     private final PortPlan ports;
@@ -55,16 +57,16 @@ public final class Services {
         ServiceSettings settings = new ServiceSettings(folder, ports, keys);
         return List.of(
                 withDatabase("registry", ports.registry(), settings.registry(), password),
-                service("scanner", ports.scanner(), settings.scanner(), Map.of(), Set.of(Broker.NAME)),
+                service("scanner", ports.scanner(), settings.scanner(), Map.of(), MESH),
                 service(
                                 "deployer",
                                 ports.deployer(),
                                 settings.deployer(),
                                 Map.of("WEIR_HOOKS_SECRET", Keys.read(keys.hookSecret())),
-                                Set.of(Broker.NAME))
+                                MESH)
                         .with(new GitSigningKey(checkout, java, keys), Step.NOTHING),
                 withDatabase("finops", ports.finops(), settings.finops(costs), password),
-                service("drift", ports.drift(), settings.drift(), Map.of(), Set.of(Broker.NAME)));
+                service("drift", ports.drift(), settings.drift(), Map.of(), MESH));
     }
 
     private Part withDatabase(String name, int port, Map<String, String> settings, String password) {
@@ -72,7 +74,11 @@ public final class Services {
         all.put("quarkus.datasource.jdbc.url", ports.database(name));
         all.put("quarkus.datasource.username", Postgres.USER);
         return service(
-                name, port, all, Map.of("QUARKUS_DATASOURCE_PASSWORD", password), Set.of(Broker.NAME, Postgres.NAME));
+                name,
+                port,
+                all,
+                Map.of("QUARKUS_DATASOURCE_PASSWORD", password),
+                Set.of(Broker.NAME, SchemaRegistry.NAME, Postgres.NAME));
     }
 
     private Part service(
