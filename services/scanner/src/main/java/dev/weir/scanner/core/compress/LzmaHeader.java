@@ -1,6 +1,7 @@
 package dev.weir.scanner.core.compress;
 
 import dev.weir.scanner.core.format.Head;
+import org.tukaani.xz.LZMAInputStream;
 
 /** The 13 bytes before an LZMA stream: properties, window and length, as XZ Utils' {@code lzma_file_format} has them. */
 final class LzmaHeader {
@@ -9,6 +10,12 @@ final class LzmaHeader {
     private static final int LARGEST_PROPERTIES = (4 * 5 + 4) * 9 + 8;
     private static final long SMALLEST_WINDOW = 1 << 12;
     private static final long LONGEST = 1L << 38;
+
+    /** Shorter than any pickle that does harm; small numbers in a row would tell of such a stream. */
+    private static final long SHORTEST = 16;
+
+    /** As far as what {@link Codec#expands} reads can look back, whatever the whole stream would need. */
+    private static final long HEAD_WINDOW = 1 << 20;
 
     private LzmaHeader() {}
 
@@ -20,10 +27,14 @@ final class LzmaHeader {
         if (head.length() <= LENGTH || head.at(0) > LARGEST_PROPERTIES || head.at(LENGTH) != 0) {
             return false;
         }
+        long window = littleEndian(head, 1, 4);
         long length = littleEndian(head, 5, 8);
-        return isWindow(littleEndian(head, 1, 4))
-                && (length == -1 || length >= 0 && length < LONGEST)
-                && (littleEndian(head, 1, 4) > Decoders.MOST_MEMORY || Codec.expands(head, Decoders::lzma));
+        return isWindow(window)
+                && (length == -1 || length >= SHORTEST && length < LONGEST)
+                && Codec.expands(head, packed -> {
+                    packed.skipNBytes(LENGTH);
+                    return new LZMAInputStream(packed, length, (byte) head.at(0), (int) Math.min(window, HEAD_WINDOW));
+                });
     }
 
     private static boolean isWindow(long size) {

@@ -22,7 +22,7 @@ import java.util.Set;
 public final class OnnxFormat implements Format {
 
     private static final int GRAPH = 7;
-    private static final int MOST_FIELDS_BEFORE_GRAPH = 10_000;
+    private static final int MOST_FIELDS = 10_000;
     private static final Set<Integer> VARINTS = Set.of(1, 5);
     private static final Set<Integer> DELIMITED = Set.of(2, 3, 4, 6, GRAPH, 8, 14, 20, 25, 26);
 
@@ -97,10 +97,14 @@ public final class OnnxFormat implements Format {
                 inspection);
     }
 
-    /** Whether the outermost fields are a model's up to its graph, which every model has. */
+    /**
+     * Whether the outermost fields are a model's up to its graph, which every model has; all of them, when nothing
+     * stands before the graph: a single byte would tell it otherwise.
+     */
     private static boolean hasGraph(Content content, Budget budget) throws IOException, Unreadable {
         try (ByteCursor in = new ByteCursor(content, budget)) {
-            for (int i = 0; i < MOST_FIELDS_BEFORE_GRAPH && in.remaining() > 0; i++) {
+            boolean graph = false;
+            for (int i = 0; i < MOST_FIELDS && in.remaining() > 0; i++) {
                 long tag = Wire.varint(in);
                 int type = (int) (tag & 7);
                 int number = (int) Math.min(tag >>> 3, Integer.MAX_VALUE);
@@ -109,12 +113,13 @@ public final class OnnxFormat implements Format {
                 if (!expected) {
                     return false;
                 }
-                if (number == GRAPH) {
+                if (number == GRAPH && i > 0) {
                     return true;
                 }
+                graph |= number == GRAPH;
                 in.skip(Wire.value(in, type));
             }
-            return false;
+            return graph && in.remaining() == 0;
         } catch (LimitReached e) {
             throw e;
         } catch (Unreadable e) {

@@ -131,6 +131,16 @@ class CompressedFormatTest {
         assertThat(scan(frameWithWindowOfTwoGibibytes).verdict()).isEqualTo(Verdict.UNSCANNABLE);
     }
 
+    @Test
+    void numbersThatReadLikeAHugeWindowAreNotTakenForAStream() {
+        byte[] sparse = new byte[4096];
+        sparse[0] = 1;
+        sparse[4] = (byte) 0x80;
+        sparse[5] = 4;
+
+        assertThat(scan("landmarks.bin", sparse).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
     private static String stoppedBy(byte[] bomb, Limits limits) {
         ArtifactReport report = scan("bomb", bomb, limits);
         assertThat(report.verdict()).isEqualTo(Verdict.UNSCANNABLE);

@@ -8,6 +8,7 @@ import dev.weir.scanner.core.ArtifactReport;
 import dev.weir.scanner.core.Verdict;
 import dev.weir.scanner.core.protobuf.Protobuf;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +128,20 @@ class OnnxFormatTest {
 
         assertThat(rules(scan(new Protobuf().number(1, 10).message(7, graph).toBytes())))
                 .containsExactly("content.malformed");
+    }
+
+    @Test
+    void numbersWhoseFirstByteBeginsAGraphAreNoModel() {
+        byte[] numbers = new byte[4096];
+        new Random(1).nextBytes(numbers);
+        numbers[0] = 0x3a;
+        numbers[1] = 0x19;
+        numbers[27] = (byte) 0xff;
+
+        ArtifactReport report = scan("voice.bin", numbers);
+
+        assertThat(report.formats()).doesNotContain("onnx");
+        assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
     }
 
     private static byte[] model(Protobuf node, Protobuf tensor) {

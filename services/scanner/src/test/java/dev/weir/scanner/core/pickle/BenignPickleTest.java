@@ -135,7 +135,9 @@ class BenignPickleTest {
         "gensim.models.word2vec, Word2Vec",
         "pandas.core.sparse.series, SparseSeries",
         "keras_preprocessing.text, Tokenizer",
-        "sklearn.externals.joblib.numpy_pickle, NDArrayWrapper"
+        "sklearn.externals.joblib.numpy_pickle, NDArrayWrapper",
+        "tables.Leaf, Filters",
+        "tables.filters, Filters"
     })
     void instancesOfPublishedModelsClassesAreClean(String module, String type) {
         byte[] pickle = Pickles.protocol(4)
