@@ -1,5 +1,17 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.messaging.fact.AnomalyEvents;
+import dev.weir.drift.messaging.fact.DriftEvents;
+import dev.weir.drift.messaging.fact.DriftMetrics;
+import dev.weir.drift.messaging.gather.Gatherer;
+import dev.weir.drift.messaging.gather.TrafficMetrics;
+import dev.weir.drift.messaging.protection.ProtectionMetrics;
+import dev.weir.drift.messaging.protection.ProtectionSettingsProducer;
+import dev.weir.drift.messaging.protection.ProtectionTopology;
+import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.watch.DiagnosisProducer;
+import dev.weir.drift.messaging.watch.WatchSettings;
+import dev.weir.drift.messaging.watch.WatchSettingsProducer;
 import dev.weir.drift.settings.DiagnosisThresholds;
 import dev.weir.drift.settings.EmbeddingSettings;
 import dev.weir.drift.settings.ErrorDriftSettings;

@@ -1,8 +1,27 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.messaging.fact.DriftEvents;
+import dev.weir.drift.messaging.fact.DriftMetrics;
+import dev.weir.drift.messaging.fact.Topics;
+import dev.weir.drift.messaging.gather.Gatherer;
+import dev.weir.drift.messaging.inference.Checks;
+import dev.weir.drift.messaging.inference.InferenceReader;
+import dev.weir.drift.messaging.protection.ProtectionTopology;
+import dev.weir.drift.messaging.report.ReportKeeper;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.LostCount;
 import dev.weir.drift.messaging.state.Signal;
+import dev.weir.drift.messaging.store.Deferred;
+import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.ProtectionStores;
+import dev.weir.drift.messaging.store.ReferenceStates;
+import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.drift.messaging.store.StateSerde;
+import dev.weir.drift.messaging.watch.PublicationReaction;
+import dev.weir.drift.messaging.watch.Said;
+import dev.weir.drift.messaging.watch.StoredLosses;
+import dev.weir.drift.messaging.watch.WatchSettings;
+import dev.weir.drift.messaging.watch.Watcher;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;

@@ -1,5 +1,18 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.messaging.door.DoorTopology;
+import dev.weir.drift.messaging.fact.AnomalyEvents;
+import dev.weir.drift.messaging.fact.DriftEvents;
+import dev.weir.drift.messaging.fact.DriftMetrics;
+import dev.weir.drift.messaging.fact.MeasuringTerms;
+import dev.weir.drift.messaging.gather.GatherSettings;
+import dev.weir.drift.messaging.gather.Gatherer;
+import dev.weir.drift.messaging.gather.TrafficMetrics;
+import dev.weir.drift.messaging.protection.ProtectionMetrics;
+import dev.weir.drift.messaging.protection.ProtectionTopology;
+import dev.weir.drift.messaging.report.ServingTopology;
+import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.watch.WatchSettings;
 import dev.weir.drift.settings.ErrorDriftSettings;
 import dev.weir.drift.settings.LabelSettings;
 import dev.weir.drift.settings.WindowSettings;

@@ -11,8 +11,25 @@ import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.report.Report;
 import dev.weir.drift.core.serving.Mark;
 import dev.weir.drift.json.JsonDocuments;
+import dev.weir.drift.messaging.door.DoorEvents;
+import dev.weir.drift.messaging.door.DoorMetrics;
+import dev.weir.drift.messaging.door.DoorStores;
+import dev.weir.drift.messaging.door.DoorTopology;
+import dev.weir.drift.messaging.fact.AnomalyEvents;
+import dev.weir.drift.messaging.fact.DriftEvents;
+import dev.weir.drift.messaging.fact.DriftMetrics;
+import dev.weir.drift.messaging.fact.Topics;
+import dev.weir.drift.messaging.gather.Gatherer;
+import dev.weir.drift.messaging.gather.TrafficMetrics;
+import dev.weir.drift.messaging.protection.ProtectionMetrics;
+import dev.weir.drift.messaging.protection.ProtectionTopology;
+import dev.weir.drift.messaging.report.ServingTopology;
+import dev.weir.drift.messaging.report.StoredReports;
 import dev.weir.drift.messaging.state.StoredServing;
 import dev.weir.drift.messaging.state.WatchHistory;
+import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.ServingStates;
+import dev.weir.drift.messaging.watch.StoredHistories;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
 import dev.weir.events.InferenceAnomaly;
@@ -47,7 +64,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology without a broker: windows of 100, one partition, state in memory. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofDays(7);
 
@@ -62,11 +79,11 @@ final class Bench implements AutoCloseable {
     private final EventFactory outside = new EventFactory("/test/outside", CLOCK);
     private final TopologyTestDriver driver;
 
-    Bench(Path state) {
+    public Bench(Path state) {
         this(state, Terms.COUNTED);
     }
 
-    Bench(Path state, Terms terms) {
+    public Bench(Path state, Terms terms) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "drift-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
@@ -106,7 +123,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** An event whose id follows from its key, so that saying it again is saying it twice. */
-    <T extends SpecificRecord> Event<T> say(String topic, String key, T data, Instant at) {
+    public <T extends SpecificRecord> Event<T> say(String topic, String key, T data, Instant at) {
         EventId id = EventId.named(new UUID(0, 0), topic + "/" + key + "/" + data.hashCode());
         Event<T> event = outside.root(id, topic, key, data);
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
@@ -125,11 +142,11 @@ final class Bench implements AutoCloseable {
                 .pipeInput(key, bytes, at);
     }
 
-    List<Event<DriftMeasured>> measured() {
+    public List<Event<DriftMeasured>> measured() {
         return said(Topics.DRIFT_MEASURED, DriftMeasured.class);
     }
 
-    List<Event<DriftDetected>> detected() {
+    public List<Event<DriftDetected>> detected() {
         return said(Topics.DRIFT_DETECTED, DriftDetected.class);
     }
 
@@ -142,7 +159,7 @@ final class Bench implements AutoCloseable {
         driver.advanceWallClockTime(time);
     }
 
-    List<TestRecord<String, byte[]>> records(String topic) {
+    public List<TestRecord<String, byte[]>> records(String topic) {
         passes(Terms.PASS_ON);
         return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
@@ -153,12 +170,12 @@ final class Bench implements AutoCloseable {
         return StoredReports.read(reports, Traffic.MODEL).orElseThrow();
     }
 
-    List<Mark> deployments() {
+    public List<Mark> deployments() {
         KeyValueStore<String, StoredServing> serving = driver.getKeyValueStore(DriftStores.SERVING);
         return new ServingStates(serving).of(Traffic.MODEL).marks();
     }
 
-    History history(String version) {
+    public History history(String version) {
         KeyValueStore<String, WatchHistory> histories = driver.getKeyValueStore(DriftStores.HISTORIES);
         KeyValueStore<String, byte[]> windows = driver.getKeyValueStore(DriftStores.CLOSED_WINDOWS);
         return StoredHistories.read(histories, windows, Traffic.MODEL).getOrDefault(version, History.empty());

@@ -2,6 +2,7 @@ package dev.weir.drift.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ReferenceProfile;

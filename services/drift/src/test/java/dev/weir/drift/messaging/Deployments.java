@@ -24,7 +24,7 @@ public final class Deployments {
                 .build();
     }
 
-    static DeploymentRolledBack rolledBack(String version, String restored, Instant at) {
+    public static DeploymentRolledBack rolledBack(String version, String restored, Instant at) {
         return DeploymentRolledBack.newBuilder()
                 .setModel(Traffic.MODEL)
                 .setVersion(version)

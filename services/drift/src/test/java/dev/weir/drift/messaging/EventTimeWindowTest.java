@@ -3,6 +3,7 @@ package dev.weir.drift.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.core.window.WindowRule;
+import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.DriftMeasured;
 import dev.weir.events.FeatureDistribution;
 import dev.weir.events.ReferenceKind;

@@ -3,6 +3,7 @@ package dev.weir.drift.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.InferenceAnomaly;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;

@@ -3,6 +3,7 @@ package dev.weir.drift.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftKind;
 import dev.weir.events.DriftMeasured;

@@ -6,6 +6,7 @@ import dev.weir.drift.core.report.AlarmReport;
 import dev.weir.drift.core.report.Distribution;
 import dev.weir.drift.core.report.Standing;
 import dev.weir.drift.core.report.VersionReport;
+import dev.weir.drift.messaging.fact.Topics;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

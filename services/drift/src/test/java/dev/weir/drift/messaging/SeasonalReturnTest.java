@@ -3,6 +3,7 @@ package dev.weir.drift.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.core.profile.ReferenceKind;
+import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.DriftCause;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftKind;

@@ -2,8 +2,8 @@ package dev.weir.drift.messaging.bench;
 
 import static java.util.Map.entry;
 
-import dev.weir.drift.messaging.BusyMemory;
 import dev.weir.drift.messaging.DriftStream;
+import dev.weir.drift.messaging.store.BusyMemory;
 import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.Patience;
 import io.micrometer.core.instrument.Counter;

@@ -1,0 +1,36 @@
+package dev.weir.drift.messaging.door;
+
+import dev.weir.drift.messaging.state.WaitingSide;
+import dev.weir.drift.messaging.store.StateSerde;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.state.DslKeyValueParams;
+import org.apache.kafka.streams.state.DslStoreSuppliers;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The state stores of the doors, each with a changelog topic.
+ *
+ * @param suppliers where the stores are, on disk or in memory
+ * @param patience how long one side of an inference waits for the other
+ */
+public record DoorStores(DslStoreSuppliers suppliers, Duration patience) {
+
+    /** Sides of inferences that wait for the other, and those that have met; by model and inference id. */
+    static final String WAITING_SIDES = "waiting-sides";
+
+    /** When they leave; by time, model and inference id. */
+    static final String SIDE_DEADLINES = "side-deadlines";
+
+    void addTo(StreamsBuilder builder) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                suppliers.keyValueStore(new DslKeyValueParams(WAITING_SIDES, false)),
+                Serdes.String(),
+                new StateSerde<>(WaitingSide.class)));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                suppliers.keyValueStore(new DslKeyValueParams(SIDE_DEADLINES, false)),
+                Serdes.String(),
+                Serdes.ByteArray()));
+    }
+}

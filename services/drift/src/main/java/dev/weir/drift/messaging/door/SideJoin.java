@@ -1,0 +1,117 @@
+package dev.weir.drift.messaging.door;
+
+import dev.weir.drift.core.door.DoorCounts;
+import dev.weir.drift.core.door.DoorCounts.Fate;
+import dev.weir.drift.core.inferencelog.Door;
+import dev.weir.drift.messaging.state.WaitingSide;
+import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.events.ExchangeSide;
+import dev.weir.events.InferenceCaptured;
+import dev.weir.events.InferenceLogged;
+import dev.weir.mesh.Event;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Where request and response meet, whichever comes first. Those that have met are remembered as long as others wait, so
+ * that what is sent again is not taken for new; a side whose time is over is counted as lost.
+ */
+final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>>> {
+
+    private final ProcessorContext<String, SideFate> context;
+    private final WaitingRoom waiting;
+    private final DoorEvents events;
+    private final DoorCounts counts;
+    private boolean idle;
+
+    SideJoin(ProcessorContext<String, SideFate> context, Duration patience, DoorEvents events, DoorCounts counts) {
+        this.context = context;
+        this.waiting = new WaitingRoom(context, patience);
+        this.events = events;
+        this.counts = counts;
+        Duration often = patience.dividedBy(10).plusMillis(1);
+        context.schedule(often, PunctuationType.STREAM_TIME, now -> forget(now));
+        context.schedule(patience, PunctuationType.WALL_CLOCK_TIME, now -> forgetWhenIdle());
+    }
+
+    @Override
+    public void accept(Record<String, Event<InferenceCaptured>> record) {
+        idle = false;
+        InferenceCaptured side = record.value().data();
+        String key = StateKeys.inference(side.getModel(), side.getInferenceId());
+        Optional<WaitingSide> known = waiting.find(key);
+        if (known.isEmpty()) {
+            waiting.enter(key, Optional.of(encode(side)));
+            return;
+        }
+        Optional<InferenceCaptured> other = known.get().getSide().map(SideJoin::decode);
+        if (other.isEmpty() || other.get().getSide() == side.getSide()) {
+            count(side, Fate.REPEATED);
+            return;
+        }
+        waiting.enter(key, Optional.empty());
+        count(side, Fate.JOINED);
+        boolean asked = side.getSide() == ExchangeSide.REQUEST;
+        Event<InferenceLogged> inference =
+                events.joined(record.value().envelope(), asked ? side : other.get(), asked ? other.get() : side);
+        context.forward(new Record<>(
+                inference.key(),
+                new SideFate.Met(inference),
+                inference.envelope().time().toEpochMilli()));
+    }
+
+    private void forget(long now) {
+        waiting.leave(now, side -> {
+            InferenceCaptured lost = decode(side);
+            count(lost, lost.getSide() == ExchangeSide.REQUEST ? Fate.UNANSWERED : Fate.UNASKED);
+            context.forward(new Record<>(
+                    lost.getInferenceId(),
+                    new SideFate.Lost(lost.getModel(), lost.getVersion(), lost.getSeenAt()),
+                    context.currentStreamTimeMs()));
+        });
+    }
+
+    /** Stream time stands still while nothing comes; whoever has waited as long as that waits in vain. */
+    private void forgetWhenIdle() {
+        if (idle) {
+            forget(Long.MAX_VALUE);
+        }
+        idle = true;
+    }
+
+    private void count(InferenceCaptured side, Fate fate) {
+        counts.count(door(side.getDoor()), side.getModel(), fate, 1);
+    }
+
+    private static Door door(String label) {
+        for (Door door : Door.values()) {
+            if (door.label().equals(label)) {
+                return door;
+            }
+        }
+        return Door.EXCHANGES;
+    }
+
+    private static ByteBuffer encode(InferenceCaptured side) {
+        try {
+            return side.toByteBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a side cannot be written", e);
+        }
+    }
+
+    private static InferenceCaptured decode(ByteBuffer side) {
+        try {
+            return InferenceCaptured.fromByteBuffer(side.duplicate());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a side cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is told: findings and measurements as events. */
+@NullMarked
+package dev.weir.drift.messaging.fact;
+
+import org.jspecify.annotations.NullMarked;

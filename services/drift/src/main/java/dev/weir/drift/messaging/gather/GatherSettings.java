@@ -1,0 +1,35 @@
+package dev.weir.drift.messaging.gather;
+
+import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.RowCounter;
+import java.time.Duration;
+
+/**
+ * What the first stage needs to know.
+ *
+ * @param mostRows inferences of a pane that is passed on at once
+ * @param passOn time after which what is gathered is passed on
+ * @param labelPatience how far apart an inference and its label may lie
+ */
+public record GatherSettings(
+        PaneCutter cutter, RowCounter counter, int mostRows, Duration passOn, Duration labelPatience) {
+
+    private static final int MOST_RAW = 100;
+    private static final int MOST_LABELS = 100;
+
+    public GatherSettings {
+        if (mostRows < 1 || !passOn.isPositive()) {
+            throw new IllegalArgumentException("a pane holds at least one inference, for some time");
+        }
+    }
+
+    /** Inferences that are passed on together while their bins are not known. */
+    int mostRaw() {
+        return Math.min(mostRows, MOST_RAW);
+    }
+
+    /** Labels that are passed on together. */
+    int mostLabels() {
+        return MOST_LABELS;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.weir.drift.messaging.gather;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.embedding.EmbeddingSpace;
+import dev.weir.drift.core.profile.Layout;
+import dev.weir.drift.core.window.Row;
+import dev.weir.drift.messaging.state.FrozenReference;
+import dev.weir.drift.messaging.store.EmbeddingStates;
+import dev.weir.drift.messaging.store.Profiles;
+import dev.weir.drift.messaging.store.StateKeys;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The frozen bins of model versions as one task of the traffic knows them. */
+final class KnownBins {
+
+    private final KeyValueStore<String, FrozenReference> store;
+    private final SharedBins shared;
+    private final Map<ModelVersion, Optional<Frozen>> known = new HashMap<>();
+
+    /** @param shared with the other tasks of the process */
+    KnownBins(KeyValueStore<String, FrozenReference> store, SharedBins shared) {
+        this.store = store;
+        this.shared = shared;
+    }
+
+    Optional<Frozen> find(ModelVersion version) {
+        Optional<Frozen> found = known.get(version);
+        if (found == null) {
+            found = Optional.ofNullable(store.get(StateKeys.of(version)))
+                    .map(reference -> shared.decode(version, reference));
+            known.put(version, found);
+        }
+        return found;
+    }
+
+    /** Something new is known of a version. */
+    void put(String key, FrozenReference reference) {
+        store.put(key, reference);
+        known.remove(new ModelVersion(StateKeys.model(key), StateKeys.version(key)));
+    }
+
+    /**
+     * What is frozen of a version.
+     *
+     * @param spaces of its embeddings, by name of the input
+     */
+    record Frozen(Layout layout, Map<String, EmbeddingSpace> spaces) {
+
+        static Frozen of(FrozenReference reference) {
+            return new Frozen(new Layout(Profiles.decode(reference.getProfile())), EmbeddingStates.spaces(reference));
+        }
+
+        /** The numbers of a row in the order of the layout, and last its answer; 0 where there is none. */
+        double[] numbers(Row row) {
+            double[] numbers = new double[layout.features().size() + 1];
+            for (int i = 0; i < row.names().length; i++) {
+                int feature = layout.position(row.names()[i], i);
+                if (feature >= 0 && Double.isFinite(row.numbers()[i])) {
+                    numbers[feature] = row.numbers()[i];
+                }
+            }
+            numbers[numbers.length - 1] = row.score();
+            return numbers;
+        }
+    }
+}

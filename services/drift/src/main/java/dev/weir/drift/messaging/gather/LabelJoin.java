@@ -1,0 +1,99 @@
+package dev.weir.drift.messaging.gather;
+
+import dev.weir.drift.messaging.inference.LoggedInference;
+import dev.weir.drift.messaging.state.Prediction;
+import dev.weir.drift.messaging.state.WaitingLabel;
+import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.drift.messaging.store.TimedStore;
+import dev.weir.events.LabelObserved;
+import dev.weir.mesh.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** The memory in which inferences and labels meet, whichever comes first; each inference has one label, the first. */
+final class LabelJoin {
+
+    private final TimedStore<Prediction> predictions;
+    private final TimedStore<WaitingLabel> waiting;
+    private final long patience;
+
+    LabelJoin(ProcessorContext<?, ?> context, Duration patience) {
+        this.predictions = new TimedStore<>(context, DriftStores.PREDICTIONS, patience);
+        this.waiting = new TimedStore<>(context, DriftStores.WAITING_LABELS, patience);
+        this.patience = patience.toMillis();
+    }
+
+    /** Whether this very event was here before. */
+    boolean knows(Record<String, Event<LoggedInference>> record) {
+        Event<LoggedInference> event = record.value();
+        UUID id = event.id().value();
+        return predictions
+                .at(key(event.data()), time(record))
+                .filter(found -> found.value().getEventHigh() == id.getMostSignificantBits()
+                        && found.value().getEventLow() == id.getLeastSignificantBits())
+                .isPresent();
+    }
+
+    /** The event time that an inference is kept by, in milliseconds since 1970. */
+    long time(Record<String, Event<LoggedInference>> record) {
+        return predictions.time(record);
+    }
+
+    /** The label that waits for an inference; it waits no longer. */
+    Optional<WaitingLabel> waiting(Record<String, Event<LoggedInference>> record) {
+        String key = key(record.value().data());
+        long time = time(record);
+        Optional<TimedStore.Entry<WaitingLabel>> label =
+                waiting.near(key, time).filter(found -> near(found.value().getAt(), time));
+        label.ifPresent(found -> waiting.remove(key, found.time()));
+        return label.map(TimedStore.Entry::value);
+    }
+
+    /** Remembers an answer. */
+    void remember(Record<String, Event<LoggedInference>> record, Prediction prediction) {
+        predictions.put(key(record.value().data()), time(record), prediction);
+    }
+
+    /** The answer that a label is about, marked as labelled. */
+    Optional<Prediction> label(Record<String, Event<LabelObserved>> record) {
+        String key = key(record.value().data());
+        long time = predictions.time(record);
+        Optional<TimedStore.Entry<Prediction>> answer =
+                predictions.near(key, time).filter(found -> near(found.value().getTime(), time));
+        answer.filter(found -> !found.value().getLabelled())
+                .ifPresent(found -> predictions.put(
+                        key,
+                        found.time(),
+                        Prediction.newBuilder(found.value()).setLabelled(true).build()));
+        return answer.map(TimedStore.Entry::value);
+    }
+
+    /** Lets a label wait for its inference. */
+    void await(Record<String, Event<LabelObserved>> record) {
+        Event<LabelObserved> event = record.value();
+        long time = waiting.time(record);
+        waiting.put(
+                key(event.data()),
+                time,
+                WaitingLabel.newBuilder()
+                        .setLabel(event.data().getLabel())
+                        .setAt(time)
+                        .build());
+    }
+
+    private boolean near(long one, long other) {
+        return Math.abs(one - other) <= patience;
+    }
+
+    private static String key(LoggedInference inference) {
+        return StateKeys.inference(inference.model(), inference.id());
+    }
+
+    private static String key(LabelObserved label) {
+        return StateKeys.inference(label.getModel(), label.getInferenceId());
+    }
+}

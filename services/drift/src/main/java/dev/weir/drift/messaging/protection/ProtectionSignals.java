@@ -1,0 +1,176 @@
+package dev.weir.drift.messaging.protection;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.Feedback;
+import dev.weir.drift.core.protection.Finding;
+import dev.weir.drift.core.protection.Rate;
+import dev.weir.drift.core.protection.Request;
+import dev.weir.drift.core.protection.Threat;
+import dev.weir.drift.core.window.Position;
+import dev.weir.drift.messaging.fact.Topics;
+import dev.weir.drift.messaging.inference.LoggedInference;
+import dev.weir.drift.messaging.inference.Points;
+import dev.weir.drift.messaging.state.Alerted;
+import dev.weir.drift.messaging.state.Asked;
+import dev.weir.drift.messaging.state.AskedBy;
+import dev.weir.drift.messaging.state.AskedCount;
+import dev.weir.drift.messaging.state.Caused;
+import dev.weir.drift.messaging.state.Given;
+import dev.weir.drift.messaging.state.InputPoint;
+import dev.weir.drift.messaging.state.Prediction;
+import dev.weir.drift.messaging.store.DataWindows;
+import dev.weir.drift.messaging.store.Micros;
+import dev.weir.events.LabelObserved;
+import dev.weir.mesh.Envelope;
+import dev.weir.mesh.EventId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** What travels between the stages of protection. */
+final class ProtectionSignals {
+
+    private ProtectionSignals() {}
+
+    static Caused caused(Envelope envelope) {
+        return new Caused(
+                envelope.id().toString(),
+                envelope.type(),
+                envelope.correlation(),
+                envelope.traceparent().orElse(null));
+    }
+
+    /** The event behind a signal, as the cause of what follows from it. */
+    static Envelope cause(Caused caused, ModelVersion version, Instant at, Optional<String> correlation) {
+        return new Envelope(
+                EventId.parse(caused.getEventId()),
+                caused.getTopic(),
+                "/weir/drift",
+                version.model(),
+                at,
+                Optional.empty(),
+                correlation.orElse(caused.getCorrelation()),
+                caused.getTraceparent());
+    }
+
+    static AskedBy asked(
+            Envelope envelope, String client, LoggedInference inference, InputPoint point, RecordMetadata where) {
+        EventId id = envelope.id();
+        return new AskedBy(
+                inference.model(),
+                client,
+                id.value().getMostSignificantBits(),
+                id.value().getLeastSignificantBits(),
+                envelope.correlation().equals(id.toString()) ? null : envelope.correlation(),
+                envelope.traceparent().orElse(null),
+                new Asked(
+                        inference.version().version(),
+                        inference.id(),
+                        where.partition(),
+                        where.offset(),
+                        Micros.of(inference.at()),
+                        inference.status(),
+                        Math.max(0, inference.latencyMicros()),
+                        point,
+                        inference.prediction() == null ? "" : inference.prediction(),
+                        Double.isNaN(inference.score()) ? null : Double.valueOf(inference.score())));
+    }
+
+    static Caused caused(AskedBy asked) {
+        String id = new UUID(asked.getEventHigh(), asked.getEventLow()).toString();
+        return new Caused(
+                id,
+                Topics.INFERENCE_LOGGED,
+                asked.getCorrelation().orElse(id),
+                asked.getTraceparent().orElse(null));
+    }
+
+    static Asked write(Request request) {
+        return new Asked(
+                "",
+                request.inferenceId(),
+                request.position().partition(),
+                request.position().offset(),
+                Micros.of(request.at()),
+                request.status(),
+                request.latency(),
+                Points.write(request.point()),
+                request.answer(),
+                request.score());
+    }
+
+    static Request read(Asked asked) {
+        return new Request(
+                new Position(asked.getPartition(), asked.getOffset()),
+                asked.getInferenceId(),
+                Micros.time(asked.getAt()),
+                asked.getStatus(),
+                asked.getLatencyMicros(),
+                Points.read(asked.getPoint()),
+                asked.getAnswer(),
+                asked.getScore().orElse(null));
+    }
+
+    static Alerted alerted(Alert alert, Instant at, AskedCount tally) {
+        Finding.Alarmed alarmed = alert.alarmed();
+        return new Alerted(
+                alert.version().version(),
+                alert.client(),
+                alarmed.threat().name(),
+                alarmed.score(),
+                alarmed.threshold(),
+                alarmed.summary(),
+                at,
+                DataWindows.write(alert.window()),
+                alert.sample(),
+                tally);
+    }
+
+    static Alert alert(String model, Alerted alerted) {
+        return new Alert(
+                new ModelVersion(model, alerted.getVersion()),
+                alerted.getClient(),
+                new Finding.Alarmed(
+                        Threat.valueOf(alerted.getThreat()),
+                        alerted.getScore(),
+                        alerted.getThreshold(),
+                        alerted.getSummary()),
+                DataWindows.read(alerted.getWindow()),
+                alerted.getSample());
+    }
+
+    static AskedCount tally(int partition, Rate rate) {
+        return new AskedCount(partition, rate.bucket(), rate.asked());
+    }
+
+    static Given given(LabelObserved label, Prediction prediction) {
+        return new Given(
+                prediction.getVersion(),
+                label.getInferenceId(),
+                prediction.getPartition(),
+                prediction.getOffset(),
+                Micros.time(prediction.getAt()),
+                label.getSource(),
+                label.getLabel(),
+                label.getObservedAt(),
+                prediction
+                        .getPredicted()
+                        .filter(predicted -> !predicted.equals(label.getLabel()))
+                        .isPresent(),
+                prediction.getInput());
+    }
+
+    static Feedback feedback(Given given) {
+        return new Feedback(
+                new Position(given.getPartition(), given.getOffset()),
+                given.getInferenceId(),
+                given.getAsked(),
+                given.getSource(),
+                given.getLabel(),
+                given.getAt(),
+                given.getContradicts(),
+                given.getInput());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.weir.drift.messaging.protection;
+
+import dev.weir.drift.core.protection.FeedbackWatch;
+import dev.weir.drift.core.protection.SentrySettings;
+import dev.weir.drift.messaging.fact.AnomalyEvents;
+import dev.weir.drift.messaging.inference.LoggedInference;
+import dev.weir.drift.messaging.state.AskedBatch;
+import dev.weir.drift.messaging.state.ClientSignal;
+import dev.weir.drift.messaging.state.ProtectionSignal;
+import dev.weir.drift.messaging.store.Deferred;
+import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.ProtectionStores;
+import dev.weir.drift.messaging.store.StateSerde;
+import dev.weir.events.LabelObserved;
+import dev.weir.events.ModelPublished;
+import dev.weir.mesh.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * Two stages of its own, beside those of drift. Requests go by model and client, in batches and
+ * through the internal topic {@value #CLIENT_SIGNALS}, to the guards of the client, so that a busy model spreads; scales of published versions go
+ * to all partitions of it. What the guards find goes by model, through {@value #PROTECTION_SIGNALS}, to the one place
+ * that knows the model's traffic and the sources of its labels, and says it.
+ */
+public final class ProtectionTopology {
+
+    static final String CLIENT_SIGNALS = "client-signals";
+    static final String PROTECTION_SIGNALS = "protection-signals";
+
+    private final Settings settings;
+    private final AnomalyEvents events;
+    private final ProtectionMetrics metrics;
+
+    public ProtectionTopology(Settings settings, AnomalyEvents events, ProtectionMetrics metrics) {
+        this.settings = settings;
+        this.events = events;
+        this.metrics = metrics;
+    }
+
+    /**
+     * What is said about the traffic; nothing when protection is switched off.
+     *
+     * @param labelPatience how far apart an inference and its label may lie
+     * @param modelPartitions number of partitions of model.published
+     */
+    public KStream<String, Event<? extends SpecificRecord>> addTo(
+            Inputs inputs, Duration labelPatience, int modelPartitions) {
+        KStream<String, ClientSignal> asked = inputs.inferences()
+                .<String, ClientSignal>process(
+                        () -> new Deferred<String, Event<LoggedInference>, String, ClientSignal>(
+                                context -> new AskReaction(context, modelPartitions)),
+                        ProtectionStores.ASKED_HOOK)
+                .merge(inputs.publications()
+                        .process(() ->
+                                new Deferred<String, Event<ModelPublished>, String, ClientSignal>(ScaleReaction::new)))
+                .repartition(Repartitioned.<String, ClientSignal>as(CLIENT_SIGNALS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new StateSerde<>(ClientSignal.class))
+                        .withStreamPartitioner(
+                                (topic, key, signal, partitions) -> Optional.of(targets(signal, partitions)))
+                        .withNumberOfPartitions(modelPartitions));
+        KStream<String, ProtectionSignal> found = asked.process(
+                () -> new Deferred<String, ClientSignal, String, ProtectionSignal>(
+                        context -> new ClientWatcher(context, settings.sentry(), settings.clients())),
+                ProtectionStores.CLIENTS,
+                ProtectionStores.CLIENTS_HOOK,
+                ProtectionStores.REQUESTS,
+                ProtectionStores.CROWDS,
+                ProtectionStores.SCALES);
+        KStream<String, ProtectionSignal> labels = inputs.labels()
+                .process(
+                        () -> new Deferred<String, Event<LabelObserved>, String, ProtectionSignal>(
+                                context -> new FeedbackReaction(context, labelPatience)),
+                        DriftStores.PREDICTIONS);
+        return found.merge(labels)
+                .repartition(Repartitioned.<String, ProtectionSignal>as(PROTECTION_SIGNALS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new StateSerde<>(ProtectionSignal.class))
+                        .withNumberOfPartitions(modelPartitions))
+                .process(
+                        () -> new Deferred<String, ProtectionSignal, String, Event<? extends SpecificRecord>>(
+                                context -> new ThreatWatcher(context, settings.feedback(), events, metrics)),
+                        ProtectionStores.THREATS,
+                        ProtectionStores.SOURCES,
+                        DriftStores.VERSIONS);
+    }
+
+    private static Set<Integer> targets(ClientSignal signal, int partitions) {
+        return signal.getBody() instanceof AskedBatch batch
+                ? Set.of(batch.getTarget())
+                : IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
+    }
+
+    /** What the traffic, the labels and the registry say. */
+    public record Inputs(
+            KStream<String, Event<ModelPublished>> publications,
+            KStream<String, Event<LoggedInference>> inferences,
+            KStream<String, Event<LabelObserved>> labels) {}
+
+    /**
+     * @param clients that are remembered in a partition, at least 1
+     */
+    public record Settings(SentrySettings sentry, FeedbackWatch feedback, int clients) {
+
+        public Settings {
+            if (clients < 1) {
+                throw new IllegalArgumentException("at least one client is remembered, not " + clients);
+            }
+        }
+    }
+}

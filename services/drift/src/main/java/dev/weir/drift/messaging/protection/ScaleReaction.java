@@ -1,0 +1,30 @@
+package dev.weir.drift.messaging.protection;
+
+import dev.weir.drift.messaging.state.ClientSignal;
+import dev.weir.drift.messaging.state.ScalePublished;
+import dev.weir.events.ModelPublished;
+import dev.weir.mesh.Event;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Tells all guards by which scale the inputs of a version are measured. */
+final class ScaleReaction implements Consumer<Record<String, Event<ModelPublished>>> {
+
+    private final ProcessorContext<String, ClientSignal> context;
+
+    ScaleReaction(ProcessorContext<String, ClientSignal> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void accept(Record<String, Event<ModelPublished>> record) {
+        ModelPublished published = record.value().data();
+        published
+                .getReferenceProfile()
+                .ifPresent(profile -> context.forward(new Record<>(
+                        record.key(),
+                        new ClientSignal(new ScalePublished(published.getVersion(), Scales.of(profile))),
+                        record.timestamp())));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.weir.drift.messaging.report;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.messaging.fact.DriftMetrics;
+import dev.weir.drift.messaging.store.CommitHook;
+import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.events.DriftDetected;
+import dev.weir.events.DriftMeasured;
+import dev.weir.mesh.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Keeps what was said about a version for those who ask: the last window whole, the others in short, and the last
+ * alarms. It hears the facts as everyone else does, so a report shows nothing that was not said. A whole window is written
+ * before a commit, so one that is the last for less than that is only written in short.
+ */
+public final class ReportKeeper implements Consumer<Record<String, Event<? extends SpecificRecord>>> {
+
+    static final int WINDOWS = 50;
+    static final int ALARMS = 20;
+
+    /** Of so many windows one has the entries weighed. */
+    private static final int WEIGHED = 10;
+
+    private final KeyValueStore<String, byte[]> reports;
+    private final DriftMetrics metrics;
+
+    /** The parts of the last windows that are not written yet, by what the keys of their windows begin with. */
+    private final Map<String, List<DriftMeasured>> unwritten = new HashMap<>();
+
+    public ReportKeeper(ProcessorContext<Void, Void> context, DriftMetrics metrics) {
+        this.reports = context.getStateStore(DriftStores.REPORTS);
+        this.metrics = metrics;
+        CommitHook hook = context.getStateStore(DriftStores.REPORTS_HOOK);
+        hook.beforeCommit(this::write);
+    }
+
+    @Override
+    public void accept(Record<String, Event<? extends SpecificRecord>> record) {
+        SpecificRecord data = record.value().data();
+        if (data instanceof DriftMeasured measured) {
+            measured.getSequence().ifPresent(sequence -> keep(measured, sequence));
+        } else if (data instanceof DriftDetected detected) {
+            keep(detected);
+        }
+    }
+
+    private void keep(DriftMeasured measured, long sequence) {
+        String model = measured.getModel();
+        String version = measured.getVersion();
+        if (measured.getPart() == 0) {
+            pass(model, version, sequence - 1);
+            each(ReportEntries.window(model, version, sequence - WINDOWS), (key, value) -> reports.delete(key));
+        }
+        unwritten
+                .computeIfAbsent(ReportEntries.window(model, version, sequence), key -> new ArrayList<>())
+                .add(measured);
+        if (measured.getPart() == 0 && sequence % WEIGHED == 0) {
+            write();
+            LongAdder bytes = new LongAdder();
+            each(StateKeys.prefix(new ModelVersion(model, version)), (key, value) -> bytes.add(value.length));
+            metrics.state(new ModelVersion(model, version), "reports", bytes.sum());
+        }
+    }
+
+    /** A window is no longer the last. It is shortened where it lies: in memory, or in the store when it was written. */
+    private void pass(String model, String version, long sequence) {
+        String window = ReportEntries.window(model, version, sequence);
+        List<DriftMeasured> parts = unwritten.remove(window);
+        if (parts == null) {
+            each(
+                    window,
+                    (key, value) -> ReportBytes.measured(value)
+                            .ifPresent(before -> reports.put(key, ReportBytes.of(ReportEntries.past(before)))));
+        } else {
+            parts.forEach(
+                    part -> reports.put(ReportEntries.key(part, sequence), ReportBytes.of(ReportEntries.past(part))));
+        }
+    }
+
+    private void write() {
+        unwritten.forEach((window, parts) -> parts.forEach(part -> part.getSequence()
+                .ifPresent(sequence -> reports.put(ReportEntries.key(part, sequence), ReportBytes.of(part)))));
+        unwritten.clear();
+    }
+
+    private void keep(DriftDetected detected) {
+        reports.put(ReportEntries.key(detected), ReportBytes.of(ReportEntries.alarm(detected)));
+        List<String> keys = new ArrayList<>();
+        each(ReportEntries.alarms(detected.getModel(), detected.getVersion()), (key, value) -> keys.add(key));
+        keys.subList(0, Math.max(0, keys.size() - ALARMS)).forEach(reports::delete);
+    }
+
+    private void each(String prefix, BiConsumer<String, byte[]> action) {
+        List<String> keys = new ArrayList<>();
+        List<byte[]> values = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> found = reports.prefixScan(prefix, new StringSerializer())) {
+            found.forEachRemaining(entry -> {
+                keys.add(entry.key);
+                values.add(entry.value);
+            });
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            action.accept(keys.get(i), values.get(i));
+        }
+    }
+}

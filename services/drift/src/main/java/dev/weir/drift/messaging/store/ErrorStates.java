@@ -1,0 +1,51 @@
+package dev.weir.drift.messaging.store;
+
+import dev.weir.drift.core.detector.LikelihoodScan;
+import dev.weir.drift.core.errors.ErrorWatch;
+import dev.weir.drift.core.errors.ErrorWatchState;
+import dev.weir.drift.core.errors.Interval;
+import dev.weir.drift.core.window.Span;
+import dev.weir.drift.messaging.state.ErrorInterval;
+import dev.weir.drift.messaging.state.ErrorMemory;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Error watches as state. */
+public final class ErrorStates {
+
+    private ErrorStates() {}
+
+    public static ErrorMemory write(ErrorWatch watch, int said) {
+        ErrorWatchState state = watch.state();
+        return new ErrorMemory(
+                ByteBuffer.wrap(state.detector()),
+                state.times().stream().map(ErrorStates::write).toList(),
+                state.raised(),
+                said);
+    }
+
+    /** The watch as it stood; a new one when there was none. */
+    public static ErrorWatch read(LikelihoodScan.Settings settings, @Nullable ErrorMemory memory) {
+        if (memory == null) {
+            return new ErrorWatch(settings);
+        }
+        ByteBuffer buffer = memory.getDetector().duplicate();
+        byte[] detector = new byte[buffer.remaining()];
+        buffer.get(detector);
+        return ErrorWatch.restore(
+                settings,
+                new ErrorWatchState(
+                        detector,
+                        memory.getTimes().stream().map(ErrorStates::read).toList(),
+                        memory.getRaised()));
+    }
+
+    private static ErrorInterval write(Interval interval) {
+        return new ErrorInterval(
+                interval.size(), interval.span().start(), interval.span().end());
+    }
+
+    private static Interval read(ErrorInterval interval) {
+        return new Interval(interval.getSize(), new Span(interval.getStart(), interval.getEnd()));
+    }
+}

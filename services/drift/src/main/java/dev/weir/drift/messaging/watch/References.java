@@ -1,0 +1,175 @@
+package dev.weir.drift.messaging.watch;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.embedding.EmbeddingSpace;
+import dev.weir.drift.core.profile.Layout;
+import dev.weir.drift.core.profile.ProfileBuilder;
+import dev.weir.drift.core.profile.Reference;
+import dev.weir.drift.core.profile.ReferenceKind;
+import dev.weir.drift.core.profile.ReferenceProfile;
+import dev.weir.drift.core.profile.ReferenceRule;
+import dev.weir.drift.core.window.Pane;
+import dev.weir.drift.core.window.Row;
+import dev.weir.drift.messaging.inference.Rows;
+import dev.weir.drift.messaging.state.FrozenReference;
+import dev.weir.drift.messaging.state.RowBatch;
+import dev.weir.drift.messaging.state.Signal;
+import dev.weir.drift.messaging.store.EmbeddingStates;
+import dev.weir.drift.messaging.store.Profiles;
+import dev.weir.drift.messaging.store.ReferenceStates;
+import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.drift.messaging.store.StateSizes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What windows of model versions are compared with, and how it comes about. */
+final class References {
+
+    private final ReferenceRule rule;
+    private final KeyValueStore<String, FrozenReference> store;
+    private final KeyValueStore<String, Signal> gathered;
+    private final Map<ModelVersion, Known> known = new HashMap<>();
+    private final Set<ModelVersion> released = new HashSet<>();
+
+    References(
+            ReferenceRule rule, KeyValueStore<String, FrozenReference> store, KeyValueStore<String, Signal> gathered) {
+        this.rule = rule;
+        this.store = store;
+        this.gathered = gathered;
+    }
+
+    Optional<Known> find(ModelVersion version) {
+        Known found = known.get(version);
+        if (found == null) {
+            FrozenReference stored = store.get(StateKeys.of(version));
+            if (stored == null) {
+                return Optional.empty();
+            }
+            found = Known.of(stored, rule);
+            known.put(version, found);
+        }
+        return Optional.of(found);
+    }
+
+    /** Freezes the bins of a profile. */
+    Known freeze(ModelVersion version, ReferenceProfile profile, ReferenceKind kind) {
+        FrozenReference fresh = ReferenceStates.fresh(profile, kind);
+        return put(
+                version,
+                find(version)
+                        .map(before -> FrozenReference.newBuilder(fresh)
+                                .setSpaces(before.state().getSpaces())
+                                .build())
+                        .orElse(fresh));
+    }
+
+    /** Takes rows of a version without bins; gives its reference as soon as there are enough. */
+    Optional<Known> gather(ModelVersion version, Signal signal) {
+        if (rule.rows() == 0) {
+            return Optional.empty();
+        }
+        List<KeyValue<String, Signal>> before = gathered(version);
+        gathered.put(StateKeys.of(version, before.size()), signal);
+        ProfileBuilder builder = new ProfileBuilder();
+        before.forEach(batch -> add(batch.value, builder));
+        add(signal, builder);
+        return builder.rows() < rule.rows()
+                ? Optional.empty()
+                : Optional.of(freeze(version, builder.build(), ReferenceKind.PINNED));
+    }
+
+    /** The rows that came before the bins were known, once they are known; they are gathered no longer. */
+    List<Row> release(ModelVersion version) {
+        List<Row> rows = new ArrayList<>();
+        boolean frozen = find(version)
+                .filter(found -> !found.layout().features().isEmpty())
+                .isPresent();
+        if (frozen && released.add(version)) {
+            for (KeyValue<String, Signal> batch : gathered(version)) {
+                rows.addAll(rows(batch.value));
+                gathered.delete(batch.key);
+            }
+        }
+        return rows;
+    }
+
+    /** A window was closed. */
+    void closed(ModelVersion version, Pane window) {
+        Known before = find(version).orElse(null);
+        if (before != null) {
+            FrozenReference after = ReferenceStates.with(before.state(), window, rule);
+            if (after != before.state()) {
+                put(version, after);
+            }
+        }
+    }
+
+    /** The space of one input's embeddings is fixed. */
+    Known put(ModelVersion version, String name, EmbeddingSpace space) {
+        FrozenReference state = find(version)
+                .map(Known::state)
+                .orElseGet(() -> ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE));
+        return put(version, EmbeddingStates.with(state, name, space));
+    }
+
+    /** Bytes of the reference of a version. */
+    long bytes(ModelVersion version) {
+        return find(version).map(known -> StateSizes.of(known.state())).orElse(0L);
+    }
+
+    private Known put(ModelVersion version, FrozenReference state) {
+        store.put(StateKeys.of(version), state);
+        Known after = Known.of(state, rule);
+        known.put(version, after);
+        return after;
+    }
+
+    private List<KeyValue<String, Signal>> gathered(ModelVersion version) {
+        List<KeyValue<String, Signal>> batches = new ArrayList<>();
+        try (KeyValueIterator<String, Signal> found =
+                gathered.prefixScan(StateKeys.prefix(version), new StringSerializer())) {
+            found.forEachRemaining(batches::add);
+        }
+        return batches;
+    }
+
+    private static void add(Signal signal, ProfileBuilder builder) {
+        rows(signal).forEach(row -> builder.add(row.names(), row.numbers(), row.texts()));
+    }
+
+    private static List<Row> rows(Signal signal) {
+        return signal.getBody() instanceof RowBatch batch
+                ? batch.getRows().stream()
+                        .map(row -> Rows.read(row, signal.getPartition()))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * A reference and what follows from it.
+     *
+     * @param spaces of its embeddings, by name of the input
+     */
+    record Known(FrozenReference state, Layout layout, Reference reference, Map<String, EmbeddingSpace> spaces) {
+
+        /** That of a version of which nothing is known. */
+        static final Known NOTHING = of(
+                ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE),
+                new ReferenceRule(ReferenceKind.TRAINING, 1, Instant.MIN, Instant.MAX, 0));
+
+        static Known of(FrozenReference state, ReferenceRule rule) {
+            Layout layout = new Layout(Profiles.decode(state.getProfile()));
+            return new Known(state, layout, ReferenceStates.read(state, layout, rule), EmbeddingStates.spaces(state));
+        }
+    }
+}

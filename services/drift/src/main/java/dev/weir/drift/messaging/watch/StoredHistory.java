@@ -1,0 +1,55 @@
+package dev.weir.drift.messaging.watch;
+
+import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.history.Announcement;
+import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.history.MeasuredWindow;
+import dev.weir.drift.messaging.state.WatchHistory;
+import dev.weir.drift.messaging.store.HistoryStates;
+import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.drift.messaging.store.StateSizes;
+import dev.weir.drift.messaging.store.WriteBehind;
+
+/**
+ * Histories as a watcher reads and writes them: what decisions need in one place, and the figures of each window in another,
+ * so that a window that closes does not write all others again.
+ */
+final class StoredHistory {
+
+    private final WriteBehind<WatchHistory> histories;
+    private final WindowArchive windows;
+
+    StoredHistory(WriteBehind<WatchHistory> histories, WindowArchive windows) {
+        this.histories = histories;
+        this.windows = windows;
+    }
+
+    /** The history; of its windows only the statistics that differ. */
+    History read(ModelVersion version) {
+        return HistoryStates.read(histories.get(StateKeys.of(version)));
+    }
+
+    /** A history with one more window. */
+    void put(ModelVersion version, History history, MeasuredWindow window) {
+        windows.put(version, window);
+        put(version, history);
+    }
+
+    void put(ModelVersion version, Announcement announcement) {
+        put(version, read(version).with(announcement));
+    }
+
+    private void put(ModelVersion version, History history) {
+        histories.put(StateKeys.of(version), HistoryStates.write(history));
+    }
+
+    /** Bytes of what decisions about a version need. */
+    long bytes(ModelVersion version) {
+        return StateSizes.of(histories.get(StateKeys.of(version)));
+    }
+
+    /** Bytes of the figures of its closed windows. */
+    long archivedBytes(ModelVersion version) {
+        return windows.bytes(version);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.weir.drift.messaging.watch;
+
+import dev.weir.drift.core.detector.LikelihoodScan;
+import dev.weir.drift.core.estimate.Grading;
+import dev.weir.drift.core.history.WindowJudge;
+import dev.weir.drift.core.profile.ReferenceRule;
+import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.RowCounter;
+import java.time.Duration;
+
+/**
+ * What a watcher needs to know.
+ *
+ * @param partitions of the traffic
+ * @param silence after which a partition is taken to have no traffic
+ */
+public record WatchSettings(
+        PaneCutter cutter,
+        RowCounter counter,
+        WindowJudge judge,
+        ReferenceRule reference,
+        EmbeddingRule embeddings,
+        LikelihoodScan.Settings errors,
+        DiagnosisRule diagnosis,
+        int partitions,
+        Duration silence) {
+
+    public WatchSettings {
+        if (!silence.isPositive() || partitions < 1) {
+            throw new IllegalArgumentException("a partition is silent after some time");
+        }
+    }
+
+    Grading grading() {
+        return counter.grading();
+    }
+}
