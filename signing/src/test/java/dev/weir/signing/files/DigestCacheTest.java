@@ -78,7 +78,7 @@ class DigestCacheTest {
 
         assertThatThrownBy(() -> DigestCache.open(file(), LATER))
                 .isInstanceOf(FileSystemException.class)
-                .hasMessageContaining("delete it");
+                .hasMessageContaining("name another file");
     }
 
     private Manifest hash(InstantSource clock) throws IOException {
