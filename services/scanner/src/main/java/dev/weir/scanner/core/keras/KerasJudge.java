@@ -70,12 +70,27 @@ public final class KerasJudge {
                     KerasRules.DENIED,
                     place,
                     "Building the model calls Keras' " + name + ", which " + abuse.get() + ".");
+        } else if (reachesSystem(object.className()) || reachesSystem(object.registeredName())) {
+            inspection.report(
+                    KerasRules.DENIED,
+                    place,
+                    "Building the model calls for " + object.className() + " " + object.registeredName() + ".");
         } else if (!object.module().isEmpty() && !KerasModules.isKeras(object.module())) {
             judgeForeign(object, place, inspection);
         } else if (object.isCustom()) {
             inspection.report(
                     KerasRules.CUSTOM, place, "Needs " + object.registeredName() + ", which comes with no model.");
         }
+    }
+
+    /** Whether a name that stands for no module gives one of Python's own which is denied. */
+    private boolean reachesSystem(String name) {
+        String path = name.replace('>', '.');
+        int dot = path.lastIndexOf('.');
+        return dot > 0
+                && KerasModules.isOfSystem(path)
+                && rules.reasonAgainst(path.substring(0, dot), path.substring(dot + 1))
+                        .isPresent();
     }
 
     private void judgeForeign(KerasObject object, Place place, Inspection inspection) {

@@ -3,6 +3,7 @@ package dev.weir.scanner.core.keras;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of Keras itself a model must not have its loader call, and what is Keras at all. */
 final class KerasModules {
@@ -32,7 +33,33 @@ final class KerasModules {
             "pip_install", "installs packages",
             "execute_file", "runs a file");
 
+    /** Modules of Python by which code leaves it. */
+    private static final Set<String> SYSTEM = Set.of(
+            "os",
+            "posix",
+            "nt",
+            "subprocess",
+            "builtins",
+            "__builtin__",
+            "sys",
+            "importlib",
+            "shutil",
+            "socket",
+            "pty",
+            "pickle",
+            "marshal",
+            "runpy",
+            "ctypes",
+            "webbrowser",
+            "code",
+            "multiprocessing");
+
     private KerasModules() {}
+
+    static boolean isOfSystem(String path) {
+        int dot = path.indexOf('.');
+        return SYSTEM.contains(dot < 0 ? path : path.substring(0, dot));
+    }
 
     static boolean isKeras(String module) {
         return OWN.stream().anyMatch(own -> module.equals(own) || module.startsWith(own + "."));

@@ -13,7 +13,22 @@ enum Command {
     private static final Pattern CALL = Pattern.compile(
             "\\b(?:(?:os\\.(?:system|popen|execute|exec[lv]\\w*|spawn\\w+)|io\\.popen|subprocess\\.\\w+|pty\\.spawn"
                     + "|base::system2?|__import__|importlib\\.import_module|runpy\\.\\w+)\\s*\\(\\s*[^)\\s])"
-                    + "|(?<![.\\w])(?:eval|exec)\\s*\\(\\s*(?:compile|base64|codecs|zlib|__import__|[\"'])");
+                    + "|(?<![.\\w])(?:eval|exec)\\s*\\(\\s*(?:compile|base64|codecs|zlib|__import__|open\\s*\\(|requests?\\."
+                    + "|payload|malicious\\w*|[\"'])"
+                    + "|(?<![.\\w])(?:loadstring|dofile)\\s*\\(\\s*[\"'\\[\\w]"
+                    + "|(?<![.\\w])require\\s*\\(?\\s*(?:[\"']|\\[\\[)(?:socket|ffi|posix|lfs|io|os|debug)\\b");
+
+    /** What models have no use for at all: a module that reaches the system and nothing else, and calls of Lua's. */
+    private static final Pattern NEVER =
+            Pattern.compile("\\A\\s*import\\s+(?:os|subprocess|socket|pty|ctypes|posix)\\s*;?\\s*\\z"
+                    + "|\\b(?:os\\.execute|io\\.popen|package\\.loadlib)\\s*\\(\\s*[\"'\\[\\w]"
+                    + "|\\bhost_callback\\.call\\s*\\(\\s*(?:os|subprocess|builtins|eval|exec)\\b");
+
+    /** A library that somebody put where anybody can, or that is loaded by name. */
+    private static final Pattern LIBRARY = Pattern.compile(
+            "(?i)(?:^|[\\s=:;,(\"'])(?:/tmp/|\\.\\./)[\\w./-]{0,200}\\.(?:so|dll|dylib)\\b(?!\\.\\w*[a-z])"
+                    + "|plugin\\w{0,20}\\.dll\\b|\\bLoadLibrary(?:Ex)?[AW]?\\b|\\bpython\\s+import\\s+(?:eval|exec)\\b"
+                    + "|\\bexecv?p?e?\\s+/bin/(?:ba)?sh\\b");
 
     /** How programs begin, and no prose. */
     private static final Pattern PROGRAM = Pattern.compile(
@@ -34,13 +49,21 @@ enum Command {
 
     /** What a text is; empty when it is none of them. */
     static Optional<Command> in(String text) {
+        if (NEVER.matcher(text).find()) {
+            return Optional.of(HOSTILE);
+        }
         if (CALL.matcher(text).find()) {
             return Optional.of(PROGRAM.matcher(text).find() ? HOSTILE : MENTIONED);
         }
         if (COMMAND_LINE.matcher(text).find()) {
             return Optional.of(NEXT_COMMAND.matcher(text).find() ? HOSTILE : MENTIONED);
         }
-        return Optional.empty();
+        return LIBRARY.matcher(text).find() ? Optional.of(MENTIONED) : Optional.empty();
+    }
+
+    /** Whether a text has JAX call something of the system on the host. */
+    static boolean isCalledBack(String text) {
+        return text.contains("host_callback.call(") && NEVER.matcher(text).find();
     }
 
     /** What a text is to a browser that shows it. */

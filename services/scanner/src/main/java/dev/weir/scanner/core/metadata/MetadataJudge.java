@@ -9,6 +9,7 @@ import dev.weir.scanner.core.pickle.EncodedPickles;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import dev.weir.scanner.core.python.SourceJudge;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Judges texts that a model carries under names of its own: templates, encoded pickles, code. */
@@ -18,6 +19,10 @@ public final class MetadataJudge {
 
     /** Where a model would tell somebody of itself. */
     private static final Pattern CALLBACK = Pattern.compile("(?i)callback|webhook|beacon|exfil");
+
+    /** Where a document would name what its reader calls. */
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?i).*(?:[._]|\\b)(?:fn|func|function|hook|callback|code|exec|command|loader)s?");
 
     private final GlobalRules rules;
     private final Inspection inspection;
@@ -50,6 +55,14 @@ public final class MetadataJudge {
         pickles.judgeText(text);
         pickles.judgeText(text.isEmpty() ? text : text.substring(1));
         judgeCommand(text, place);
+    }
+
+    /** Judges a field of a document, which is code only where it is named so, or says that it is called. */
+    public void judgeField(String name, String text, Place place) {
+        if (Command.isCalledBack(text)
+                || FUNCTION.matcher(name).matches() && Command.in(text).equals(Optional.of(Command.HOSTILE))) {
+            report(Command.HOSTILE, place);
+        }
     }
 
     private void judgeCommand(String text, Place place) {

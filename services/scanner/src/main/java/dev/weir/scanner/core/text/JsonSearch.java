@@ -1,9 +1,11 @@
 package dev.weir.scanner.core.text;
 
 import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.json.JsonReader;
 import dev.weir.scanner.core.json.JsonValue;
+import dev.weir.scanner.core.metadata.MetadataJudge;
 import dev.weir.scanner.core.pickle.EncodedPickles;
 import dev.weir.scanner.core.text.ReferenceJudge.Source;
 import java.io.IOException;
@@ -29,8 +31,18 @@ final class JsonSearch {
     private final ReferenceJudge references;
     private final EncodedPickles pickles;
     private final YamlSearch yaml;
+    private final MetadataJudge fields;
+    private final Place place;
 
-    JsonSearch(TemplateSearch templates, ReferenceJudge references, EncodedPickles pickles, YamlSearch yaml) {
+    JsonSearch(
+            TemplateSearch templates,
+            ReferenceJudge references,
+            EncodedPickles pickles,
+            YamlSearch yaml,
+            MetadataJudge fields,
+            Place place) {
+        this.fields = fields;
+        this.place = place;
         this.templates = templates;
         this.references = references;
         this.pickles = pickles;
@@ -78,6 +90,7 @@ final class JsonSearch {
     private void text(String name, String text) throws IOException, Unreadable {
         templates.judgeField(name, text);
         pickles.judgeValue(text);
+        fields.judgeField(name, text, place);
         if (COMMAND.matcher(text).matches()) {
             references.judgeCommand(text);
         }
@@ -89,6 +102,9 @@ final class JsonSearch {
     /** Hydra names a target, jsonargparse a path, skops a class and its module, jsonpickle an object, a type or what makes it. */
     private void references(Map<String, JsonValue> members) {
         text(members, "_target_").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
+        if (members.containsKey("params")) {
+            text(members, "target").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
+        }
         text(members, "class_path").ifPresent(t -> references.judge(t, Source.CONFIGURATION));
         text(members, "library").filter(l -> LIBRARY.matcher(l).matches()).ifPresent(references::judgeLibrary);
         text(members, "py/repr").ifPresent(references::judgeExpression);

