@@ -15,6 +15,13 @@ final class AttributeFetches {
 
     private static final Set<String> SETTERS = Set.of("builtins.setattr", "__builtin__.setattr");
 
+    /** Where dill keeps the setter that it falls back from, and by what name. */
+    private static final PythonGlobal FALLBACK = PythonGlobal.of("dill", "_dill");
+
+    private static final PythonGlobal CELL = PythonGlobal.of("dill._dill", "_create_cell");
+
+    private static final String FALLBACK_NAME = "_setattr";
+
     private static final PythonGlobal TEXT = PythonGlobal.of("builtins", "str");
 
     /** What dill writes on a class that it has made. */
@@ -48,7 +55,32 @@ final class AttributeFetches {
 
     /** Whether a call only reads from, or labels, a class that the pickle makes. */
     static boolean staysInside(Global global, Value argument) {
-        return setsName(global, argument) || getsFromMade(global, argument);
+        return setsName(global, argument) || fillsCell(global, argument) || getsFromMade(global, argument);
+    }
+
+    /** The setter that dill asks for, with Python's own as the default; empty when something else is asked for. */
+    static Optional<PythonGlobal> fallback(Value argument) {
+        return argument instanceof Value.Tuple(var first)
+                        && first.size() == 3
+                        && first.getFirst() instanceof Global(PythonGlobal owner)
+                        && owner.path().equals(FALLBACK.path())
+                        && first.get(1) instanceof Value.Text(String attribute)
+                        && attribute.equals(FALLBACK_NAME)
+                        && first.get(2) instanceof Global setter
+                        && SETTERS.contains(setter.name().path().text())
+                ? Optional.of(setter.name())
+                : Optional.empty();
+    }
+
+    /** Whether a variable of a carried function is given its value. */
+    private static boolean fillsCell(Global global, Value argument) {
+        return SETTERS.contains(global.name().path().text())
+                && argument instanceof Value.Tuple(var first)
+                && first.size() == 3
+                && first.getFirst() instanceof Value.Result(Global(PythonGlobal maker), boolean instance)
+                && maker.path().equals(CELL.path())
+                && first.get(1) instanceof Value.Text(String attribute)
+                && attribute.equals("cell_contents");
     }
 
     private static boolean getsFromMade(Global global, Value argument) {

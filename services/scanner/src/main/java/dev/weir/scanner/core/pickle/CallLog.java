@@ -96,6 +96,12 @@ final class CallLog {
                 fetches.followed();
                 return refer(reached.get(), offset);
             }
+            Optional<PythonGlobal> setter = AttributeFetches.fallback(argument);
+            if (setter.isPresent()) {
+                fetches.followed();
+                fetches.followed();
+                return refer(setter.get(), offset);
+            }
         }
         if (AttributeFetches.staysInside(global, argument)) {
             fetches.followed();

@@ -1,7 +1,7 @@
 package dev.weir.scanner.core.text;
 
-import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.Place;
+import dev.weir.scanner.core.content.Malformed;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.json.JsonReader;
 import dev.weir.scanner.core.json.JsonValue;

@@ -36,10 +36,59 @@ class CarriedCodeTest {
         assertThat(rules(scan(function("mean").raw(')', 'R').stop()))).contains("pickle.carried-code-run");
     }
 
+    @Test
+    void aVariableOfAFunctionThatIsGivenItsValueIsSuspicious() {
+        assertThat(scan(cell("cell_contents", "mean")).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+    }
+
+    @Test
+    void aVariableThatHoldsHostileCodeIsMalicious() {
+        assertThat(rules(scan(cell("cell_contents", "exec")))).contains("pickle.carried-code");
+    }
+
+    @Test
+    void anythingElseThatTheFallbackSetsIsMalicious() {
+        assertThat(scan(cell("__class__", "mean")).verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan(setter().stackGlobal("torch", "Tensor")
+                                .shortText("add")
+                                .raw('N', 0x87, 'R')
+                                .stop())
+                        .verdict())
+                .isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan(setter().raw('0')
+                                .stackGlobal("os", "system")
+                                .shortText("id")
+                                .raw(0x85, 'R')
+                                .stop())
+                        .verdict())
+                .isEqualTo(Verdict.MALICIOUS);
+    }
+
+    /** As dill fills a cell with a function. */
+    private static byte[] cell(String attribute, String name) {
+        Pickles cell = setter().stackGlobal("dill._dill", "_create_cell")
+                .raw('N', 0x85, 'R')
+                .shortText(attribute);
+        return function(cell, name).raw(0x87, 'R').stop();
+    }
+
+    /** {@code getattr(dill._dill, '_setattr', setattr)} */
+    private static Pickles setter() {
+        return Pickles.protocol(4)
+                .stackGlobal("builtins", "getattr")
+                .stackGlobal("dill", "_dill")
+                .shortText("_setattr")
+                .stackGlobal("builtins", "setattr")
+                .raw(0x87, 'R');
+    }
+
     /** As dill writes a function, with these names in its code. */
     private static Pickles function(String... names) {
-        Pickles pickle = Pickles.protocol(4)
-                .stackGlobal("dill._dill", "_create_function")
+        return function(Pickles.protocol(4), names);
+    }
+
+    private static Pickles function(Pickles behind, String... names) {
+        Pickles pickle = behind.stackGlobal("dill._dill", "_create_function")
                 .stackGlobal("dill._dill", "_create_code")
                 .raw('(', 'K', 1, '(');
         for (String name : names) {
