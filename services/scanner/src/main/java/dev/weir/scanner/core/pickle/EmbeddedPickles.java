@@ -44,8 +44,13 @@ public final class EmbeddedPickles {
 
     /** Reports each pickle in the content that reaches what is denied. */
     public void search(RandomContent content) throws IOException, Unreadable {
+        search(content, 0);
+    }
+
+    /** Reports each pickle that begins at an offset or behind it and reaches what is denied. */
+    void search(RandomContent content, long start) throws IOException, Unreadable {
         byte[] window = new byte[WINDOW];
-        for (long from = 0; from < content.size(); from += WINDOW - BEGINNING + 1) {
+        for (long from = start; from < content.size(); from += WINDOW - BEGINNING + 1) {
             int length = fill(content, from, window);
             inspection.budget().spendBytes(length);
             int last = length - BEGINNING;

@@ -5,6 +5,9 @@ import dev.weir.scanner.core.content.ByteCursor;
 import dev.weir.scanner.core.content.Content;
 import dev.weir.scanner.core.content.Limit;
 import dev.weir.scanner.core.content.LimitReached;
+import dev.weir.scanner.core.content.Malformed;
+import dev.weir.scanner.core.content.Spooled;
+import dev.weir.scanner.core.content.Truncated;
 import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Format;
 import dev.weir.scanner.core.format.Head;
@@ -58,12 +61,28 @@ public final class PickleFormat implements Format {
         boolean torch = false;
         try (ByteCursor in = new ByteCursor(part.content(), inspection.budget())) {
             for (int count = 1; count == 1 || !isEnd(in, part.content(), inspection.budget()); count++) {
-                Value result = follow(in, inspection.budget(), report);
+                long start = in.position();
+                Value result;
+                try {
+                    result = follow(in, inspection.budget(), report);
+                } catch (Malformed | Truncated e) {
+                    if (count > 1) {
+                        searchFrom(start, part, inspection);
+                    }
+                    throw e;
+                }
                 torch = count == 1 ? result == Value.Plain.TORCH_MAGIC : torch;
                 if (torch && count == PICKLES_BEFORE_STORAGES) {
                     return;
                 }
             }
+        }
+    }
+
+    /** Some readers skip what is between pickles, so what comes behind it may be one again. */
+    private void searchFrom(long start, Part part, Inspection inspection) throws IOException, Unreadable {
+        try (Spooled content = inspection.atAnyPlace(part.content())) {
+            new EmbeddedPickles(rules, part.place(), inspection).search(content, start);
         }
     }
 

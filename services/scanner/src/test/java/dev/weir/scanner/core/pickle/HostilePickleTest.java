@@ -259,4 +259,24 @@ class HostilePickleTest {
 
         assertThat(rules(scan(pickle))).containsExactly("pickle.indirect-call");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\n\n--\n", "X\1\0\0\u007f"})
+    void aCommandBehindWhatSeparatesPicklesIsFound(String between) {
+        byte[] harmless = Pickles.protocol(2).raw('N').stop();
+        byte[] pickles = Pickles.protocol(2)
+                .raw('N', '.')
+                .ascii(between)
+                .bytes(Pickles.osSystem(4))
+                .toBytes();
+
+        assertThat(scan(pickles).verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan(Pickles.protocol(2)
+                                .raw('N', '.')
+                                .ascii(between)
+                                .bytes(harmless)
+                                .toBytes())
+                        .verdict())
+                .isEqualTo(Verdict.UNSCANNABLE);
+    }
 }
