@@ -30,9 +30,14 @@ public final class Decoders {
         return inflater(packed, new Inflater(true));
     }
 
-    /** Deflate with a zlib header (RFC 1950). */
+    /** One stream of deflate with a zlib header (RFC 1950). */
     public static InputStream zlib(InputStream packed) {
         return inflater(packed, new Inflater());
+    }
+
+    /** One or several streams of deflate with zlib headers, as joblib reads them. */
+    static InputStream zlibStreams(InputStream packed) throws IOException {
+        return new JoinedStreams(packed, JoinedStreams.Inflating::new);
     }
 
     public static InputStream deflate64(InputStream packed) {
@@ -52,9 +57,14 @@ public final class Decoders {
         return new XZInputStream(buffered(packed), MOST_KIBIBYTES);
     }
 
-    /** LZMA with its header of 13 bytes. */
+    /** One stream of LZMA with its header of 13 bytes. */
     public static InputStream lzma(InputStream packed) throws IOException {
         return new LZMAInputStream(buffered(packed), MOST_KIBIBYTES);
+    }
+
+    /** One or several streams of LZMA with their headers, as Python reads them. */
+    static InputStream lzmaStreams(InputStream packed) throws IOException {
+        return new JoinedStreams(packed, in -> new LZMAInputStream(in, MOST_KIBIBYTES));
     }
 
     /** Zstandard frames (RFC 8878), with windows of at most 128 MiB. */

@@ -10,6 +10,9 @@ import dev.weir.scanner.core.Verdict;
 import dev.weir.scanner.core.content.Limits;
 import dev.weir.scanner.core.pickle.Pickles;
 import dev.weir.scanner.core.zip.Zips;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,6 +20,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.LZMAOutputStream;
 
 class CompressedFormatTest {
 
@@ -75,12 +80,36 @@ class CompressedFormatTest {
         }
     }
 
-    @Test
-    void everyMemberOfAGzipFileIsRead() {
-        byte[] two = concat(Compressed.GZIP.of("a".getBytes(StandardCharsets.UTF_8)), Compressed.GZIP.of(TEXT));
+    @ParameterizedTest
+    @EnumSource
+    void everyStreamOfSeveralIsRead(Compressed way) {
+        assertThat(scan(concat(way.of(TEXT), way.of(TEXT))).findings()).isEmpty();
+        assertThat(scan("model.joblib", concat(way.of(Pickles.osSystem(2)), way.of(TEXT)))
+                        .verdict())
+                .isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan(
+                                "model.joblib",
+                                concat(way.of(Pickles.protocol(2).raw('N').stop()), way.of(Pickles.osSystem(2))))
+                        .verdict())
+                .isEqualTo(Verdict.MALICIOUS);
+    }
 
-        assertThat(scan(two).findings()).isEmpty();
-        assertThat(scan(concat(Compressed.GZIP.of(TEXT), TEXT)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    @ParameterizedTest
+    @EnumSource
+    void bytesBehindTheLastStreamAreNotClean(Compressed way) {
+        assertThat(scan(concat(way.of(TEXT), TEXT)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
+    void anLzmaStreamThatTellsItsLengthEndsThere() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new LZMAOutputStream(packed, new LZMA2Options(1), TEXT.length)) {
+            out.write(TEXT);
+        }
+
+        assertThat(scan(packed.toByteArray()).findings()).isEmpty();
+        assertThat(scan(concat(packed.toByteArray(), packed.toByteArray())).findings())
+                .isEmpty();
     }
 
     @Test
