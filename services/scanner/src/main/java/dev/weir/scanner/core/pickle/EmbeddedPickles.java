@@ -11,6 +11,9 @@ import dev.weir.scanner.core.content.Unreadable;
 import dev.weir.scanner.core.format.Inspection;
 import dev.weir.scanner.core.format.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Searches content of another kind for pickles that would run something. */
 public final class EmbeddedPickles {
@@ -24,6 +27,9 @@ public final class EmbeddedPickles {
 
     /** What a pickle of some use goes on with behind its protocol. */
     private static final String SECOND = "c(}])\u0095\u008cGKJXU";
+
+    /** Opcode, module and name, as protocol 0 writes them. */
+    private static final Pattern GLOBAL = Pattern.compile("c[A-Za-z_][\\w.]{0,127}+\\n[A-Za-z_][\\w.]{0,127}+\\n");
 
     private final GlobalRules rules;
     private final Place place;
@@ -47,8 +53,22 @@ public final class EmbeddedPickles {
         search(content, 0);
     }
 
-    /** Reports each pickle that begins at an offset or behind it and reaches what is denied. */
-    void search(RandomContent content, long start) throws IOException, Unreadable {
+    /**
+     * Reports each pickle that begins at an offset or behind it and reaches what is denied. Those that do not tell their
+     * protocol are known by a global at their beginning, and found in the first 64 KiB.
+     */
+    void searchBehind(RandomContent content, long start) throws IOException, Unreadable {
+        search(content, start);
+        byte[] near = new byte[WINDOW];
+        int length = fill(content, start, near);
+        inspection.budget().spendBytes(length);
+        Matcher globals = GLOBAL.matcher(new String(near, 0, length, StandardCharsets.ISO_8859_1));
+        while (globals.find()) {
+            follow(content, start + globals.start());
+        }
+    }
+
+    private void search(RandomContent content, long start) throws IOException, Unreadable {
         byte[] window = new byte[WINDOW];
         for (long from = start; from < content.size(); from += WINDOW - BEGINNING + 1) {
             int length = fill(content, from, window);

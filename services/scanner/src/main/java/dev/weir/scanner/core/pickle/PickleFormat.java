@@ -66,9 +66,7 @@ public final class PickleFormat implements Format {
                 try {
                     result = follow(in, inspection.budget(), report);
                 } catch (Malformed | Truncated e) {
-                    if (count > 1) {
-                        searchFrom(start, part, inspection);
-                    }
+                    searchBehind(start, part, inspection);
                     throw e;
                 }
                 torch = count == 1 ? result == Value.Plain.TORCH_MAGIC : torch;
@@ -79,10 +77,10 @@ public final class PickleFormat implements Format {
         }
     }
 
-    /** Some readers skip what is between pickles, so what comes behind it may be one again. */
-    private void searchFrom(long start, Part part, Inspection inspection) throws IOException, Unreadable {
+    /** Some readers skip what is no pickle, so what comes behind it may be one again. */
+    private void searchBehind(long start, Part part, Inspection inspection) throws IOException, Unreadable {
         try (Spooled content = inspection.atAnyPlace(part.content())) {
-            new EmbeddedPickles(rules, part.place(), inspection).search(content, start);
+            new EmbeddedPickles(rules, part.place(), inspection).searchBehind(content, start + 1);
         }
     }
 

@@ -261,22 +261,33 @@ class HostilePickleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\0", "\n\n--\n", "X\1\0\0\u007f"})
+    @ValueSource(strings = {"\0", "\n\n--\n", "X\1\0\0\u007f", "# a line of text\n"})
     void aCommandBehindWhatSeparatesPicklesIsFound(String between) {
-        byte[] harmless = Pickles.protocol(2).raw('N').stop();
-        byte[] pickles = Pickles.protocol(2)
-                .raw('N', '.')
-                .ascii(between)
-                .bytes(Pickles.osSystem(4))
-                .toBytes();
-
-        assertThat(scan(pickles).verdict()).isEqualTo(Verdict.MALICIOUS);
-        assertThat(scan(Pickles.protocol(2)
-                                .raw('N', '.')
-                                .ascii(between)
-                                .bytes(harmless)
-                                .toBytes())
-                        .verdict())
+        assertThat(behind(between, Pickles.osSystem(0))).isEqualTo(Verdict.MALICIOUS);
+        assertThat(behind(between, Pickles.osSystem(4))).isEqualTo(Verdict.MALICIOUS);
+        assertThat(behind(between, Pickles.protocol(2).raw('N').stop())).isEqualTo(Verdict.UNSCANNABLE);
+        assertThat(behind(
+                        between,
+                        Pickles.protocol(0)
+                                .ascii("ccollections\nOrderedDict\n)R")
+                                .stop()))
                 .isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    @Test
+    void aCommandBehindABrokenPickleIsFound() {
+        byte[] broken =
+                Pickles.protocol(4).raw(0xff, 0).bytes(Pickles.osSystem(2)).toBytes();
+
+        assertThat(scan(broken).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    private static Verdict behind(String between, byte[] pickle) {
+        return scan(Pickles.protocol(2)
+                        .raw('N', '.')
+                        .ascii(between)
+                        .bytes(pickle)
+                        .toBytes())
+                .verdict();
     }
 }
