@@ -163,19 +163,7 @@ final class JdbcBudgetBooks implements BudgetBooks {
     @Override
     public Money spent(CostScope scope, Interval interval, Money zero) {
         write.run();
-        BigDecimal amount = sql.query(
-                        """
-                        select coalesce(sum(amount), 0) from hourly_cost join slice on slice.id = hourly_cost.slice
-                        where kind in ('DIRECT', 'IDLE', 'SHARED') and %s and currency = ?
-                            and month >= (date_trunc('month', ?::timestamptz, 'UTC') at time zone 'UTC')::date
-                            and hour >= date_trunc('hour', ?::timestamptz, 'UTC') and hour < ?""".formatted(ScopeColumns.condition(scope)),
-                        row -> row.getBigDecimal(1),
-                        scope.name(),
-                        zero.currency().getCurrencyCode(),
-                        interval.start(),
-                        interval.start(),
-                        interval.end())
-                .getFirst();
+        BigDecimal amount = new SpentCosts(sql).of(scope, interval, zero.currency());
         return new Money(amount, zero.currency());
     }
 

@@ -156,7 +156,13 @@ class HistoryIT {
 
     @Test
     void linesOfABillBelongToTheHourThatTheyBeganIn() {
-        bill("2026-02-28T23:59:59Z", "2026-03-01T00:30:00Z", "2026-03-31T23:30:00Z", "2026-04-01T00:00:00Z");
+        BookedBill.of(
+                database,
+                "",
+                "2026-02-28T23:59:59Z",
+                "2026-03-01T00:30:00Z",
+                "2026-03-31T23:30:00Z",
+                "2026-04-01T00:00:00Z");
 
         assertThat(billed("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z")).isEqualTo(2);
         assertThat(billed("2026-03-01T00:20:00Z", "2026-03-01T00:25:00Z")).isEqualTo(1);
@@ -174,18 +180,6 @@ class HistoryIT {
                 .stream()
                 .mapToInt(row -> row.figures().amount().intValueExact())
                 .sum();
-    }
-
-    private void bill(String... starts) {
-        database.execute("insert into bill_import (digest, name, state, begun_at) values ('', '', 'booked', now())");
-        database.execute("create table bill_line_1 partition of bill_line for values in (1)");
-        for (String start : starts) {
-            database.execute("""
-                    insert into bill_line (import_id, line, model, version, deployment, owner, project, environment,
-                        cost_center, billing_account_id, billing_currency, billing_period_start, billing_period_end,
-                        charge_period_start, charge_period_end, billed_cost, effective_cost)
-                    values (1, 1, '', '', '', '', '', '', '', 'account', 'USD', '%1$s', '%1$s', '%1$s', '%1$s', 1, 1)""".formatted(start));
-        }
     }
 
     @Test
