@@ -6,10 +6,16 @@ import java.io.PushbackInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Compressed streams one behind the other, expanded to one. Bytes behind the last that are no stream are an error. */
+/**
+ * Compressed streams one behind the other, expanded to one. Bytes behind the last that are no stream are an error, and so
+ * are more than {@value #MOST_EMPTY} streams in a row that hold nothing.
+ */
 final class JoinedStreams extends InputStream {
 
-    private static final int BUFFER = 1 << 16;
+    /** Taken anew by each stream, and given back behind its end. */
+    private static final int BUFFER = 1 << 13;
+
+    private static final int MOST_EMPTY = 1_000;
 
     private final PushbackInputStream packed;
     private final Opener opener;
@@ -37,10 +43,13 @@ final class JoinedStreams extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         int count = current.read(into, offset, length);
-        while (count < 0) {
+        for (int empty = 0; count < 0; empty++) {
             int next = packed.read();
             if (next < 0) {
                 return -1;
+            }
+            if (empty > MOST_EMPTY) {
+                throw new IOException("more than " + MOST_EMPTY + " streams in a row hold nothing");
             }
             packed.unread(next);
             current = opener.open(packed);

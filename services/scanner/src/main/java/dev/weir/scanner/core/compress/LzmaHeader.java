@@ -7,6 +7,7 @@ import org.tukaani.xz.LZMAInputStream;
 final class LzmaHeader {
 
     private static final int LENGTH = 13;
+    private static final int USUAL_PROPERTIES = 0x5d;
     private static final int LARGEST_PROPERTIES = (4 * 5 + 4) * 9 + 8;
     private static final long SMALLEST_WINDOW = 1 << 12;
     private static final long LONGEST = 1L << 38;
@@ -20,8 +21,9 @@ final class LzmaHeader {
     private LzmaHeader() {}
 
     /**
-     * Whether a head is one, by the rules of XZ Utils: the window is 2<sup>n</sup> or 2<sup>n</sup> + 2<sup>n-1</sup>,
-     * and no encoder makes one below 4 KiB. Numbers in a row may look alike otherwise.
+     * Whether a head is one: by the first bytes that joblib looks at, whatever stands behind them, or by the rules of XZ
+     * Utils, whose encoders make windows of 2<sup>n</sup> or 2<sup>n</sup> + 2<sup>n-1</sup> and none below 4 KiB.
+     * Numbers in a row may look alike otherwise.
      */
     static boolean begins(Head head) {
         if (head.length() <= LENGTH || head.at(0) > LARGEST_PROPERTIES || head.at(LENGTH) != 0) {
@@ -29,12 +31,15 @@ final class LzmaHeader {
         }
         long window = littleEndian(head, 1, 4);
         long length = littleEndian(head, 5, 8);
-        return isWindow(window)
-                && (length == -1 || length >= SHORTEST && length < LONGEST)
+        return (head.has(0, USUAL_PROPERTIES, 0) || isUsual(window, length))
                 && Codec.expands(head, packed -> {
                     packed.skipNBytes(LENGTH);
                     return new LZMAInputStream(packed, length, (byte) head.at(0), (int) Math.min(window, HEAD_WINDOW));
                 });
+    }
+
+    private static boolean isUsual(long window, long length) {
+        return isWindow(window) && (length == -1 || length >= SHORTEST && length < LONGEST);
     }
 
     private static boolean isWindow(long size) {

@@ -102,14 +102,10 @@ class CompressedFormatTest {
 
     @Test
     void anLzmaStreamThatTellsItsLengthEndsThere() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new LZMAOutputStream(packed, new LZMA2Options(1), TEXT.length)) {
-            out.write(TEXT);
-        }
+        byte[] packed = lzmaOfKnownLength(TEXT);
 
-        assertThat(scan(packed.toByteArray()).findings()).isEmpty();
-        assertThat(scan(concat(packed.toByteArray(), packed.toByteArray())).findings())
-                .isEmpty();
+        assertThat(scan(packed).findings()).isEmpty();
+        assertThat(scan(concat(packed, packed)).findings()).isEmpty();
     }
 
     @Test
@@ -168,6 +164,37 @@ class CompressedFormatTest {
         sparse[5] = 4;
 
         assertThat(scan("landmarks.bin", sparse).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void whatJoblibReadsAsLzmaIsReadWhateverItsWindowAndLengthAre() throws IOException {
+        byte[] pickle = Pickles.osSystem(3);
+        byte[] oddWindow = Compressed.LZMA.of(pickle);
+        oddWindow[2] = 0x34;
+        byte[] first = lzmaOfKnownLength(Arrays.copyOf(pickle, 5));
+        byte[] second = Compressed.LZMA.of(Arrays.copyOfRange(pickle, 5, pickle.length));
+
+        assertThat(scan("model.joblib", oddWindow).verdict()).isEqualTo(Verdict.MALICIOUS);
+        assertThat(scan("model.joblib", concat(first, second)).verdict()).isEqualTo(Verdict.MALICIOUS);
+    }
+
+    @Test
+    void streamsThatHoldNothingAreNotFollowedWithoutEnd() {
+        byte[] empty = Compressed.ZLIB.of(new byte[0]);
+        byte[] streams = new byte[2_000 * empty.length];
+        for (int i = 0; i < streams.length; i++) {
+            streams[i] = empty[i % empty.length];
+        }
+
+        assertThat(scan(concat(Compressed.ZLIB.of(TEXT), streams)).verdict()).isEqualTo(Verdict.UNSCANNABLE);
+    }
+
+    private static byte[] lzmaOfKnownLength(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new LZMAOutputStream(packed, new LZMA2Options(1), bytes.length)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private static String stoppedBy(byte[] bomb, Limits limits) {
