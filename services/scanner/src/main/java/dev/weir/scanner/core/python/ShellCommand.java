@@ -32,7 +32,17 @@ public final class ShellCommand {
     private static final Pattern BOAST = Pattern.compile("\\btouch\\s+/tmp/\\S|\\bcat\\s+/etc/(?:passwd|shadow)\\b"
             + "|\\b(?i:pwn(?:ed)?|hacked|exploited|backdoor(?:ed)?|reverse.shell)\\b");
 
+    /** One command that unpacks or copies, without the options by which such commands run others. */
+    private static final Pattern UNPACKING = Pattern.compile(
+            "(?!.*(?:exec|command|program|\\s-I))(?:tar|unzip|gunzip|gzip|bunzip2|bzip2|unxz|xz|7z|unrar|cp|mv|rm)\\b"
+                    + "[^;&|`$\\n]*");
+
     private ShellCommand() {}
+
+    /** Whether a command unpacks or copies files, and runs none of them. */
+    static boolean isUnpacking(String command) {
+        return UNPACKING.matcher(command).matches();
+    }
 
     /** Whether a command shows that commands can be run, and does nothing else. */
     static boolean isProof(String command) {

