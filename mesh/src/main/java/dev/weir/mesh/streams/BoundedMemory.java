@@ -16,6 +16,10 @@ import org.rocksdb.WriteBufferManager;
 public class BoundedMemory implements RocksDBConfigSetter {
 
     private static final long CACHE_BYTES = 64L << 20;
+
+    /** A filter lies in one shard, and is as large as its file has keys: shards of 1 MiB, the default, hold hardly one. */
+    private static final int SHARD_BITS = 2;
+
     private static final long BUFFER_BYTES = 32L << 20;
     private static final long STORE_BUFFER_BYTES = 2L << 20;
 
@@ -23,7 +27,7 @@ public class BoundedMemory implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+    private static final Cache CACHE = new LRUCache(CACHE_BYTES, SHARD_BITS);
     private static final WriteBufferManager BUFFERS = new WriteBufferManager(BUFFER_BYTES, CACHE);
 
     @Override
