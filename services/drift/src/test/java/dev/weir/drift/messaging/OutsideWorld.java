@@ -3,6 +3,7 @@ package dev.weir.drift.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.messaging.fact.Topics;
+import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.EnvelopeHeaders;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -101,9 +102,28 @@ final class OutsideWorld implements AutoCloseable {
         for (int n = from; n < to; n++) {
             sent.add(say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, shift), Traffic.at(n)));
         }
-        for (Future<RecordMetadata> each : sent) {
-            assertThat(each.get().hasOffset()).as("it was appended").isTrue();
+        appended(sent);
+    }
+
+    /** Says inferences with scores, as {@link #traffic} does. */
+    void scored(int from, int to) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (int n = from; n < to; n++) {
+            InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                    .setScore(0.9)
+                    .build();
+            sent.add(say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n)));
         }
+        appended(sent);
+    }
+
+    /** Says labels, a tenth of them that the answer was wrong, as {@link #traffic} does. */
+    void labels(int from, int to) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (int n = from; n < to; n++) {
+            sent.add(say(Topics.LABEL_OBSERVED, "i" + n, Traffic.label(n, n % 10 == 0), Traffic.at(n)));
+        }
+        appended(sent);
     }
 
     /** What was said so far, each once it is committed. */
@@ -141,6 +161,12 @@ final class OutsideWorld implements AutoCloseable {
         producer.close();
         admin.close();
         broker.close();
+    }
+
+    private static void appended(List<Future<RecordMetadata>> sent) throws ExecutionException, InterruptedException {
+        for (Future<RecordMetadata> each : sent) {
+            assertThat(each.get().hasOffset()).as("it was appended").isTrue();
+        }
     }
 
     private Future<RecordMetadata> say(String topic, String key, SpecificRecord data, Instant at) {

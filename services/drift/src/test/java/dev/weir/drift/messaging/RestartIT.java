@@ -7,10 +7,13 @@ import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftKind;
 import dev.weir.events.DriftMeasured;
+import dev.weir.events.PerformanceEstimate;
 import dev.weir.mesh.EnvelopeHeaders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +56,45 @@ class RestartIT {
                     .extracting(DriftDetected::getKind)
                     .containsExactly(DriftKind.DATA);
         }
+    }
+
+    @Test
+    void aStreamThatWasKilledStillKnowsWhatCame() throws Exception {
+        try (OutsideWorld world = new OutsideWorld()) {
+            world.publish();
+            try (StreamProcess first = StreamProcess.start(world.broker(), state.resolve("first"))) {
+                world.scored(0, 300);
+                await().atMost(PATIENCE).until(() -> world.heard().size() >= 2);
+                first.kill();
+            }
+
+            try (StreamProcess second = StreamProcess.start(world.broker(), state.resolve("second"))) {
+                world.labels(0, 300);
+                world.scored(0, 300);
+                AtomicInteger next = new AtomicInteger(300);
+                await().atMost(PATIENCE).until(() -> {
+                    world.scored(next.get(), next.addAndGet(100));
+                    return labelsOfTheFirstWindow(world).contains(100L);
+                });
+            }
+
+            List<DriftMeasured> windows = world.said(Topics.DRIFT_MEASURED, DriftMeasured.class);
+            assertThat(windows)
+                    .extracting(window -> window.getWindow().getSampleSize())
+                    .containsOnly(100L);
+            assertThat(windows.stream()
+                            .mapToLong(window ->
+                                    window.getCompleteness().orElseThrow().getDuplicates())
+                            .sum())
+                    .isEqualTo(300);
+        }
+    }
+
+    private static List<Long> labelsOfTheFirstWindow(OutsideWorld world) {
+        return world.said(Topics.DRIFT_MEASURED, DriftMeasured.class).stream()
+                .flatMap(window -> window.getPerformance().stream())
+                .filter(estimate -> estimate.getSequence().equals(Optional.of(0L)))
+                .map(PerformanceEstimate::getLabelled)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging.gather;
 
+import dev.weir.drift.core.inbox.RecentEvents;
 import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.WaitingLabel;
@@ -17,13 +18,23 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The memory in which inferences and labels meet, whichever comes first; each inference has one label, the first. */
 final class LabelJoin {
 
+    /** Events of a partition that are known by heart; 64 bits of each. */
+    private static final int MOST_RECENT = 1 << 18;
+
+    /** By how much the clocks of two instances may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
+
     private final TimedStore<Prediction> predictions;
     private final TimedStore<WaitingLabel> waiting;
+    private final RecentEvents recent;
     private final long patience;
 
     LabelJoin(ProcessorContext<?, ?> context, Duration patience) {
-        this.predictions = new TimedStore<>(context, DriftStores.PREDICTIONS, patience);
-        this.waiting = new TimedStore<>(context, DriftStores.WAITING_LABELS, patience);
+        this.predictions = new TimedStore<>(context, DriftStores.PREDICTIONS, Prediction.class, patience);
+        this.waiting = new TimedStore<>(context, DriftStores.WAITING_LABELS, WaitingLabel.class, patience);
+        this.recent = predictions.isEmpty()
+                ? RecentEvents.ofNone(MOST_RECENT)
+                : RecentEvents.after(context.currentSystemTimeMs() + SKEW.toMillis(), MOST_RECENT);
         this.patience = patience.toMillis();
     }
 
@@ -31,8 +42,12 @@ final class LabelJoin {
     boolean knows(Record<String, Event<LoggedInference>> record) {
         Event<LoggedInference> event = record.value();
         UUID id = event.id().value();
+        long time = time(record);
+        if (recent.isNew(time, id.getMostSignificantBits() ^ id.getLeastSignificantBits())) {
+            return false;
+        }
         return predictions
-                .at(key(event.data()), time(record))
+                .at(key(event.data()), time)
                 .filter(found -> found.value().getEventHigh() == id.getMostSignificantBits()
                         && found.value().getEventLow() == id.getLeastSignificantBits())
                 .isPresent();

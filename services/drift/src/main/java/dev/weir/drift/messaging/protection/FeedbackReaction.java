@@ -20,7 +20,8 @@ final class FeedbackReaction implements Consumer<Record<String, Event<LabelObser
 
     FeedbackReaction(ProcessorContext<String, ProtectionSignal> context, Duration patience) {
         this.context = context;
-        this.predictions = new TimedStore<Prediction>(context, DriftStores.PREDICTIONS, patience).filledByAnother();
+        this.predictions =
+                new TimedStore<>(context, DriftStores.PREDICTIONS, Prediction.class, patience).filledByAnother();
     }
 
     @Override

@@ -94,6 +94,13 @@ public final class Binary {
         }
     }
 
+    /** The bytes that are left, in an array of their own. */
+    static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
     public static ByteBuffer nothing() {
         return ByteBuffer.allocate(0);
     }

@@ -5,13 +5,11 @@ import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.FrozenSpace;
 import dev.weir.drift.messaging.state.KnownVersion;
 import dev.weir.drift.messaging.state.LostCount;
-import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.Progress;
 import dev.weir.drift.messaging.state.Reconciliation;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.state.StoredRegime;
 import dev.weir.drift.messaging.state.StoredServing;
-import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.state.WatchHistory;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,10 +26,10 @@ import org.apache.kafka.streams.state.Stores;
 public final class DriftStores {
 
     /** Inferences that may get a label; by model and inference id, dropped when labels may no longer come. */
-    public static final String PREDICTIONS = "answers";
+    public static final String PREDICTIONS = "answer-blocks";
 
     /** Labels that came before their inference; by model and inference id, dropped likewise. */
-    public static final String WAITING_LABELS = "labels-waiting";
+    public static final String WAITING_LABELS = "label-blocks";
 
     /** What the first stage has not passed on yet; by model version and what it is. */
     public static final String GATHERED = "gathered";
@@ -111,8 +109,8 @@ public final class DriftStores {
     }
 
     public void addTo(StreamsBuilder builder) {
-        builder.addStateStore(timed(PREDICTIONS, Prediction.class));
-        builder.addStateStore(timed(WAITING_LABELS, WaitingLabel.class));
+        builder.addStateStore(timed(PREDICTIONS));
+        builder.addStateStore(timed(WAITING_LABELS));
         builder.addStateStore(keyed(GATHERED, Signal.class));
         builder.addStateStore(CommitHook.named(GATHERED_HOOK));
         builder.addStateStore(CommitHook.named(WATCHED_HOOK));
@@ -144,10 +142,14 @@ public final class DriftStores {
                 suppliers.keyValueStore(new DslKeyValueParams(name, false)), Serdes.String(), new StateSerde<>(type));
     }
 
-    /** A bucket is as long as the patience, and what lies in it is wanted for as long again. */
-    private <T extends SpecificRecord> StoreBuilder<?> timed(String name, Class<T> type) {
-        DslWindowParams kept = new DslWindowParams(
-                name, labelPatience.multipliedBy(2), labelPatience, false, EmitStrategy.onWindowUpdate(), false, false);
-        return Stores.windowStoreBuilder(suppliers.windowStore(kept), Serdes.String(), new StateSerde<>(type));
+    /**
+     * A bucket is as long as the patience, and what lies in it is wanted for as long again. Blocks are dated when they are
+     * written, which is never before the times of their entries; a day more allows for clocks that differ.
+     */
+    private StoreBuilder<?> timed(String name) {
+        Duration kept = labelPatience.multipliedBy(2);
+        DslWindowParams buckets = new DslWindowParams(
+                name + "-entries", kept, labelPatience, false, EmitStrategy.onWindowUpdate(), false, false);
+        return BlockStore.named(name, suppliers.windowStore(buckets), kept.plusDays(1));
     }
 }

@@ -1,32 +1,40 @@
 package dev.weir.drift.messaging.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * Values that are kept for a while of event time. They lie in buckets as long as that while, so that a value is found by its
  * key alone, without a scan.
  */
-public final class TimedStore<V> {
+public final class TimedStore<V extends SpecificRecord> {
 
-    private final WindowStore<String, V> store;
+    private final BlockStore store;
+    private final StateSerde<V> serde;
     private final ProcessorContext<?, ?> context;
     private final long kept;
     private boolean used;
 
-    /** @param kept how far a value may lie from the time that it is looked up for */
-    public TimedStore(ProcessorContext<?, ?> context, String name, Duration kept) {
+    /**
+     * The values in a store of the processor.
+     *
+     * @param kept how far a value may lie from the time that it is looked up for
+     */
+    public TimedStore(ProcessorContext<?, ?> context, String name, Class<V> type, Duration kept) {
         this.store = context.getStateStore(name);
+        this.serde = new StateSerde<>(type);
         this.context = context;
         this.kept = kept.toMillis();
-        try (KeyValueIterator<Windowed<String>, V> all = store.all()) {
-            this.used = all.hasNext();
-        }
+        this.used = !store.isEmpty();
+    }
+
+    /** Whether no value was ever put. */
+    public boolean isEmpty() {
+        return !used;
     }
 
     /** The same, for a store that another one fills. */
@@ -56,7 +64,7 @@ public final class TimedStore<V> {
 
     public void put(String key, long time, V value) {
         used = true;
-        store.put(key, value, bucket(time));
+        store.put(bytes(key), serde.serializer().serialize("", value), bucket(time));
     }
 
     public void put(String key, Entry<V> entry) {
@@ -64,13 +72,18 @@ public final class TimedStore<V> {
     }
 
     public void remove(String key, long time) {
-        store.put(key, null, bucket(time));
+        store.put(bytes(key), null, bucket(time));
     }
 
     private Optional<Entry<V>> fetch(String key, long bucket) {
         return bucket < 0
                 ? Optional.empty()
-                : Optional.ofNullable(store.fetch(key, bucket)).map(value -> new Entry<>(bucket, value));
+                : Optional.ofNullable(store.fetch(bytes(key), bucket))
+                        .map(value -> new Entry<>(bucket, serde.deserializer().deserialize("", value)));
+    }
+
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
     }
 
     private long bucket(long time) {
