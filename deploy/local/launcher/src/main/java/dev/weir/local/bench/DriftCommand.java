@@ -32,7 +32,7 @@ public final class DriftCommand implements Callable<Integer> {
 
     @Option(
             names = "--requests",
-            defaultValue = "1200000",
+            defaultValue = "1800000",
             description = "Requests that are written and read (${DEFAULT-VALUE}).")
     private int requests;
 
@@ -54,7 +54,9 @@ public final class DriftCommand implements Callable<Integer> {
         PortPlan ports = bench.mesh().ports();
         return new ProcessBuilder(List.of(
                         JavaRuntime.current().home().resolve("bin/java").toString(),
+                        "-Xms1g",
                         "-Xmx1g",
+                        "-Xmn400m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",

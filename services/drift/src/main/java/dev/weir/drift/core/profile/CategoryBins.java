@@ -8,17 +8,15 @@ import java.util.Map;
 /** One bin for each known category and a last one for all others. */
 public final class CategoryBins implements Bins {
 
-    private final Map<String, Integer> positions;
+    private final Map<String, Integer> positions = new HashMap<>();
 
     /** @throws IllegalArgumentException when a category stands twice */
     public CategoryBins(List<String> categories) {
-        Map<String, Integer> found = new HashMap<>();
         for (String category : categories) {
-            if (found.putIfAbsent(category, found.size()) != null) {
+            if (positions.putIfAbsent(category, positions.size()) != null) {
                 throw new IllegalArgumentException("category " + category + " stands twice");
             }
         }
-        this.positions = Map.copyOf(found);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class DriftBench implements Callable<Integer> {
     @Option(names = "--folder", required = true)
     private Path folder = Path.of("");
 
-    @Option(names = "--requests", defaultValue = "1200000")
+    @Option(names = "--requests", defaultValue = "1800000")
     private int requests;
 
     @Option(names = "--features", defaultValue = "50")
@@ -76,9 +76,10 @@ public final class DriftBench implements Callable<Integer> {
         Load load = new Load(broker, codec);
         load.topics(TOPICS, PARTITIONS);
         out.printf("writing %,d requests with %d features each%n", requests, features);
-        load.write(new MadeTraffic(features, 3 * requests / 4, Instant.now().minusSeconds(requests / 1_000)), requests);
-        int warmUp = requests / 2;
-        out.printf("reading them; the first half warms up%n%n");
+        load.write(
+                new MadeTraffic(features, 5 * (requests / 6), Instant.now().minusSeconds(requests / 1_000)), requests);
+        int warmUp = 2 * (requests / 3);
+        out.printf("reading them; the first two thirds warm up%n%n");
         out.printf("%-34s %12s %14s %14s %8s %9s%n", "", "records/s", "records/s", "values/s", "cores", "compiler");
         out.printf("%-34s %12s %14s %14s %8s %9s%n", "", "on the wall", "per core", "per core", "", "(apart)");
         Clocked stock = new BareConsumer(broker, new EventCodec(schemaRegistry, STOCK)).read(requests, warmUp);

@@ -23,6 +23,7 @@ abstract sealed class Gathered {
     private @Nullable Envelope cause;
     private Instant at = Instant.EPOCH;
     private boolean changed;
+    private boolean stored;
     private boolean passedOn;
 
     private Gathered(ModelVersion version, int partition) {
@@ -48,11 +49,19 @@ abstract sealed class Gathered {
         return Signals.of(version.version(), cause, at, partition, body());
     }
 
-    /** Whether it has more since this was asked last. */
+    /** Whether it has more than what is stored of it. */
     boolean hasChanged() {
-        boolean was = changed;
+        return changed;
+    }
+
+    /** All that it has is stored. */
+    void stored() {
         changed = false;
-        return was;
+        stored = true;
+    }
+
+    boolean isStored() {
+        return stored;
     }
 
     boolean isPassedOn() {

@@ -80,7 +80,9 @@ final class Gathering {
         Gathered gathered = open.remove(key);
         if (gathered != null) {
             gathered.close();
-            store.delete(key);
+            if (gathered.isStored()) {
+                store.delete(key);
+            }
             forward(gathered.version().model(), gathered.signal());
         }
     }
@@ -123,6 +125,7 @@ final class Gathering {
         open.forEach((key, gathered) -> {
             if (gathered.hasChanged()) {
                 store.put(key, gathered.signal());
+                gathered.stored();
             }
         });
     }

@@ -30,6 +30,7 @@ final class InferenceColumns {
     private final KnownTexts known = new KnownTexts();
     private final Map<ModelVersion, InputNames> names = new HashMap<>();
     private ModelVersion last = new ModelVersion("none", "none");
+    private InputNames namesOfLast = InputNames.NONE;
 
     /** Whether records of a writer's schema have their fields where the present one has them. */
     static boolean fits(Schema writer) {
@@ -71,7 +72,7 @@ final class InferenceColumns {
     }
 
     private Inputs inputs(AvroCursor in, ModelVersion version) {
-        InputNames expected = names.getOrDefault(version, InputNames.NONE);
+        InputNames expected = namesOfLast;
         double[] numbers = new double[expected.size() + 1];
         @Nullable String[] texts = new @Nullable String[numbers.length];
         List<String> others = null;
@@ -114,12 +115,14 @@ final class InferenceColumns {
         }
         InputNames learnt = InputNames.of(others);
         names.put(version, learnt);
+        namesOfLast = learnt;
         return learnt;
     }
 
     private ModelVersion version(String model, String version) {
         if (!last.model().equals(model) || !last.version().equals(version)) {
             last = new ModelVersion(model, version);
+            namesOfLast = names.getOrDefault(last, InputNames.NONE);
         }
         return last;
     }

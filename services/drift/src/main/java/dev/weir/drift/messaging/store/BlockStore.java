@@ -155,6 +155,7 @@ public final class BlockStore implements StateStore, CachedStateStore<Object, Ob
 
     @Override
     public void close() {
+        clearCache();
         open = false;
     }
 
