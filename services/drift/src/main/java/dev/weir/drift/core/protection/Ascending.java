@@ -17,8 +17,7 @@ final class Ascending {
 
     /** @param number above 0 */
     void add(double number) {
-        int found = Arrays.binarySearch(numbers, 0, size, number);
-        int place = found < 0 ? -found - 1 : found;
+        int place = place(number);
         System.arraycopy(numbers, place, numbers, place + 1, size - place);
         System.arraycopy(logarithms, place, logarithms, place + 1, size - place);
         numbers[place] = number;
@@ -28,7 +27,7 @@ final class Ascending {
 
     /** @param number that was added and not removed since */
     void remove(double number) {
-        int place = Arrays.binarySearch(numbers, 0, size, number);
+        int place = place(number);
         size--;
         System.arraycopy(numbers, place + 1, numbers, place, size - place);
         System.arraycopy(logarithms, place + 1, logarithms, place, size - place);
@@ -40,5 +39,17 @@ final class Ascending {
 
     double[] logarithms() {
         return Arrays.copyOf(logarithms, size);
+    }
+
+    /** How many numbers are smaller; without branches that nobody can predict. */
+    private int place(double number) {
+        int from = 0;
+        int rest = size;
+        while (rest > 1) {
+            int half = rest >>> 1;
+            from += numbers[from + half - 1] < number ? half : 0;
+            rest -= half;
+        }
+        return from + (rest == 1 && numbers[from] < number ? 1 : 0);
     }
 }

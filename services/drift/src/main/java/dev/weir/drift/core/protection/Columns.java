@@ -4,40 +4,51 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Points that have numbers at the same coordinates, laid out coordinate by coordinate: the distances of a query to all of
- * them are summed side by side, which processors do several at a time.
+ * Points that have numbers at the same coordinates, and their sketches laid out word by word: bounds on the distances of a
+ * query to all of them are summed side by side, which processors do several at a time, and only the few points that may be
+ * the nearest are looked at themselves.
  */
 final class Columns {
 
     private static final int FIRST_PLACES = 16;
-    private static final int TOGETHER = 4;
+
+    /** What remains of a bound when sums were rounded. */
+    private static final float ROUNDED = 0.9999f;
 
     private final BitSet measured;
-    private final float[][] numbers;
-    private final int[][] others;
     private final int most;
-    private float[] squares;
-    private int[] unlike;
+    private final int numbers;
+    private final int others;
+    private final int[][] numberWords;
+    private final int[][] otherWords;
+    private float[] points = {};
+    private int[] rests = {};
+    private int[] squares = {};
+    private float[] left = {};
+    private int[] sums = {};
+    private float[] bounds = {};
 
     /**
      * @param first that others must be like
      * @param most places for points; they are made as they are needed
      */
     Columns(Placed first, int most) {
-        int places = Math.min(most, FIRST_PLACES);
         this.measured = first.measured();
         this.most = most;
-        this.numbers = new float[first.numbers().length][places];
-        this.others = new int[first.others().length][places];
-        this.squares = new float[places];
-        this.unlike = new int[places];
+        this.numbers = first.numbers().length;
+        this.others = first.others().length;
+        this.numberWords = new int[Sketch.numberWords(first)][];
+        this.otherWords = new int[Sketch.otherWords(first)][];
+        Arrays.fill(numberWords, squares);
+        Arrays.fill(otherWords, squares);
+        grow(Math.min(most, FIRST_PLACES));
     }
 
     /** Whether a point has numbers at the same coordinates. */
     boolean fits(Placed point) {
         return point.measured().equals(measured)
-                && point.numbers().length == numbers.length
-                && point.others().length == others.length;
+                && point.numbers().length == numbers
+                && point.others().length == others;
     }
 
     /** Puts a point that fits at a place. */
@@ -45,84 +56,79 @@ final class Columns {
         if (place >= squares.length) {
             grow(Math.min(most, 2 * squares.length));
         }
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i][place] = point.numbers()[i];
+        System.arraycopy(point.numbers(), 0, points, place * numbers, numbers);
+        System.arraycopy(point.others(), 0, rests, place * others, others);
+        Sketch sketch = point.sketch();
+        squares[place] = sketch.squares();
+        left[place] = sketch.rest();
+        for (int i = 0; i < numberWords.length; i++) {
+            numberWords[i][place] = sketch.numbers()[i];
         }
-        for (int i = 0; i < others.length; i++) {
-            others[i][place] = point.others()[i];
+        for (int i = 0; i < otherWords.length; i++) {
+            otherWords[i][place] = sketch.others()[i];
         }
     }
 
     /** The point at a place. */
     Placed point(int place) {
-        float[] mine = new float[numbers.length];
-        int[] others = new int[this.others.length];
-        Arrays.setAll(others, i -> this.others[i][place]);
-        for (int i = 0; i < mine.length; i++) {
-            mine[i] = numbers[i][place];
-        }
-        return new Placed(measured, mine, others);
+        return new Placed(
+                measured,
+                Arrays.copyOfRange(points, place * numbers, (place + 1) * numbers),
+                Arrays.copyOfRange(rests, place * others, (place + 1) * others));
     }
 
     /** The smallest squared distance of a query that fits to the first so many points, of which there is one. */
     double smallest(Placed query, int count) {
-        Arrays.fill(squares, 0, count, 0);
-        int coordinate = 0;
-        for (; coordinate + TOGETHER <= numbers.length; coordinate += TOGETHER) {
-            add(squares, numbers, query.numbers(), coordinate, count);
-        }
-        for (; coordinate < numbers.length; coordinate++) {
-            add(squares, numbers[coordinate], query.numbers()[coordinate], count);
-        }
-        Arrays.fill(unlike, 0, count, 0);
-        for (int i = 0; i < others.length; i++) {
-            addUnlike(unlike, others[i], query.others()[i], count);
-        }
-        float smallest = squares[0] + unlike[0];
+        bound(query.sketch(), count);
+        int promising = 0;
         for (int place = 1; place < count; place++) {
-            smallest = Math.min(smallest, squares[place] + unlike[place]);
+            promising = bounds[place] < bounds[promising] ? place : promising;
+        }
+        double smallest = squaredDistance(query, promising, Double.POSITIVE_INFINITY);
+        for (int place = 0; place < count; place++) {
+            if (bounds[place] < smallest && place != promising) {
+                smallest = Math.min(smallest, squaredDistance(query, place, smallest));
+            }
         }
         return smallest;
     }
 
+    private double squaredDistance(Placed query, int place, double limit) {
+        return query.squaredDistance(points, place * numbers, rests, place * others, limit);
+    }
+
+    /** What squared distances are at least: those of numbers as far as sketches tell, and one for each other coordinate. */
+    private void bound(Sketch query, int count) {
+        Arrays.fill(sums, 0, count, 0);
+        for (int i = 0; i < numberWords.length; i++) {
+            Sketch.addProducts(sums, numberWords[i], query.numbers()[i], count);
+        }
+        boundNumbers(count, query.squares(), query.rest());
+        Arrays.fill(sums, 0, count, 0);
+        for (int i = 0; i < otherWords.length; i++) {
+            Sketch.addUnlike(sums, otherWords[i], query.others()[i], count);
+        }
+        for (int place = 0; place < count; place++) {
+            bounds[place] += Sketch.bytes(sums[place]);
+        }
+    }
+
+    private void boundNumbers(int count, int ofQuery, float rest) {
+        for (int place = 0; place < count; place++) {
+            float apart = (float) Math.sqrt((float) (ofQuery + squares[place] - 2 * sums[place]));
+            float least = Math.max(0, ROUNDED * Sketch.STEP * apart - rest - left[place]);
+            bounds[place] = ROUNDED * least * least;
+        }
+    }
+
     private void grow(int places) {
-        squares = new float[places];
-        unlike = new int[places];
-        Arrays.setAll(numbers, i -> Arrays.copyOf(numbers[i], places));
-        Arrays.setAll(others, i -> Arrays.copyOf(others[i], places));
-    }
-
-    /** Four coordinates in one pass over the squares. */
-    private static void add(float[] squares, float[][] columns, float[] point, int from, int count) {
-        float[] first = columns[from];
-        float[] second = columns[from + 1];
-        float[] third = columns[from + 2];
-        float[] fourth = columns[from + 3];
-        float one = point[from];
-        float two = point[from + 1];
-        float three = point[from + 2];
-        float four = point[from + 3];
-        for (int place = 0; place < count; place++) {
-            float a = first[place] - one;
-            float b = second[place] - two;
-            float c = third[place] - three;
-            float d = fourth[place] - four;
-            squares[place] += a * a + b * b + (c * c + d * d);
-        }
-    }
-
-    private static void add(float[] squares, float[] column, float number, int count) {
-        for (int place = 0; place < count; place++) {
-            float difference = column[place] - number;
-            squares[place] += difference * difference;
-        }
-    }
-
-    /** Adds one where the bits differ: of a number and its negation, unless it is 0, one has the sign bit. */
-    private static void addUnlike(int[] unlike, int[] column, int bits, int count) {
-        for (int place = 0; place < count; place++) {
-            int difference = column[place] ^ bits;
-            unlike[place] += (difference | -difference) >>> Integer.SIZE - 1;
-        }
+        points = Arrays.copyOf(points, places * numbers);
+        rests = Arrays.copyOf(rests, places * others);
+        squares = Arrays.copyOf(squares, places);
+        left = Arrays.copyOf(left, places);
+        sums = new int[places];
+        bounds = new float[places];
+        Arrays.setAll(numberWords, i -> Arrays.copyOf(numberWords[i], places));
+        Arrays.setAll(otherWords, i -> Arrays.copyOf(otherWords[i], places));
     }
 }

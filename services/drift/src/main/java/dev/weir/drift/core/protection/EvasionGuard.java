@@ -16,8 +16,8 @@ final class EvasionGuard implements Guard {
     }
 
     @Override
-    public Finding observe(Request request, Likeness likeness) {
-        switch (likeness) {
+    public Finding observe(Query query) {
+        switch (query.likeness()) {
             case Likeness.Near(long ignored, boolean other, boolean rose) -> add(1, other ? 1 : 0);
             case Likeness.Unlike ignored -> add(0, 0);
             case Likeness.Repeat ignored -> {}

@@ -30,24 +30,29 @@ final class ExtractionGuard implements Guard {
     }
 
     @Override
-    public Finding observe(Request request, Likeness likeness) {
-        if (!request.answered() || !scale.fits(request.point())) {
+    public Finding observe(Query query) {
+        Placed place = query.place();
+        if (place == null) {
             return judge();
         }
         asked++;
-        distinct.add(request.point().identity());
-        if (!(likeness instanceof Likeness.Repeat)) {
-            addDistinct(request);
+        distinct.add(query.identity());
+        if (!(query.likeness() instanceof Likeness.Repeat)) {
+            addDistinct(query.request(), place);
         }
         return judge();
     }
 
-    private void addDistinct(Request request) {
+    private void addDistinct(Request request, Placed place) {
         sample.add(request.point());
-        Placed place = scale.place(request.point());
         all.add(place);
-        if (classes.containsKey(request.answer()) || classes.size() < settings.classes()) {
-            classes.computeIfAbsent(request.answer(), answer -> distances()).add(place);
+        QueryDistances ofClass = classes.get(request.answer());
+        if (ofClass == null && classes.size() < settings.classes()) {
+            ofClass = distances();
+            classes.put(request.answer(), ofClass);
+        }
+        if (ofClass != null) {
+            ofClass.add(place);
         }
         if (asked % settings.every() == 0) {
             normality = Stream.concat(Stream.of(all), classes.values().stream())

@@ -21,8 +21,8 @@ final class InversionGuard implements Guard {
     }
 
     @Override
-    public Finding observe(Request request, Likeness likeness) {
-        if (likeness instanceof Likeness.Near(long group, boolean changed, boolean rose)) {
+    public Finding observe(Query query) {
+        if (query.likeness() instanceof Likeness.Near(long group, boolean changed, boolean rose)) {
             Climb climb = groups.merge(group, new Climb(1, changed ? 1 : 0, rose ? 1 : 0), Climb::plus);
             most = climb.isSteadfast() ? Math.max(most, climb.rises()) : most;
         }

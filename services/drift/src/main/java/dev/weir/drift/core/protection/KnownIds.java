@@ -9,6 +9,9 @@ final class KnownIds {
     private static final int FIRST_PLACES = 64;
     private static final long NOTHING = 0;
 
+    /** Odd, with about as many bits that are set as not (Steele and Vigna, 2022). */
+    private static final long FACTOR = 0xd1342543de82ef95L;
+
     private long[] places = new long[FIRST_PLACES];
     private int size;
 
@@ -50,8 +53,9 @@ final class KnownIds {
     private static long hash(String id) {
         long hash = id.length();
         for (int i = 0; i < id.length(); i++) {
-            hash = Mixing.mix(hash, id.charAt(i));
+            hash = (hash ^ id.charAt(i)) * FACTOR;
         }
-        return hash == NOTHING ? 1 : hash;
+        long mixed = Mixing.mix(hash);
+        return mixed == NOTHING ? 1 : mixed;
     }
 }

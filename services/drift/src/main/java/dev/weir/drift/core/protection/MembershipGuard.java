@@ -26,8 +26,8 @@ final class MembershipGuard implements Guard {
     }
 
     @Override
-    public Finding observe(Request request, Likeness likeness) {
-        switch (likeness) {
+    public Finding observe(Query query) {
+        switch (query.likeness()) {
             case Likeness.Near(long ofGroup, boolean changed, boolean rose) -> near(ofGroup, changed);
             case Likeness.Unlike ignored -> unlike();
             case Likeness.Repeat ignored -> {}

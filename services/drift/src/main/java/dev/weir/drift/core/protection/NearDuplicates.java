@@ -1,171 +1,153 @@
 package dev.weir.drift.core.protection;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
- * Finds requests that nearly repeat one of the latest, after Blacklight: numbers are quantised, sliding windows over the
- * quantised numbers are hashed, the smallest hashes are the fingerprint, and requests whose fingerprints share half of
- * them are near duplicates. Texts and missing values must agree.
- *
- * <p>Features are few beside the pixels of an image, so the width of a cell follows from their number: so narrow that a
- * natural request shares half a fingerprint with any remembered one in a hundredth of the cases, were the features
- * normal and independent.
- *
- * @see <a href="https://www.usenix.org/conference/usenixsecurity22/presentation/li-huiying">H. Li et al., Blacklight:
- *     Scalable Defense for Neural Networks against Query-Based Black-Box Attacks, USENIX Security 2022, section 5</a>
+ * Finds requests that nearly repeat one of the latest: requests whose fingerprints share half of their hashes are near
+ * duplicates ({@link Fingerprints}). What is remembered of a request lies at its place in several arrays.
  */
 final class NearDuplicates {
 
-    /** Hashes in a fingerprint at most. */
-    private static final int KEPT = 16;
+    private static final int HASH_BITS = 12;
 
-    /** Probability that two normal values share a cell, for each spread of its width: 1 / (2 sqrt(pi)). */
-    private static final double SHARED = 0.2821;
+    /** Entries of the table that leads from a hash to the latest request that had it, or one like it. */
+    private static final int HASHES = 1 << HASH_BITS;
 
-    /** Entries of the table that leads from a hash to the latest request that had it, or one like it; a power of 2. */
-    private static final int HASHES = 4096;
+    private static final int PLACE = 0xff;
+    private static final int ENTRY = 0xffff;
+    private static final int FIRST_PLACES = 16;
+    private static final int NONE = -1;
 
-    private static final double BY_CHANCE = 0.01;
-    private static final double NARROWEST = 1e-4;
-    private static final double WIDEST = 0.5;
+    private final Fingerprints fingerprints;
+    private final int most;
 
-    private final Scale scale;
-    private final @Nullable Seen[] ring;
-    private final long[] identities;
-    private final int[] places = new int[HASHES];
+    /** Of each entry the place of a request, and more bits of the hash. */
+    private final short[] table = new short[HASHES];
+
+    private long[] identities;
+    private int[] hashes;
+    private byte[] sizes;
+    private long[] groups;
+    private double[] best;
+    private String[] answers;
     private long count;
-    private int widthOf = -1;
-    private double width;
 
-    /** @param remembered distinct requests that a request is held against, at least 1 */
+    /** @param remembered distinct requests that a request is held against, from 1 to 256 */
     NearDuplicates(Scale scale, int remembered) {
-        this.scale = scale;
-        this.ring = new Seen[remembered];
-        this.identities = new long[remembered];
+        int places = Math.min(remembered, FIRST_PLACES);
+        this.fingerprints = new Fingerprints(scale, remembered);
+        this.most = remembered;
+        this.identities = new long[places];
+        this.hashes = new int[places * Fingerprints.KEPT];
+        this.sizes = new byte[places];
+        this.groups = new long[places];
+        this.best = new double[places];
+        this.answers = new String[places];
     }
 
-    /** Judges a request, and remembers it unless it is an exact repeat. */
-    Likeness add(Request request) {
-        Point point = request.point();
-        if (!scale.fits(point)) {
-            return new Likeness.Unlike();
-        }
-        long identity = point.identity();
+    /**
+     * Judges a request, and remembers it unless it is an exact repeat.
+     *
+     * @param identity of its point
+     * @param layout of its point
+     */
+    Likeness add(Request request, long identity, Layout layout) {
         if (repeats(identity)) {
             return new Likeness.Repeat();
         }
-        Fingerprint fingerprint = fingerprint(point);
-        Optional<Seen> like = nearest(fingerprint);
-        remember(Seen.of(identity, fingerprint, request, count, like));
-        return like.<Likeness>map(seen -> seen.likeness(request)).orElseGet(Likeness.Unlike::new);
+        int[] fingerprint = fingerprints.of(request.point(), layout);
+        int like = nearest(fingerprint);
+        double score = score(request);
+        Likeness likeness = like == NONE
+                ? new Likeness.Unlike()
+                : new Likeness.Near(groups[like], !answers[like].equals(request.answer()), score > best[like]);
+        long group = like == NONE ? count : groups[like];
+        double height = like == NONE ? score : Math.max(score, best[like]);
+        int place = remember(identity, fingerprint);
+        groups[place] = group;
+        best[place] = height;
+        answers[place] = request.answer();
+        return likeness;
     }
 
+    private int known() {
+        return (int) Math.min(count, most);
+    }
+
+    /** All are looked at side by side: the highest bit of a difference or its negation is set unless it is 0. */
     private boolean repeats(long identity) {
-        int known = (int) Math.min(count, ring.length);
+        long differ = -1;
+        int known = known();
         for (int i = 0; i < known; i++) {
-            if (identities[i] == identity) {
-                return true;
-            }
+            long difference = identities[i] ^ identity;
+            differ &= difference | -difference;
         }
-        return false;
+        return differ >= 0;
     }
 
     /** Of those that share a hash with it at all, as far as the table of hashes knows. */
-    private Optional<Seen> nearest(Fingerprint fingerprint) {
-        Seen nearest = null;
-        int most = (fingerprint.hashes().length + 1) / 2;
-        for (long hash : fingerprint.hashes()) {
-            Seen seen = ring[places[place(hash)]];
-            int shared =
-                    seen == null || seen == nearest ? 0 : seen.fingerprint().shared(fingerprint, most);
-            if (shared >= most) {
-                nearest = seen;
-                most = shared + 1;
+    private int nearest(int[] fingerprint) {
+        int nearest = NONE;
+        int least = (fingerprint.length + 1) / 2;
+        int known = known();
+        for (int hash : fingerprint) {
+            int entry = table[hash & HASHES - 1] & ENTRY;
+            int place = entry & PLACE;
+            if (entry == entry(hash, place) && place < known && place != nearest) {
+                int shared = shared(fingerprint, place);
+                if (shared >= least) {
+                    nearest = place;
+                    least = shared + 1;
+                }
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest;
     }
 
-    private void remember(Seen seen) {
-        int place = Math.floorMod(count, ring.length);
-        ring[place] = seen;
-        identities[place] = seen.identity();
-        for (long hash : seen.fingerprint().hashes()) {
-            places[place(hash)] = place;
+    private int shared(int[] fingerprint, int place) {
+        int from = place * Fingerprints.KEPT;
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < fingerprint.length && j < sizes[place]) {
+            int order = Integer.compare(fingerprint[i], hashes[from + j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private int remember(long identity, int[] fingerprint) {
+        int place = (int) (count % most);
+        if (place == identities.length) {
+            grow(Math.min(most, 2 * place));
+        }
+        identities[place] = identity;
+        sizes[place] = (byte) fingerprint.length;
+        System.arraycopy(fingerprint, 0, hashes, place * Fingerprints.KEPT, sizes[place]);
+        for (int hash : fingerprint) {
+            table[hash & HASHES - 1] = (short) entry(hash, place);
         }
         count++;
+        return place;
     }
 
-    private static int place(long hash) {
-        return (int) hash & HASHES - 1;
+    private void grow(int places) {
+        identities = Arrays.copyOf(identities, places);
+        hashes = Arrays.copyOf(hashes, places * Fingerprints.KEPT);
+        sizes = Arrays.copyOf(sizes, places);
+        groups = Arrays.copyOf(groups, places);
+        best = Arrays.copyOf(best, places);
+        answers = Arrays.copyOf(answers, places);
     }
 
-    /** Without hashes when no number varies. */
-    private Fingerprint fingerprint(Point point) {
-        int[] measured = new int[point.size()];
-        int numbers = 0;
-        long fixed = Mixing.mix(point.shape());
-        for (int i = 0; i < point.size(); i++) {
-            if (scale.measures(point, i)) {
-                measured[numbers++] = i;
-            } else {
-                fixed = Mixing.mix(fixed, Float.floatToIntBits(point.values()[i]));
-            }
-        }
-        int length = Math.clamp(numbers / 4, Math.min(2, numbers), 20);
-        int windows = numbers > length ? numbers : Math.min(numbers, 1);
-        long[] cells = cells(point, measured, numbers, width(numbers, windows, length));
-        long[] smallest = new long[Math.min(windows, KEPT)];
-        int kept = 0;
-        long sum = 0;
-        for (int i = 0; i < Math.min(length, numbers); i++) {
-            sum += cells[i];
-        }
-        for (int window = 0; window < windows; window++) {
-            kept = keep(Mixing.mix(fixed + window, sum), smallest, kept);
-            sum += cells[(window + length) % numbers] - cells[window];
-        }
-        return Fingerprint.of(smallest);
+    private static int entry(int hash, int place) {
+        return hash >>> HASH_BITS << Byte.SIZE & ENTRY | place;
     }
 
-    /** Keeps the smallest hashes ascending; gives how many there are now. */
-    private static int keep(long hash, long[] smallest, int kept) {
-        if (kept == smallest.length && hash >= smallest[kept - 1]) {
-            return kept;
-        }
-        int place = Math.min(kept, smallest.length - 1);
-        while (place > 0 && smallest[place - 1] > hash) {
-            smallest[place] = smallest[place - 1];
-            place--;
-        }
-        smallest[place] = hash;
-        return Math.min(kept + 1, smallest.length);
-    }
-
-    /** Hashes of coordinates and their cells, whose sum is that of a window that slides. */
-    private long[] cells(Point point, int[] measured, int numbers, double width) {
-        long[] cells = new long[numbers];
-        for (int i = 0; i < numbers; i++) {
-            double offset = (Mixing.mix(measured[i]) >>> 11) * 0x1p-53;
-            long cell = (long) Math.floor(scale.standard(point, measured[i]) / width + offset);
-            cells[i] = Mixing.mix(measured[i], cell);
-        }
-        return cells;
-    }
-
-    /** Follows from the number of numbers, which hardly ever changes. */
-    private double width(int numbers, int windows, int length) {
-        if (numbers != widthOf) {
-            widthOf = numbers;
-            width = widthAnew(windows, length);
-        }
-        return width;
-    }
-
-    private double widthAnew(int windows, int length) {
-        int agreeing = Math.max(1, (windows + 1) / 2 + length - 1);
-        double probability = Math.pow(BY_CHANCE / (ring.length * (double) Math.max(1, windows)), 1.0 / agreeing);
-        return Math.clamp(probability / SHARED, NARROWEST, WIDEST);
+    private static double score(Request request) {
+        Double score = request.score();
+        return score == null ? Double.NEGATIVE_INFINITY : score;
     }
 }

@@ -1,34 +1,51 @@
 package dev.weir.drift.core.protection;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point on a scale. Points that have numbers at the same coordinates, as nearly all of one model have, are compared
  * number by number without a look at what they are.
- *
- * @param measured coordinates that are numbers and vary
- * @param numbers of these, in spreads from the centre, tails drawn in
- * @param others bits of the other coordinates as they are, by which those can be told apart
  */
-record Placed(BitSet measured, float[] numbers, int[] others) {
+final class Placed {
 
     private static final int BLOCK = 8;
 
-    static Placed of(Scale scale, Point point) {
-        BitSet measured = new BitSet(point.size());
-        float[] numbers = new float[point.size()];
-        int[] others = new int[point.size()];
-        int count = 0;
-        for (int i = 0; i < point.size(); i++) {
-            if (scale.measures(point, i)) {
-                measured.set(i);
-                numbers[count++] = (float) scale.soft(point, i);
-            } else {
-                others[i - count] = Float.floatToIntBits(point.values()[i]);
-            }
+    private final BitSet measured;
+    private final float[] numbers;
+    private final int[] others;
+    private @Nullable Sketch sketch;
+
+    /**
+     * @param measured coordinates that are numbers and vary
+     * @param numbers of these, in spreads from the centre, tails drawn in
+     * @param others bits of the other coordinates as they are, by which those can be told apart
+     */
+    Placed(BitSet measured, float[] numbers, int[] others) {
+        this.measured = measured;
+        this.numbers = numbers;
+        this.others = others;
+    }
+
+    BitSet measured() {
+        return measured;
+    }
+
+    float[] numbers() {
+        return numbers;
+    }
+
+    int[] others() {
+        return others;
+    }
+
+    Sketch sketch() {
+        Sketch known = sketch;
+        if (known == null) {
+            known = Sketch.of(this);
+            sketch = known;
         }
-        return new Placed(measured, Arrays.copyOf(numbers, count), Arrays.copyOf(others, point.size() - count));
+        return known;
     }
 
     /**
@@ -37,30 +54,33 @@ record Placed(BitSet measured, float[] numbers, int[] others) {
      * @param limit above which it need not be exact
      */
     double squaredDistance(Placed other, double limit) {
-        if (!measured.equals(other.measured)) {
-            return unaligned(other);
-        }
+        return measured.equals(other.measured)
+                ? squaredDistance(other.numbers, 0, other.others, 0, limit)
+                : unaligned(other);
+    }
+
+    /** The same to a point that has numbers at the same coordinates, which lie among those of other points. */
+    double squaredDistance(float[] points, int from, int[] rests, int restsFrom, double limit) {
         double squares = 0;
         for (int i = 0; i < others.length; i++) {
-            squares += others[i] == other.others[i] ? 0 : 1;
+            squares += others[i] == rests[restsFrom + i] ? 0 : 1;
         }
-        int from = 0;
-        while (from + BLOCK <= numbers.length && squares < limit) {
-            squares += block(numbers, other.numbers, from);
-            from += BLOCK;
+        int i = 0;
+        for (; i + BLOCK <= numbers.length && squares < limit; i += BLOCK) {
+            squares += block(numbers, i, points, from + i);
         }
-        for (int i = from; i < numbers.length && squares < limit; i++) {
-            squares += square(numbers[i] - other.numbers[i]);
+        for (; i < numbers.length && squares < limit; i++) {
+            squares += square(numbers[i] - points[from + i]);
         }
         return squares;
     }
 
     /** Four sums that do not wait for one another. */
-    private static float block(float[] a, float[] b, int i) {
-        float first = square(a[i] - b[i]) + square(a[i + 1] - b[i + 1]);
-        float second = square(a[i + 2] - b[i + 2]) + square(a[i + 3] - b[i + 3]);
-        float third = square(a[i + 4] - b[i + 4]) + square(a[i + 5] - b[i + 5]);
-        float fourth = square(a[i + 6] - b[i + 6]) + square(a[i + 7] - b[i + 7]);
+    private static float block(float[] a, int i, float[] b, int j) {
+        float first = square(a[i] - b[j]) + square(a[i + 1] - b[j + 1]);
+        float second = square(a[i + 2] - b[j + 2]) + square(a[i + 3] - b[j + 3]);
+        float third = square(a[i + 4] - b[j + 4]) + square(a[i + 5] - b[j + 5]);
+        float fourth = square(a[i + 6] - b[j + 6]) + square(a[i + 7] - b[j + 7]);
         return first + second + (third + fourth);
     }
 

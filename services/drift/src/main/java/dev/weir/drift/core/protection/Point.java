@@ -11,6 +11,8 @@ import java.util.BitSet;
  */
 public record Point(long shape, float[] values, BitSet texts) {
 
+    private static final long MASK = 0xffffffffL;
+
     public Point {
         if (texts.length() > values.length) {
             throw new IllegalArgumentException("a text lies beyond the " + values.length + " coordinates");
@@ -27,10 +29,23 @@ public record Point(long shape, float[] values, BitSet texts) {
 
     /** A hash of the point as it is: equal for exact repeats. */
     long identity() {
-        long hash = Mixing.mix(shape);
+        long sum = 0;
         for (int i = 0; i < values.length; i++) {
-            hash = Mixing.mix(hash, Float.floatToIntBits(values[i]));
+            sum += hash(i);
         }
-        return hash;
+        return Mixing.mix(shape, sum);
+    }
+
+    /** A hash of what it has at some coordinates. */
+    long hash(int[] coordinates) {
+        long sum = 0;
+        for (int coordinate : coordinates) {
+            sum += hash(coordinate);
+        }
+        return sum;
+    }
+
+    private long hash(int coordinate) {
+        return Mixing.mix((long) coordinate << Integer.SIZE | Float.floatToIntBits(values[coordinate]) & MASK);
     }
 }

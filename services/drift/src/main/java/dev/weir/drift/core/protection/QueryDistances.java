@@ -1,7 +1,6 @@
 package dev.weir.drift.core.protection;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,7 @@ final class QueryDistances {
 
     /** W of the distances, or of their logarithms when that is nearer to normal; there are at least 6. */
     double normality() {
-        return Math.max(
-                ShapiroWilk.ofSorted(inner(ascending.numbers())), ShapiroWilk.ofSorted(inner(ascending.logarithms())));
+        return Math.max(normality(ascending.numbers()), normality(ascending.logarithms()));
     }
 
     private double smallest(Placed query) {
@@ -120,17 +118,17 @@ final class QueryDistances {
     }
 
     /** @param values ascending */
-    private static double[] inner(double[] values) {
-        double mean = Recent.mean(values);
-        double limit = OUTLYING * Recent.deviation(values);
+    private static double normality(double[] values) {
         int from = 0;
         int to = values.length;
+        double mean = Sums.of(values, from, to) / to;
+        double limit = OUTLYING * Math.sqrt(Sums.squares(values, from, to, mean) / to);
         while (from < to && Math.abs(values[from] - mean) > limit) {
             from++;
         }
         while (to > from && Math.abs(values[to - 1] - mean) > limit) {
             to--;
         }
-        return Arrays.copyOfRange(values, from, to);
+        return ShapiroWilk.ofSorted(values, from, to);
     }
 }

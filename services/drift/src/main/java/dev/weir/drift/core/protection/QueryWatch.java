@@ -2,6 +2,7 @@ package dev.weir.drift.core.protection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guards over what one client asks one model. It is a function of the requests since it was made, so it can be made
@@ -17,6 +18,7 @@ public final class QueryWatch {
     private final Gait gait = new Gait();
     private final List<Guard> guards;
     private final KnownIds requests = new KnownIds();
+    private @Nullable Layout layout;
 
     public QueryWatch(Scale scale, ExtractionSettings extraction, NearCopySettings copies) {
         this.scale = scale;
@@ -39,22 +41,34 @@ public final class QueryWatch {
         if (!request.answered()) {
             return new Step(List.of(), false);
         }
-        Likeness likeness = onPurpose(request, duplicates.add(request));
+        Query query = query(request);
         List<Finding.Alarmed> alarms = new ArrayList<>();
         for (Guard guard : guards) {
-            if (guard.observe(request, likeness) instanceof Finding.Alarmed alarmed) {
+            if (guard.observe(query) instanceof Finding.Alarmed alarmed) {
                 alarms.add(alarmed);
             }
         }
-        return new Step(alarms, likeness instanceof Likeness.Repeat);
+        return new Step(alarms, query.likeness() instanceof Likeness.Repeat);
+    }
+
+    private Query query(Request request) {
+        Point point = request.point();
+        if (!scale.fits(point)) {
+            return Query.unmeasured(request);
+        }
+        Layout same = layout != null && layout.fits(point) ? layout : Layout.of(scale, point);
+        layout = same;
+        long identity = point.identity();
+        Placed place = same.place(point);
+        return new Query(request, onPurpose(place, duplicates.add(request, identity, same)), identity, place);
     }
 
     /** Readings that wander resemble those before them, but nobody makes them so. */
-    private Likeness onPurpose(Request request, Likeness likeness) {
+    private Likeness onPurpose(Placed place, Likeness likeness) {
         if (!(likeness instanceof Likeness.Near(long group, boolean changed, boolean rose))) {
             return likeness;
         }
-        gait.add(scale.place(request.point()), group);
+        gait.add(place, group);
         return gait.isWalk() ? new Likeness.Unlike() : likeness;
     }
 

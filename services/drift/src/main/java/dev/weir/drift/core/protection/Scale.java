@@ -54,7 +54,7 @@ public record Scale(long shape, double[] centres, double[] spreads) {
     }
 
     Placed place(Point point) {
-        return Placed.of(this, point);
+        return Layout.of(this, point).place(point);
     }
 
     /**
@@ -78,6 +78,8 @@ public record Scale(long shape, double[] centres, double[] spreads) {
     double soft(Point point, int coordinate) {
         double standard = standard(point, coordinate);
         double size = Math.abs(standard);
-        return size <= TAIL ? standard : Math.copySign(TAIL + Math.log(size / TAIL), standard);
+        return size <= TAIL
+                ? standard
+                : Math.copySign(TAIL + Math.log(Math.min(size, Double.MAX_VALUE) / TAIL), standard);
     }
 }

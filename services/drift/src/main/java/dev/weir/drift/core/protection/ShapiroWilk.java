@@ -29,27 +29,20 @@ final class ShapiroWilk {
     static double statistic(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return ofSorted(sorted);
+        return ofSorted(sorted, 0, sorted.length);
     }
 
-    /** As {@link #statistic}, of values that ascend. */
-    static double ofSorted(double[] sorted) {
-        if (sorted.length < 6) {
-            throw new IllegalArgumentException("W needs at least 6 values, not " + sorted.length);
+    /** As {@link #statistic}, of values that ascend and lie from a place up to another. */
+    static double ofSorted(double[] sorted, int from, int to) {
+        int count = to - from;
+        if (count < 6) {
+            throw new IllegalArgumentException("W needs at least 6 values, not " + count);
         }
-        double mean = Recent.mean(sorted);
-        double squares = 0;
-        for (double value : sorted) {
-            squares += (value - mean) * (value - mean);
-        }
+        double squares = Sums.squares(sorted, from, to, Sums.of(sorted, from, to) / count);
         if (!(squares > 0)) {
             return 0;
         }
-        double[] weights = WEIGHTS.computeIfAbsent(sorted.length, ShapiroWilk::weights);
-        double product = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            product += weights[i] * sorted[i];
-        }
+        double product = Sums.products(sorted, from, WEIGHTS.computeIfAbsent(count, ShapiroWilk::weights));
         return Math.min(1, product * product / squares);
     }
 

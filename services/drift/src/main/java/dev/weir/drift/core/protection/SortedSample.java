@@ -53,9 +53,20 @@ final class SortedSample {
             numbers[coordinate] = Arrays.copyOf(numbers[coordinate], Math.min(most, 16 + 2 * count));
         }
         float[] column = numbers[coordinate];
-        int found = Arrays.binarySearch(column, 0, count, number);
-        int place = found < 0 ? -found - 1 : found;
+        int place = place(column, count, number);
         System.arraycopy(column, place, column, place + 1, count - place);
         column[place] = number;
+    }
+
+    /** Where a number belongs among others that ascend; without branches that nobody can predict. */
+    private static int place(float[] ascending, int count, float number) {
+        int from = 0;
+        int rest = count;
+        while (rest > 1) {
+            int half = rest >>> 1;
+            from += ascending[from + half - 1] < number ? half : 0;
+            rest -= half;
+        }
+        return from + (rest == 1 && ascending[from] < number ? 1 : 0);
     }
 }
