@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.avro.AvroRuntimeException;
 
 /**
@@ -15,16 +16,23 @@ import org.apache.avro.AvroRuntimeException;
  */
 final class ReportBytes {
 
-    private static final byte[] NOTHING = {};
-
     private ReportBytes() {}
 
     static byte[] of(DriftMeasured measured) {
-        return written(measured::toByteBuffer);
+        return Deflated.write(plain(measured));
     }
 
     static byte[] of(DriftDetected detected) {
-        return written(detected::toByteBuffer);
+        return Deflated.write(written(detected::toByteBuffer));
+    }
+
+    /** A fact as it is, not deflated. */
+    static byte[] plain(DriftMeasured measured) {
+        return written(measured::toByteBuffer);
+    }
+
+    static Optional<DriftMeasured> plain(Supplier<byte[]> bytes) {
+        return read(() -> DriftMeasured.fromByteBuffer(ByteBuffer.wrap(bytes.get())));
     }
 
     static Optional<DriftMeasured> measured(byte[] bytes) {
@@ -40,14 +48,14 @@ final class ReportBytes {
             ByteBuffer buffer = writing.run();
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
-            return Deflated.write(bytes, NOTHING);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("a report cannot be written", e);
         }
     }
 
     private static ByteBuffer plain(byte[] bytes) {
-        return ByteBuffer.wrap(Deflated.read(bytes, 0, NOTHING));
+        return ByteBuffer.wrap(Deflated.read(bytes, 0));
     }
 
     private static <T> Optional<T> read(Coding<T> reading) {

@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging.report;
 
+import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.messaging.store.Digits;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.events.DriftDetected;
@@ -11,28 +12,38 @@ import java.util.List;
 /** Entries of the store of reports: facts under model, version, kind and place, which sorts as they were said. */
 final class ReportEntries {
 
-    static final char WINDOW = 'w';
-    static final char ALARM = 'a';
+    private static final char WINDOW = 'w';
+    private static final char PAST = 'p';
+    private static final char ALARM = 'a';
     private static final char APART = '\0';
+    private static final int DIGITS = 2 * Long.BYTES;
 
     private ReportEntries() {}
 
-    static String windows(String model, String version) {
-        return StateKeys.prefix(model) + version + APART + WINDOW + APART;
+    /** What the keys of all that is kept of a version begin with. */
+    private static String entries(String model, String version, char kind) {
+        return StateKeys.prefix(new ModelVersion(model, version)) + kind + APART;
     }
 
     static String alarms(String model, String version) {
-        return StateKeys.prefix(model) + version + APART + ALARM + APART;
+        return entries(model, version, ALARM);
     }
 
-    /** What the keys of all parts of a window begin with. */
+    /** What the keys of all parts of the last window begin with. */
     static String window(String model, String version, long sequence) {
-        return windows(model, version) + HexFormat.of().toHexDigits(sequence) + APART;
+        return entries(model, version, WINDOW) + HexFormat.of().toHexDigits(sequence) + APART;
     }
 
-    static String key(DriftMeasured measured, long sequence) {
-        return window(measured.getModel(), measured.getVersion(), sequence)
-                + HexFormat.of().toHexDigits(measured.getPart());
+    static String key(String model, String version, long sequence, int part) {
+        return window(model, version, sequence) + HexFormat.of().toHexDigits(part);
+    }
+
+    /** The key of a part of a window that is no longer the last. */
+    static String past(String model, String version, long sequence, int part) {
+        return entries(model, version, PAST)
+                + HexFormat.of().toHexDigits(sequence)
+                + APART
+                + HexFormat.of().toHexDigits(part);
     }
 
     static String key(DriftDetected detected) {
@@ -48,8 +59,31 @@ final class ReportEntries {
     }
 
     static boolean isWindow(String key) {
-        int end = key.indexOf(APART, key.indexOf(APART) + 1);
-        return key.charAt(end + 1) == WINDOW;
+        return kind(key) == WINDOW || isPast(key);
+    }
+
+    static boolean isPast(String key) {
+        return kind(key) == PAST;
+    }
+
+    /** The sequence of the window of a key. */
+    static long sequence(String key) {
+        int begin = kindAt(key) + 2;
+        return HexFormat.fromHexDigitsToLong(key, begin, begin + DIGITS);
+    }
+
+    /** The same part of another window that is no longer the last. */
+    static String past(String key, long sequence) {
+        int begin = kindAt(key) + 2;
+        return key.substring(0, begin) + HexFormat.of().toHexDigits(sequence) + key.substring(begin + DIGITS);
+    }
+
+    private static char kind(String key) {
+        return key.charAt(kindAt(key));
+    }
+
+    private static int kindAt(String key) {
+        return key.indexOf(APART, key.indexOf(APART) + 1) + 1;
     }
 
     /** What remains of a window when it is no longer the last: decisive statistics of the whole traffic, with few digits. */
@@ -59,18 +93,28 @@ final class ReportEntries {
                         statistic.getDecisive() && statistic.getSegment().isEmpty())
                 .map(ReportEntries::shortened)
                 .toList();
-        return DriftMeasured.newBuilder(measured)
-                .setDistributions(List.of())
-                .setStatistics(kept)
-                .build();
+        DriftMeasured past = new DriftMeasured();
+        DriftMeasured.getClassSchema().getFields().forEach(field -> past.put(field.pos(), measured.get(field.pos())));
+        past.put(field("distributions"), List.of());
+        past.put(field("statistics"), kept);
+        return past;
+    }
+
+    private static int field(String name) {
+        return DriftMeasured.getClassSchema().getField(name).pos();
     }
 
     private static FeatureStatistic shortened(FeatureStatistic statistic) {
-        return FeatureStatistic.newBuilder(statistic)
-                .setValue(Digits.few(statistic.getValue()))
-                .setThreshold(Digits.few(statistic.getThreshold()))
-                .setPValue(Digits.rough(statistic.getPValue()))
-                .build();
+        return new FeatureStatistic(
+                statistic.getFeature(),
+                statistic.getStatistic(),
+                Digits.few(statistic.getValue()),
+                Digits.few(statistic.getThreshold()),
+                Digits.rough(statistic.getPValue()),
+                statistic.getDrifted(),
+                statistic.getSegment(),
+                statistic.getMinimumDetectableEffect().map(Digits::few).orElse(null),
+                statistic.getDecisive());
     }
 
     static DriftDetected alarm(DriftDetected detected) {

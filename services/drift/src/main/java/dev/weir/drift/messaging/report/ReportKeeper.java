@@ -4,6 +4,7 @@ import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.messaging.fact.DriftMetrics;
 import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.FramedRecords;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,10 +38,14 @@ public final class ReportKeeper implements Consumer<Record<String, Event<? exten
     private static final int WEIGHED = 10;
 
     private final KeyValueStore<String, byte[]> reports;
+    private final FramedRecords past = pastWindows();
     private final DriftMetrics metrics;
 
     /** The parts of the last windows that are not written yet, by what the keys of their windows begin with. */
     private final Map<String, List<DriftMeasured>> unwritten = new HashMap<>();
+
+    /** Versions whose entries are to be weighed, with the number of their window then. */
+    private final Map<ModelVersion, Long> unweighed = new HashMap<>();
 
     public ReportKeeper(ProcessorContext<Void, Void> context, DriftMetrics metrics) {
         this.reports = context.getStateStore(DriftStores.REPORTS);
@@ -63,38 +69,62 @@ public final class ReportKeeper implements Consumer<Record<String, Event<? exten
         String version = measured.getVersion();
         if (measured.getPart() == 0) {
             pass(model, version, sequence - 1);
-            each(ReportEntries.window(model, version, sequence - WINDOWS), (key, value) -> reports.delete(key));
+            if (sequence % WEIGHED == 0) {
+                unweighed.put(new ModelVersion(model, version), sequence);
+            }
         }
         unwritten
                 .computeIfAbsent(ReportEntries.window(model, version, sequence), key -> new ArrayList<>())
                 .add(measured);
-        if (measured.getPart() == 0 && sequence % WEIGHED == 0) {
-            write();
-            LongAdder bytes = new LongAdder();
-            each(StateKeys.prefix(new ModelVersion(model, version)), (key, value) -> bytes.add(value.length));
-            metrics.state(new ModelVersion(model, version), "reports", bytes.sum());
+    }
+
+    /** A window is no longer the last. What was written of it makes way for what remains. */
+    private void pass(String model, String version, long sequence) {
+        List<DriftMeasured> parts = unwritten.remove(ReportEntries.window(model, version, sequence));
+        for (DriftMeasured part : parts == null ? takeWritten(model, version, sequence) : parts) {
+            past.put(
+                    reports,
+                    number -> ReportEntries.past(model, version, number, part.getPart()),
+                    sequence,
+                    ReportBytes.plain(ReportEntries.past(part)));
         }
     }
 
-    /** A window is no longer the last. It is shortened where it lies: in memory, or in the store when it was written. */
-    private void pass(String model, String version, long sequence) {
-        String window = ReportEntries.window(model, version, sequence);
-        List<DriftMeasured> parts = unwritten.remove(window);
-        if (parts == null) {
-            each(
-                    window,
-                    (key, value) -> ReportBytes.measured(value)
-                            .ifPresent(before -> reports.put(key, ReportBytes.of(ReportEntries.past(before)))));
-        } else {
-            parts.forEach(
-                    part -> reports.put(ReportEntries.key(part, sequence), ReportBytes.of(ReportEntries.past(part))));
+    private List<DriftMeasured> takeWritten(String model, String version, long sequence) {
+        List<DriftMeasured> parts = new ArrayList<>();
+        int number = 1;
+        for (int i = 0; i < number; i++) {
+            byte[] written = reports.delete(ReportEntries.key(model, version, sequence, i));
+            Optional<DriftMeasured> part = written == null ? Optional.empty() : ReportBytes.measured(written);
+            part.ifPresent(parts::add);
+            number = part.map(DriftMeasured::getParts).orElse(number);
         }
+        return parts;
     }
 
     private void write() {
-        unwritten.forEach((window, parts) -> parts.forEach(part -> part.getSequence()
-                .ifPresent(sequence -> reports.put(ReportEntries.key(part, sequence), ReportBytes.of(part)))));
+        unwritten.values().stream()
+                .flatMap(List::stream)
+                .forEach(part -> part.getSequence()
+                        .ifPresent(sequence -> reports.put(
+                                ReportEntries.key(part.getModel(), part.getVersion(), sequence, part.getPart()),
+                                ReportBytes.of(part))));
         unwritten.clear();
+        unweighed.forEach(this::weigh);
+        unweighed.clear();
+    }
+
+    /** Windows that had more parts than later ones, or that an earlier release kept, go here. */
+    private void weigh(ModelVersion version, long sequence) {
+        LongAdder bytes = new LongAdder();
+        each(StateKeys.prefix(version), (key, value) -> {
+            if (ReportEntries.isWindow(key) && ReportEntries.sequence(key) <= sequence - 2 * WINDOWS) {
+                reports.delete(key);
+            } else {
+                bytes.add(value.length);
+            }
+        });
+        metrics.state(version, "reports", bytes.sum());
     }
 
     private void keep(DriftDetected detected) {
@@ -116,5 +146,9 @@ public final class ReportKeeper implements Consumer<Record<String, Event<? exten
         for (int i = 0; i < keys.size(); i++) {
             action.accept(keys.get(i), values.get(i));
         }
+    }
+
+    static FramedRecords pastWindows() {
+        return new FramedRecords(List.of(DriftMeasured.getClassSchema()), WINDOWS);
     }
 }

@@ -10,8 +10,10 @@ import dev.weir.drift.core.serving.Mark;
 import dev.weir.drift.messaging.door.DoorMetrics;
 import dev.weir.drift.messaging.state.StoredServing;
 import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.FramedRecords;
 import dev.weir.drift.messaging.store.ServingStates;
 import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.events.DriftMeasured;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -19,7 +21,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -86,34 +91,49 @@ public class StoredReports implements Reports {
     }
 
     public static Optional<Report> read(ReadOnlyKeyValueStore<String, byte[]> store, String model) {
-        Map<String, Map<Long, WindowReport>> windows = new TreeMap<>();
-        Map<String, List<AlarmReport>> alarms = new TreeMap<>();
+        SortedMap<String, byte[]> entries = new TreeMap<>();
         try (KeyValueIterator<String, byte[]> found =
                 store.prefixScan(StateKeys.prefix(model), new StringSerializer())) {
-            found.forEachRemaining(entry -> {
-                String version = ReportEntries.version(entry.key);
-                if (ReportEntries.isWindow(entry.key)) {
-                    ReportBytes.measured(entry.value)
-                            .map(ReportFacts::window)
-                            .ifPresent(part -> windows.computeIfAbsent(version, key -> new TreeMap<>())
-                                    .merge(part.sequence(), part, WindowReport::plus));
-                } else {
-                    ReportBytes.detected(entry.value)
-                            .map(ReportFacts::alarm)
-                            .ifPresent(alarm -> alarms.computeIfAbsent(version, key -> new ArrayList<>())
-                                    .add(alarm));
-                }
-            });
+            found.forEachRemaining(entry -> entries.put(entry.key, entry.value));
         }
+        FramedRecords past = ReportKeeper.pastWindows();
+        Map<String, NavigableMap<Long, WindowReport>> windows = new TreeMap<>();
+        Map<String, List<AlarmReport>> alarms = new TreeMap<>();
+        entries.forEach((key, value) -> {
+            String version = ReportEntries.version(key);
+            if (ReportEntries.isWindow(key)) {
+                measured(past, entries, key)
+                        .map(ReportFacts::window)
+                        .ifPresent(part -> windows.computeIfAbsent(version, absent -> new TreeMap<>())
+                                .merge(part.sequence(), part, WindowReport::plus));
+            } else {
+                ReportBytes.detected(value)
+                        .map(ReportFacts::alarm)
+                        .ifPresent(alarm -> alarms.computeIfAbsent(version, absent -> new ArrayList<>())
+                                .add(alarm));
+            }
+        });
         List<VersionReport> versions = windows.entrySet().stream()
                 .map(entry -> VersionReport.of(
-                        entry.getKey(),
-                        List.copyOf(entry.getValue().values()),
-                        alarms.getOrDefault(entry.getKey(), List.of())))
+                        entry.getKey(), last(entry.getValue()), alarms.getOrDefault(entry.getKey(), List.of())))
                 .sorted(Comparator.comparing(
                                 (VersionReport version) -> version.last().end())
                         .reversed())
                 .toList();
         return versions.isEmpty() ? Optional.empty() : Optional.of(new Report(model, versions, List.of(), List.of()));
+    }
+
+    private static Optional<DriftMeasured> measured(FramedRecords past, Map<String, byte[]> entries, String key) {
+        byte[] value = Objects.requireNonNull(entries.get(key));
+        if (!ReportEntries.isPast(key)) {
+            return ReportBytes.measured(value);
+        }
+        byte[] frame = entries.get(ReportEntries.past(key, FramedRecords.frame(value)));
+        return frame == null ? Optional.empty() : ReportBytes.plain(() -> past.read(value, frame));
+    }
+
+    private static List<WindowReport> last(NavigableMap<Long, WindowReport> windows) {
+        return List.copyOf(
+                windows.tailMap(windows.lastKey() - ReportKeeper.WINDOWS, false).values());
     }
 }

@@ -5,33 +5,39 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Bytes of state that are kept for long: DEFLATE (RFC 1951), against a dictionary of bytes that they resemble. */
+/** Bytes of state that are kept for long: DEFLATE (RFC 1951). */
 public final class Deflated {
 
     private static final int BUFFER = 1 << 12;
+    private static final byte[] NOTHING = {};
+
+    /** One for each thread: to make one takes longer than to deflate a record. */
+    private static final ThreadLocal<Deflater> DEFLATERS =
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
 
     private Deflated() {}
 
-    /** @param like bytes that must be at hand for reading too; of them the last 32 KiB help */
-    public static byte[] write(byte[] bytes, byte[] like) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setDictionary(like);
-            deflater.setInput(bytes);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[BUFFER];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
+    public static byte[] write(byte[] bytes) {
+        Deflater deflater = DEFLATERS.get();
+        deflater.reset();
+        deflater.setInput(bytes);
+        deflater.finish();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        while (!deflater.finished()) {
+            out.write(buffer, 0, deflater.deflate(buffer));
         }
+        return out.toByteArray();
+    }
+
+    /** @param from where they begin */
+    public static byte[] read(byte[] bytes, int from) {
+        return read(bytes, from, NOTHING);
     }
 
     /**
      * @param from where they begin
+     * @param like the dictionary that they were written with; empty without one
      * @throws IllegalStateException when these are no such bytes
      */
     public static byte[] read(byte[] bytes, int from, byte[] like) {

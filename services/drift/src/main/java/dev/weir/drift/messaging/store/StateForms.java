@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 
@@ -12,7 +13,7 @@ import org.apache.avro.SchemaNormalization;
  * The forms that records of state have had, oldest first: {@code state-forms/<record>.jsonl}, one schema a line in Avro's
  * parsing canonical form, of which the last is the present one. Whoever changes a record adds a line, gives new fields a default, and takes no line away.
  */
-final class StateForms {
+public final class StateForms {
 
     private StateForms() {}
 
@@ -29,6 +30,11 @@ final class StateForms {
                     + SchemaNormalization.toParsingForm(present));
         }
         return List.copyOf(forms.subList(0, forms.size() - 1));
+    }
+
+    /** All forms of a record, of which the last is the present one. */
+    public static List<Schema> of(Schema present) {
+        return Stream.concat(before(present).stream(), Stream.of(present)).toList();
     }
 
     /** All forms of a record; none when none are kept. */

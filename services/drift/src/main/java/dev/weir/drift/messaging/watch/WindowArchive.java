@@ -5,10 +5,11 @@ import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.store.Deflated;
+import dev.weir.drift.messaging.store.FramedRecords;
 import dev.weir.drift.messaging.store.HistoryStates;
+import dev.weir.drift.messaging.store.StateForms;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.StateSerde;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -19,9 +20,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * The figures of closed windows, for people. Names, bins and the reference are in each window the same, so a window is
- * deflated against an earlier one, its frame; the number of the frame stands before its bytes. A frame serves as many
- * windows as are kept, and stays until the last of them goes.
+ * The figures of closed windows, for people. Names, bins and the reference are in each window the same, so windows are
+ * framed records.
  */
 final class WindowArchive {
 
@@ -29,6 +29,7 @@ final class WindowArchive {
 
     private final KeyValueStore<String, byte[]> store;
     private final StateSerde<ClosedWindow> serde = new StateSerde<>(ClosedWindow.class);
+    private final FramedRecords records = records();
 
     WindowArchive(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -36,18 +37,11 @@ final class WindowArchive {
 
     /** Keeps a window, and forgets the one that is too old. */
     void put(ModelVersion version, MeasuredWindow window) {
-        long number = window.sequence();
-        byte[] bytes = serde.serializer().serialize("", HistoryStates.archived(window));
-        long frame = frameFor(version, number);
-        byte[] deflated = Deflated.write(
-                bytes, frame == number ? NOTHING : plain(store.get(StateKeys.of(version, frame)), NOTHING));
-        store.put(
-                StateKeys.of(version, number),
-                ByteBuffer.allocate(Long.BYTES + deflated.length)
-                        .putLong(frame)
-                        .put(deflated)
-                        .array());
-        forget(version, number - History.KEPT);
+        records.put(
+                store,
+                number -> StateKeys.of(version, number),
+                window.sequence(),
+                serde.serializer().serialize("", HistoryStates.archived(window)));
     }
 
     /** Bytes of the windows of a version. */
@@ -63,34 +57,29 @@ final class WindowArchive {
         if (all.isEmpty()) {
             return List.of();
         }
+        FramedRecords records = records();
         StateSerde<ClosedWindow> serde = new StateSerde<>(ClosedWindow.class);
         return all.tailMap(all.lastKey() - History.KEPT, false).entrySet().stream()
-                .map(entry -> {
-                    long frame = frame(entry.getValue());
-                    byte[] like =
-                            frame == entry.getKey() ? NOTHING : plain(Objects.requireNonNull(all.get(frame)), NOTHING);
-                    return HistoryStates.read(serde.deserializer().deserialize("", plain(entry.getValue(), like)));
-                })
+                .map(entry -> record(
+                        records,
+                        entry.getKey(),
+                        entry.getValue(),
+                        Objects.requireNonNull(all.get(FramedRecords.frame(entry.getValue())))))
+                .map(record -> HistoryStates.read(serde.deserializer().deserialize("", record)))
                 .toList();
     }
 
-    private long frameFor(ModelVersion version, long number) {
-        byte[] last = store.get(StateKeys.of(version, number - 1));
-        return last == null || number - frame(last) >= History.KEPT ? number : frame(last);
+    /** What an earlier release wrote is deflated with the record of the frame as the dictionary. */
+    private static byte[] record(FramedRecords records, long number, byte[] value, byte[] frame) {
+        if (FramedRecords.isFramed(value)) {
+            return records.read(value, frame);
+        }
+        boolean own = FramedRecords.frame(value) == number;
+        return Deflated.read(value, Long.BYTES, own ? NOTHING : Deflated.read(frame, Long.BYTES));
     }
 
-    private void forget(ModelVersion version, long expired) {
-        byte[] old = store.get(StateKeys.of(version, expired));
-        byte[] next = store.get(StateKeys.of(version, expired + 1));
-        if (old == null || next == null) {
-            return;
-        }
-        if (frame(old) != frame(next)) {
-            store.delete(StateKeys.of(version, frame(old)));
-        }
-        if (frame(next) != expired) {
-            store.delete(StateKeys.of(version, expired));
-        }
+    private static FramedRecords records() {
+        return new FramedRecords(StateForms.of(ClosedWindow.getClassSchema()), History.KEPT);
     }
 
     private static NavigableMap<Long, byte[]> all(ReadOnlyKeyValueStore<String, byte[]> store, ModelVersion version) {
@@ -100,13 +89,5 @@ final class WindowArchive {
             entries.forEachRemaining(entry -> all.put(StateKeys.number(entry.key), entry.value));
         }
         return all;
-    }
-
-    private static long frame(byte[] value) {
-        return ByteBuffer.wrap(value).getLong();
-    }
-
-    private static byte[] plain(byte[] value, byte[] like) {
-        return Deflated.read(value, Long.BYTES, like);
     }
 }

@@ -12,12 +12,17 @@ import dev.weir.drift.core.window.DataWindow;
 import dev.weir.drift.core.window.Labels;
 import dev.weir.drift.core.window.OffsetRange;
 import dev.weir.drift.core.window.Span;
+import dev.weir.drift.messaging.store.HistoryStates;
+import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.drift.messaging.store.StateSizes;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -94,12 +99,48 @@ class WindowArchiveTest {
     }
 
     @Test
+    void windowsOfAnEarlierReleaseAreReadUntilTheyAreOld() {
+        byte[] frame = StateSizes.bytes(HistoryStates.archived(window(0)));
+        store.put(StateKeys.of(VERSION, 0), deflated(frame, new byte[0]));
+        for (long number = 1; number < 30; number++) {
+            store.put(
+                    StateKeys.of(VERSION, number),
+                    deflated(StateSizes.bytes(HistoryStates.archived(window(number))), frame));
+        }
+        for (long number = 30; number < 120; number++) {
+            archive.put(VERSION, window(number));
+
+            assertThat(WindowArchive.read(store, VERSION))
+                    .extracting(MeasuredWindow::sequence)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(Math.max(0, number - History.KEPT + 1), number)
+                            .boxed()
+                            .toList());
+        }
+        assertThat(store.approximateNumEntries()).isLessThanOrEqualTo(History.KEPT + 1L);
+    }
+
+    @Test
     void whatWindowsHaveInCommonIsWrittenOnce() {
         archive.put(VERSION, window(0));
         long first = archive.bytes(VERSION);
         archive.put(VERSION, window(1));
 
         assertThat(archive.bytes(VERSION) - first).isLessThan(first).isLessThan(12L * 2 * FEATURES);
+    }
+
+    /** As earlier releases did, behind the number 0 of the frame. */
+    private static byte[] deflated(byte[] bytes, byte[] like) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setDictionary(like);
+        deflater.setInput(bytes);
+        deflater.finish();
+        byte[] buffer = new byte[2 * bytes.length];
+        int length = deflater.deflate(buffer);
+        deflater.end();
+        return ByteBuffer.allocate(Long.BYTES + length)
+                .putLong(0)
+                .put(buffer, 0, length)
+                .array();
     }
 
     private static MeasuredWindow window(long number) {
