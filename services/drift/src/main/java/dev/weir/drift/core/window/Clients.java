@@ -15,7 +15,9 @@ import java.util.OptionalDouble;
 public final class Clients {
 
     private static final int KEPT = 128;
-    private static final int WORDS = 64;
+
+    /** Words of the bitmap that their number is estimated from. */
+    public static final int WORDS = 64;
 
     private final Map<String, Long> busiest;
     private final long[] seen;

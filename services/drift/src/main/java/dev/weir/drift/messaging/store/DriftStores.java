@@ -119,7 +119,7 @@ public final class DriftStores {
         builder.addStateStore(keyed(VERSIONS, KnownVersion.class));
         builder.addStateStore(keyed(REFERENCES, FrozenReference.class));
         builder.addStateStore(keyed(GATHERED_ROWS, Signal.class));
-        builder.addStateStore(keyed(PANES, Signal.class));
+        builder.addStateStore(bytes(PANES));
         builder.addStateStore(keyed(PROGRESS, Progress.class));
         builder.addStateStore(keyed(ERRORS, ErrorMemory.class));
         builder.addStateStore(keyed(RECONCILIATIONS, Reconciliation.class));

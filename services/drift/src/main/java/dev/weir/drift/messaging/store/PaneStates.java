@@ -18,6 +18,7 @@ import dev.weir.drift.messaging.state.Tallied;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,7 @@ public final class PaneStates {
                 .setSeen(
                         pane.clients().requests() == 0
                                 ? Binary.nothing()
-                                : Binary.write(pane.clients().seen()))
+                                : Binary.bits(pane.clients().seen()))
                 .setAsked(pane.clients().requests())
                 .setRegressions(pane.sums().rows())
                 .setSums(summed ? Binary.write(pane.sums().sums()) : Binary.nothing())
@@ -74,7 +75,9 @@ public final class PaneStates {
                         Binary.sparse(state.getAnswers(), ScoreCounts.ANSWERS),
                         Binary.sparse(state.getSettled(), ScoreCounts.SETTLED)));
         if (state.getAsked() > 0) {
-            pane.clients().add(new Clients(state.getBusiest(), Binary.longs(state.getSeen()), state.getAsked()));
+            pane.clients()
+                    .add(new Clients(
+                            state.getBusiest(), Binary.bits(state.getSeen(), Clients.WORDS), state.getAsked()));
         }
         if (state.getRegressions() > 0) {
             pane.sums()
@@ -124,14 +127,22 @@ public final class PaneStates {
 
     static Tallied tallied(String segment, Tally tally) {
         Map<String, Map<String, Integer>> unknown = new HashMap<>(tally.unknown());
-        return new Tallied(segment, tally.rows(), Binary.write(tally.counts()), unknown);
+        return new Tallied(segment, tally.rows(), Binary.nothing(), unknown, Binary.packed(tally.counts()));
     }
 
     /** What was counted over other bins, before these were known, does not count. */
     private static Tally tally(Tallied tallied, Layout layout) {
-        if (tallied.getCounts().remaining() != Integer.BYTES * layout.size()) {
-            return new Tally(layout);
+        return counts(tallied, layout.size())
+                .map(counts -> new Tally(layout, counts, tallied.getRows(), tallied.getUnknown()))
+                .orElseGet(() -> new Tally(layout));
+    }
+
+    private static Optional<int[]> counts(Tallied tallied, int size) {
+        if (tallied.getPacked().hasRemaining()) {
+            return Binary.packed(tallied.getPacked(), size);
         }
-        return new Tally(layout, Binary.integers(tallied.getCounts()), tallied.getRows(), tallied.getUnknown());
+        return tallied.getCounts().remaining() == Integer.BYTES * size
+                ? Optional.of(Binary.integers(tallied.getCounts()))
+                : Optional.empty();
     }
 }

@@ -7,9 +7,8 @@ import dev.weir.drift.messaging.state.CountedPane;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.store.PaneStates;
 import dev.weir.drift.messaging.store.StateKeys;
-import dev.weir.drift.messaging.store.StateSizes;
+import dev.weir.drift.messaging.store.StateSerde;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -27,19 +25,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class PaneStore {
 
-    private final KeyValueStore<String, Signal> store;
+    private final KeyValueStore<String, byte[]> store;
     private final Map<ModelVersion, NavigableMap<Long, Long>> sizes = new HashMap<>();
     private final Map<String, Stored> held = new HashMap<>();
     private final Map<String, Long> changed = new HashMap<>();
-    private final Set<String> written = new HashSet<>();
 
-    PaneStore(KeyValueStore<String, Signal> store) {
+    /** Bytes of the panes that the store has. */
+    private final Map<String, Integer> written = new HashMap<>();
+
+    private final StateSerde<Signal> serde = new StateSerde<>(Signal.class);
+
+    PaneStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
-        try (KeyValueIterator<String, Signal> all = store.all()) {
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> {
-                written.add(entry.key);
+                written.put(entry.key, entry.value.length);
                 sizes(new ModelVersion(StateKeys.model(entry.key), StateKeys.version(entry.key)))
-                        .put(StateKeys.number(entry.key), size(entry.value));
+                        .put(StateKeys.number(entry.key), size(read(entry.value)));
             });
         }
     }
@@ -57,8 +59,8 @@ final class PaneStore {
         String key = StateKeys.of(version, start);
         Stored found = held.get(key);
         if (found == null) {
-            Signal signal = store.get(key);
-            found = signal == null ? null : stored(signal, known);
+            byte[] bytes = store.get(key);
+            found = bytes == null ? null : stored(read(bytes), known);
         } else if (found.pane().layout() != known.layout()) {
             // The bins became known since.
             found = stored(signal(start, found), known);
@@ -81,8 +83,11 @@ final class PaneStore {
 
     /** Puts into the store what changed, and forgets what it knows. */
     void write() {
-        changed.forEach((key, start) -> store.put(key, signal(start, Objects.requireNonNull(held.get(key)))));
-        written.addAll(changed.keySet());
+        changed.forEach((key, start) -> {
+            byte[] bytes = serde.serializer().serialize("", signal(start, Objects.requireNonNull(held.get(key))));
+            store.put(key, bytes);
+            written.put(key, bytes.length);
+        });
         changed.clear();
         held.clear();
     }
@@ -111,7 +116,7 @@ final class PaneStore {
 
     private void remove(ModelVersion version, long start) {
         String key = StateKeys.of(version, start);
-        if (written.remove(key)) {
+        if (written.remove(key) != null) {
             store.delete(key);
         }
         held.remove(key);
@@ -119,17 +124,15 @@ final class PaneStore {
         sizes(version).remove(start);
     }
 
-    /** Bytes of the panes of a version. */
+    /** Bytes that the panes of a version took when they were written last; those that have gone since are left out. */
     long bytes(ModelVersion version) {
-        write();
-        long bytes = 0;
-        try (KeyValueIterator<String, Signal> found =
-                store.prefixScan(StateKeys.prefix(version), new StringSerializer())) {
-            while (found.hasNext()) {
-                bytes += StateSizes.of(found.next().value);
-            }
-        }
-        return bytes;
+        return sizes(version).keySet().stream()
+                .mapToLong(start -> written.getOrDefault(StateKeys.of(version, start), 0))
+                .sum();
+    }
+
+    private Signal read(byte[] bytes) {
+        return serde.deserializer().deserialize("", bytes);
     }
 
     private static Signal signal(long start, Stored stored) {
