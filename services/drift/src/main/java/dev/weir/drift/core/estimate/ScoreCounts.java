@@ -46,8 +46,14 @@ public final class ScoreCounts {
     }
 
     public void add(ScoreCounts other) {
-        Arrays.setAll(answers, i -> Math.addExact(answers[i], other.answers[i]));
-        Arrays.setAll(settled, i -> Math.addExact(settled[i], other.settled[i]));
+        add(answers, other.answers);
+        add(settled, other.settled);
+    }
+
+    private static void add(int[] counts, int[] more) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = Math.addExact(counts[i], more[i]);
+        }
     }
 
     /** Whether any answer had a probability. */

@@ -1,7 +1,6 @@
 package dev.weir.drift.core.profile;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -17,15 +16,20 @@ public final class FeatureCounts {
      * @throws IllegalArgumentException when there is no bin or a count is negative
      */
     public FeatureCounts(List<Long> bins, long missing) {
-        this.bins = bins.stream().mapToLong(Long::longValue).toArray();
+        this(missing, bins.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** @param bins that nobody else has */
+    FeatureCounts(long missing, long... bins) {
+        this.bins = bins;
         this.missing = missing;
-        if (this.bins.length == 0 || missing < 0 || Arrays.stream(this.bins).anyMatch(count -> count < 0)) {
+        if (bins.length == 0 || missing < 0 || hasNegative(bins)) {
             throw new IllegalArgumentException("counts need at least one bin and nothing negative");
         }
     }
 
     public static FeatureCounts empty(Bins bins) {
-        return new FeatureCounts(Collections.nCopies(bins.count(), 0L), 0);
+        return new FeatureCounts(0, new long[bins.count()]);
     }
 
     /** Counts one row. */
@@ -44,7 +48,7 @@ public final class FeatureCounts {
         }
         long[] sums = bins.clone();
         Arrays.setAll(sums, i -> bins[i] + other.bins[i]);
-        return new FeatureCounts(Arrays.stream(sums).boxed().toList(), missing + other.missing);
+        return new FeatureCounts(missing + other.missing, sums);
     }
 
     public int size() {
@@ -57,6 +61,11 @@ public final class FeatureCounts {
 
     public List<Long> bins() {
         return Arrays.stream(bins).boxed().toList();
+    }
+
+    /** The counts per bin. */
+    public long[] ofBins() {
+        return bins.clone();
     }
 
     /** The counts per bin, and last those without a value. */
@@ -72,6 +81,18 @@ public final class FeatureCounts {
 
     /** Rows with a value. */
     public long present() {
-        return Arrays.stream(bins).sum();
+        long present = 0;
+        for (long count : bins) {
+            present += count;
+        }
+        return present;
+    }
+
+    private static boolean hasNegative(long[] counts) {
+        long signs = 0;
+        for (long count : counts) {
+            signs |= count;
+        }
+        return signs < 0;
     }
 }

@@ -3,7 +3,6 @@ package dev.weir.drift.core.profile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -83,7 +82,9 @@ public final class Tally {
         if (other.counts.length != counts.length) {
             throw new IllegalArgumentException("counts over different bins do not add up");
         }
-        Arrays.setAll(counts, i -> Math.addExact(counts[i], other.counts[i]));
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = Math.addExact(counts[i], other.counts[i]);
+        }
         rows = Math.addExact(rows, other.rows);
         other.unknown.forEach((feature, categories) -> categories.forEach((category, count) ->
                 unknown.computeIfAbsent(feature, name -> new TreeMap<>()).merge(category, count, Integer::sum)));
@@ -104,11 +105,13 @@ public final class Tally {
 
     /** The counts of one feature, in the order of the layout. */
     public FeatureCounts of(int feature) {
-        List<Long> bins = IntStream.range(layout.start(feature), layout.outOfRange(feature))
-                .mapToObj(place -> (long) counts[place])
-                .toList();
-        long present = bins.stream().mapToLong(Long::longValue).sum();
-        return new FeatureCounts(bins, Math.max(0, rows - present));
+        long[] bins = new long[layout.outOfRange(feature) - layout.start(feature)];
+        long present = 0;
+        for (int i = 0; i < bins.length; i++) {
+            bins[i] = counts[layout.start(feature) + i];
+            present += bins[i];
+        }
+        return new FeatureCounts(Math.max(0, rows - present), bins);
     }
 
     /** The counts as a reference. */

@@ -23,12 +23,9 @@ public final class Informative {
     public static List<FeatureStatistic> compare(
             FeatureProfile reference, FeatureCounts current, long outOfRange, long ofAnotherType, Level level) {
         List<FeatureStatistic> statistics = new ArrayList<>();
-        for (BinnedDivergence divergence : DIVERGENCES) {
-            divergence
-                    .compare(reference, current, level)
-                    .map(FeatureStatistic::informative)
-                    .ifPresent(statistics::add);
-        }
+        OccupiedBins.of(reference.counts(), current)
+                .ifPresent(bins -> DIVERGENCES.forEach(divergence -> statistics.add(
+                        divergence.compare(reference.name(), bins, level).informative())));
         statistics.addAll(OrderedTests.compare(reference, current, level));
         statistics.addAll(RateTests.compare(reference, current, outOfRange, ofAnotherType, level));
         return statistics;

@@ -6,8 +6,7 @@ import dev.weir.drift.core.profile.NumericBins;
 import dev.weir.drift.core.twosample.EdgeDifferences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Statistics of numeric features, said for people: Wasserstein, energy, Cramer-von Mises and Anderson-Darling. Each value
@@ -26,7 +25,7 @@ final class OrderedTests {
             return List.of();
         }
         double[] widths = widths(bins.edges());
-        EdgeDifferences edges = new EdgeDifferences(counts(reference.counts()), counts(current));
+        EdgeDifferences edges = new EdgeDifferences(reference.counts().ofBins(), current.ofBins());
         List<FeatureStatistic> statistics = new ArrayList<>();
         add(statistics, reference, Statistic.WASSERSTEIN, edges.wasserstein(widths), level, value -> value);
         add(statistics, reference, Statistic.ENERGY, edges.energy(widths), level, Math::sqrt);
@@ -41,13 +40,13 @@ final class OrderedTests {
             Statistic statistic,
             EdgeDifferences.Sum sum,
             Level level,
-            UnaryOperator<Double> unit) {
+            DoubleUnaryOperator unit) {
         if (sum.isKnown()) {
             statistics.add(new FeatureStatistic(
                             reference.name(),
                             statistic,
-                            unit.apply(Math.max(0, sum.value())),
-                            unit.apply(sum.threshold(level.alpha())),
+                            unit.applyAsDouble(Math.max(0, sum.value())),
+                            unit.applyAsDouble(sum.threshold(level.alpha())),
                             sum.probability(),
                             false)
                     .informative());
@@ -69,9 +68,5 @@ final class OrderedTests {
             widths[i] = places[i + 1] - places[i];
         }
         return widths;
-    }
-
-    private static long[] counts(FeatureCounts counts) {
-        return LongStream.range(0, counts.size()).map(i -> counts.bin((int) i)).toArray();
     }
 }

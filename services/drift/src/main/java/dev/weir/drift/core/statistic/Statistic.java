@@ -22,8 +22,10 @@ public enum Statistic {
     RECONSTRUCTION,
     CENTROID;
 
+    private final String written = name().toLowerCase(Locale.ROOT);
+
     /** The name for people and for facts, such as chi_square. */
     public String written() {
-        return name().toLowerCase(Locale.ROOT);
+        return written;
     }
 }

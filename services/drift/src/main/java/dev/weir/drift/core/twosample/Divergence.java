@@ -1,7 +1,5 @@
 package dev.weir.drift.core.twosample;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-
 /**
  * Divergences of two distributions p and q over the same bins. When nothing changed, each is distributed as chi-square
  * with B - 1 degrees of freedom, times (1/n + 1/m) and a factor of its own: to second order all are multiples of the sum
@@ -63,7 +61,7 @@ public enum Divergence {
 
     /** Probability of a divergence at least as large when nothing changed, for samples of n and m in so many bins. */
     public double probability(double value, int bins, long n, long m) {
-        return ChiSquaredDistribution.of(bins - 1.0).survivalProbability(value / scale(n, m));
+        return ChiSquares.survival(value / scale(n, m), bins - 1);
     }
 
     /** The divergence that is exceeded with probability {@code level} when nothing changed. */

@@ -65,8 +65,9 @@ public final class EdgeDifferences {
         for (int i = 0; i < differences.length; i++) {
             value += widths[i] * Math.abs(differences[i]);
             mean += widths[i] * Math.sqrt(2 / Math.PI * covariance(i, i));
-            for (int j = 0; j < differences.length; j++) {
-                variance += widths[i] * widths[j] * foldedCovariance(i, j);
+            variance += widths[i] * widths[i] * foldedCovariance(i, i);
+            for (int j = 0; j < i; j++) {
+                variance += 2 * widths[i] * widths[j] * foldedCovariance(i, j);
             }
         }
         return new Sum(value, mean, variance);
@@ -80,9 +81,10 @@ public final class EdgeDifferences {
             double w = weight.applyAsDouble(i);
             value += w * differences[i] * differences[i];
             mean += w * covariance(i, i);
-            for (int j = 0; j < differences.length; j++) {
+            variance += 2 * w * w * covariance(i, i) * covariance(i, i);
+            for (int j = 0; j < i; j++) {
                 double shared = covariance(i, j);
-                variance += 2 * w * weight.applyAsDouble(j) * shared * shared;
+                variance += 4 * w * weight.applyAsDouble(j) * shared * shared;
             }
         }
         return new Sum(value, mean, variance);

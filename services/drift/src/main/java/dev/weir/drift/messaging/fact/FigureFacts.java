@@ -15,7 +15,9 @@ import dev.weir.events.OffsetRange;
 import dev.weir.events.PerformanceEstimate;
 import dev.weir.events.ReferenceKind;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of what drift says, in Avro. */
@@ -40,41 +42,46 @@ final class FigureFacts {
     }
 
     static dev.weir.events.FeatureStatistic statistic(FeatureStatistic statistic) {
-        return dev.weir.events.FeatureStatistic.newBuilder()
-                .setFeature(statistic.feature())
-                .setSegment(statistic.segment())
-                .setStatistic(statistic.statistic().written())
-                .setValue(statistic.value())
-                .setThreshold(statistic.threshold())
-                .setPValue(statistic.probability())
-                .setDrifted(statistic.drifted())
-                .setMinimumDetectableEffect(Double.isInfinite(statistic.detectable()) ? null : statistic.detectable())
-                .setDecisive(statistic.decisive())
-                .build();
+        return new dev.weir.events.FeatureStatistic(
+                statistic.feature(),
+                statistic.statistic().written(),
+                statistic.value(),
+                statistic.threshold(),
+                statistic.probability(),
+                statistic.drifted(),
+                statistic.segment(),
+                Double.isInfinite(statistic.detectable()) ? null : statistic.detectable(),
+                statistic.decisive());
     }
 
     static FeatureDistribution distribution(Distribution distribution) {
-        FeatureDistribution.Builder written = FeatureDistribution.newBuilder()
-                .setFeature(distribution.feature())
-                .setSegment(distribution.segment())
-                .setReferenceCounts(distribution.before().bins())
-                .setCurrentCounts(distribution.now().bins())
-                .setReferenceMissing(distribution.before().missing())
-                .setCurrentMissing(distribution.now().missing())
-                .setNewCategories(distribution.appeared())
-                .setVanishedCategories(distribution.vanished())
-                .setRangeViolations(distribution.outOfRange())
-                .setTypeViolations(distribution.ofAnotherType());
         return switch (distribution.bins()) {
             case NumericBins bins ->
-                written.setKind(FeatureKind.NUMERIC)
-                        .setEdges(Arrays.stream(bins.edges()).boxed().toList())
-                        .build();
-            case CategoryBins bins ->
-                written.setKind(FeatureKind.CATEGORICAL)
-                        .setCategories(bins.categories())
-                        .build();
+                distribution(
+                        distribution,
+                        FeatureKind.NUMERIC,
+                        Arrays.stream(bins.edges()).boxed().toList(),
+                        List.of());
+            case CategoryBins bins -> distribution(distribution, FeatureKind.CATEGORICAL, List.of(), bins.categories());
         };
+    }
+
+    private static FeatureDistribution distribution(
+            Distribution distribution, FeatureKind kind, List<Double> edges, List<String> categories) {
+        return new FeatureDistribution(
+                distribution.feature(),
+                distribution.segment(),
+                kind,
+                edges,
+                categories,
+                distribution.before().bins(),
+                distribution.now().bins(),
+                distribution.before().missing(),
+                distribution.now().missing(),
+                distribution.appeared(),
+                distribution.vanished(),
+                distribution.outOfRange(),
+                distribution.ofAnotherType());
     }
 
     static List<PerformanceEstimate> performance(List<Performance> metrics) {
@@ -99,16 +106,17 @@ final class FigureFacts {
 
     /** Share of the compared features that differ in all of the traffic; null when none was compared. */
     static @Nullable Double affectedShare(MeasuredWindow window) {
-        List<FeatureStatistic> whole = window.statistics().stream()
-                .filter(statistic -> statistic.segment().isEmpty())
-                .toList();
-        long compared = whole.stream().map(FeatureStatistic::feature).distinct().count();
-        long differing = whole.stream()
-                .filter(FeatureStatistic::drifted)
-                .map(FeatureStatistic::feature)
-                .distinct()
-                .count();
-        return compared == 0 ? null : (double) differing / compared;
+        Set<String> compared = new HashSet<>();
+        Set<String> differing = new HashSet<>();
+        for (FeatureStatistic statistic : window.statistics()) {
+            if (statistic.segment().isEmpty()) {
+                compared.add(statistic.feature());
+                if (statistic.drifted()) {
+                    differing.add(statistic.feature());
+                }
+            }
+        }
+        return compared.isEmpty() ? null : (double) differing.size() / compared.size();
     }
 
     static ReferenceKind kind(dev.weir.drift.core.profile.ReferenceKind kind) {

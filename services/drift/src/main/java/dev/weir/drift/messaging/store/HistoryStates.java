@@ -15,7 +15,6 @@ import dev.weir.drift.messaging.state.Figure;
 import dev.weir.drift.messaging.state.SaidDrift;
 import dev.weir.drift.messaging.state.WatchHistory;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Histories as state. */
 public final class HistoryStates {
@@ -23,12 +22,17 @@ public final class HistoryStates {
     private HistoryStates() {}
 
     /** Of the windows only what decisions need: the statistics that differ. */
+    public static History decisive(History history) {
+        return new History(
+                history.windows().stream().map(HistoryStates::decisive).toList(),
+                history.announcements(),
+                history.alarm());
+    }
+
+    /** @param history that is {@linkplain #decisive decisive} */
     public static WatchHistory write(History history) {
         return WatchHistory.newBuilder()
-                .setWindows(history.windows().stream()
-                        .map(HistoryStates::decisive)
-                        .map(HistoryStates::write)
-                        .toList())
+                .setWindows(history.windows().stream().map(HistoryStates::write).toList())
                 .setAnnouncements(history.announcements().stream()
                         .map(HistoryStates::write)
                         .toList())
@@ -40,11 +44,8 @@ public final class HistoryStates {
                 .build();
     }
 
-    /** The history as it stood; an empty one when there was none. */
-    public static History read(@Nullable WatchHistory state) {
-        if (state == null) {
-            return History.empty();
-        }
+    /** The history as it stood. */
+    public static History read(WatchHistory state) {
         return new History(
                 state.getWindows().stream().map(HistoryStates::read).toList(),
                 state.getAnnouncements().stream().map(HistoryStates::read).toList(),

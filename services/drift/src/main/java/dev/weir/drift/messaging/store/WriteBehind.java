@@ -3,7 +3,10 @@ package dev.weir.drift.messaging.store;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteBehind<V> {
 
-    private final KeyValueStore<String, V> store;
+    private final Function<String, @Nullable V> read;
+    private final BiConsumer<String, V> write;
     private final Map<String, V> known = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
 
     public WriteBehind(KeyValueStore<String, V> store) {
-        this.store = store;
+        this(store, value -> value, value -> value);
+    }
+
+    /**
+     * @param read a value from its state
+     * @param write a value as state
+     */
+    public <S> WriteBehind(KeyValueStore<String, S> store, Function<S, V> read, Function<V, S> write) {
+        this.read = key -> {
+            S state = store.get(key);
+            return state == null ? null : read.apply(state);
+        };
+        this.write = (key, value) -> store.put(key, write.apply(value));
     }
 
     @Nullable
     public V get(String key) {
         V found = known.get(key);
         if (found == null) {
-            found = store.get(key);
+            found = read.apply(key);
             if (found != null) {
                 known.put(key, found);
             }
@@ -41,7 +57,7 @@ public final class WriteBehind<V> {
 
     /** Puts into the store what changed, and forgets what it knows. */
     public void write() {
-        changed.forEach(key -> store.put(key, known.get(key)));
+        changed.forEach(key -> write.accept(key, Objects.requireNonNull(known.get(key))));
         changed.clear();
         known.clear();
     }

@@ -4,7 +4,6 @@ import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.history.Announcement;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
-import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.drift.messaging.store.HistoryStates;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.StateSizes;
@@ -16,17 +15,18 @@ import dev.weir.drift.messaging.store.WriteBehind;
  */
 final class StoredHistory {
 
-    private final WriteBehind<WatchHistory> histories;
+    private final WriteBehind<History> histories;
     private final WindowArchive windows;
 
-    StoredHistory(WriteBehind<WatchHistory> histories, WindowArchive windows) {
+    StoredHistory(WriteBehind<History> histories, WindowArchive windows) {
         this.histories = histories;
         this.windows = windows;
     }
 
     /** The history; of its windows only the statistics that differ. */
     History read(ModelVersion version) {
-        return HistoryStates.read(histories.get(StateKeys.of(version)));
+        History found = histories.get(StateKeys.of(version));
+        return found == null ? History.empty() : found;
     }
 
     /** A history with one more window. */
@@ -40,12 +40,12 @@ final class StoredHistory {
     }
 
     private void put(ModelVersion version, History history) {
-        histories.put(StateKeys.of(version), HistoryStates.write(history));
+        histories.put(StateKeys.of(version), HistoryStates.decisive(history));
     }
 
     /** Bytes of what decisions about a version need. */
     long bytes(ModelVersion version) {
-        return StateSizes.of(histories.get(StateKeys.of(version)));
+        return StateSizes.of(HistoryStates.write(read(version)));
     }
 
     /** Bytes of the figures of its closed windows. */

@@ -47,31 +47,29 @@ public final class StoredLosses {
      * @param over time up to which no later window holds anything: that is forgotten
      */
     Taken take(ModelVersion version, long after, long until, long over) {
-        Taken known = take(StateKeys.of(version), after, until, over);
-        Taken unknown = take(key(version.model(), UNKNOWN), after, until, over);
-        return new Taken(known.lost + unknown.lost, known.late + unknown.late);
-    }
-
-    private Taken take(String key, long after, long until, long over) {
+        String known = StateKeys.parts(StateKeys.of(version));
+        String unknown = StateKeys.parts(key(version.model(), UNKNOWN));
         long lost = 0;
         long late = 0;
-        for (KeyValue<String, LostCount> entry : all(key)) {
-            long at = entry.value.getAt();
-            if (at > after && at <= until) {
-                lost += entry.value.getLost();
-            }
-            if (at <= over) {
-                late += at <= after ? entry.value.getLost() : 0;
-                store.delete(entry.key);
+        for (KeyValue<String, LostCount> entry : all(version.model())) {
+            if (entry.key.startsWith(known) || entry.key.startsWith(unknown)) {
+                long at = entry.value.getAt();
+                if (at > after && at <= until) {
+                    lost += entry.value.getLost();
+                }
+                if (at <= over) {
+                    late += at <= after ? entry.value.getLost() : 0;
+                    store.delete(entry.key);
+                }
             }
         }
         return new Taken(lost, late);
     }
 
-    private List<KeyValue<String, LostCount>> all(String key) {
+    private List<KeyValue<String, LostCount>> all(String model) {
         List<KeyValue<String, LostCount>> all = new ArrayList<>();
         try (KeyValueIterator<String, LostCount> found =
-                store.prefixScan(StateKeys.parts(key), new StringSerializer())) {
+                store.prefixScan(StateKeys.prefix(model), new StringSerializer())) {
             found.forEachRemaining(all::add);
         }
         return all;

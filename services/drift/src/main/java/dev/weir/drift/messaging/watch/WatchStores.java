@@ -1,11 +1,11 @@
 package dev.weir.drift.messaging.watch;
 
+import dev.weir.drift.core.history.History;
 import dev.weir.drift.messaging.state.ErrorMemory;
-import dev.weir.drift.messaging.state.Progress;
 import dev.weir.drift.messaging.state.Reconciliation;
-import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.HistoryStates;
 import dev.weir.drift.messaging.store.Versions;
 import dev.weir.drift.messaging.store.WriteBehind;
 import java.util.List;
@@ -25,9 +25,11 @@ record WatchStores(
 
     static WatchStores of(ProcessorContext<?, ?> context, WatchSettings settings) {
         PaneStore panes = new PaneStore(context.getStateStore(DriftStores.PANES));
-        WriteBehind<Progress> progress = new WriteBehind<>(context.getStateStore(DriftStores.PROGRESS));
+        WriteBehind<Reached> progress =
+                new WriteBehind<>(context.getStateStore(DriftStores.PROGRESS), Reached::read, Reached::write);
         WriteBehind<Reconciliation> awaiting = new WriteBehind<>(context.getStateStore(DriftStores.RECONCILIATIONS));
-        WriteBehind<WatchHistory> histories = new WriteBehind<>(context.getStateStore(DriftStores.HISTORIES));
+        WriteBehind<History> histories = new WriteBehind<>(
+                context.getStateStore(DriftStores.HISTORIES), HistoryStates::read, HistoryStates::write);
         WriteBehind<ErrorMemory> errors = new WriteBehind<>(context.getStateStore(DriftStores.ERRORS));
         CommitHook hook = context.getStateStore(DriftStores.WATCHED_HOOK);
         hook.beforeCommit(() -> {

@@ -2,16 +2,12 @@ package dev.weir.drift.messaging.watch;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.window.PaneCutter;
-import dev.weir.drift.messaging.state.PartitionWatermark;
-import dev.weir.drift.messaging.state.Progress;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.WriteBehind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How far the traffic of model versions is. The watermark is that of the partition that is furthest behind; one that has been
@@ -22,11 +18,10 @@ final class Watermarks {
 
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final WriteBehind<Progress> store;
+    private final WriteBehind<Reached> store;
     private final int partitions;
     private final Duration silence;
-    private final Map<String, Long> heard = new HashMap<>();
-    private final Map<ModelVersion, Long> first = new HashMap<>();
+    private final Map<ModelVersion, Heard> heard = new HashMap<>();
     private long began = NEVER;
 
     /**
@@ -34,7 +29,7 @@ final class Watermarks {
      * @param silence after which a partition goes on with the clock; it counts from the first time that is told here, for
      *     a task does not know the time yet when it starts
      */
-    Watermarks(WriteBehind<Progress> store, int partitions, Duration silence) {
+    Watermarks(WriteBehind<Reached> store, int partitions, Duration silence) {
         this.store = store;
         this.partitions = partitions;
         this.silence = silence;
@@ -43,29 +38,29 @@ final class Watermarks {
     /** A partition is so far, at this time on the wall, in milliseconds. */
     void advance(ModelVersion version, int partition, Instant at, long now) {
         begin(now);
-        Progress progress = progress(version);
-        Map<Integer, Long> known = known(progress);
-        known.merge(partition, PaneCutter.micros(at), Math::max);
-        heard.put(StateKeys.of(version, partition), now);
-        first.putIfAbsent(version, now);
-        put(version, progress.getClosed(), progress.getLate(), known);
+        Reached reached = reached(version);
+        reached.advance(partition, PaneCutter.micros(at));
+        heard.computeIfAbsent(version, absent -> new Heard(now, new HashMap<>()))
+                .last()
+                .put(partition, now);
+        put(version, reached);
     }
 
     /** No more traffic is expected from before this time, in microseconds since 1970. */
     long of(ModelVersion version, long now) {
         begin(now);
-        Map<Integer, Long> known = known(progress(version));
-        if (known.size() < partitions && now - first.getOrDefault(version, began) < silence.toMillis()) {
+        Map<Integer, Long> known = reached(version).partitions();
+        Heard since = heard.getOrDefault(version, new Heard(began, Map.of()));
+        if (known.size() < partitions && now - since.first() < silence.toMillis()) {
             return NEVER;
         }
-        boolean goesOn = isCurrent(known, now) || !isRead(version, known, now);
-        return known.entrySet().stream()
-                .mapToLong(entry -> {
-                    long silent = silent(version, entry.getKey(), now);
-                    return entry.getValue() + (goesOn && silent >= silence.toMillis() ? 1_000 * silent : 0);
-                })
-                .min()
-                .orElse(NEVER);
+        boolean goesOn = isCurrent(known, now) || !isRead(since, known, now);
+        long least = known.isEmpty() ? NEVER : Long.MAX_VALUE;
+        for (Map.Entry<Integer, Long> entry : known.entrySet()) {
+            long silent = silent(since, entry.getKey(), now);
+            least = Math.min(least, entry.getValue() + (goesOn && silent >= silence.toMillis() ? 1_000 * silent : 0));
+        }
+        return least;
     }
 
     /** Whether the partition that is furthest is about as far as the clock: otherwise a backlog is being read. */
@@ -74,36 +69,42 @@ final class Watermarks {
     }
 
     /** Whether any partition was heard of lately. */
-    private boolean isRead(ModelVersion version, Map<Integer, Long> known, long now) {
-        return known.keySet().stream().anyMatch(partition -> silent(version, partition, now) < silence.toMillis());
+    private boolean isRead(Heard since, Map<Integer, Long> known, long now) {
+        return known.keySet().stream().anyMatch(partition -> silent(since, partition, now) < silence.toMillis());
     }
 
     /** For how long a partition has been silent, in milliseconds. */
-    private long silent(ModelVersion version, int partition, long now) {
-        return now - heard.getOrDefault(StateKeys.of(version, partition), began);
+    private long silent(Heard since, int partition, long now) {
+        return now - since.last().getOrDefault(partition, began);
     }
 
     /** End of the last window that was cut. */
     long closed(ModelVersion version) {
-        return progress(version).getClosed();
+        return reached(version).closed();
     }
 
     /** Inferences came too late for a window. */
     void late(ModelVersion version, long inferences) {
-        Progress progress = progress(version);
-        put(version, progress.getClosed(), progress.getLate() + inferences, known(progress));
+        Reached reached = reached(version);
+        reached.late(inferences);
+        put(version, reached);
     }
 
     /** A window was cut; gives how many inferences came too late since the last one. */
     long cut(ModelVersion version, long until) {
-        Progress progress = progress(version);
-        put(version, until, 0, known(progress));
-        return progress.getLate();
+        Reached reached = reached(version);
+        long late = reached.cut(until);
+        put(version, reached);
+        return late;
     }
 
-    Progress progress(ModelVersion version) {
-        Progress found = store.get(StateKeys.of(version));
-        return found == null ? new Progress(NEVER, 0L, List.of()) : found;
+    private Reached reached(ModelVersion version) {
+        Reached found = store.get(StateKeys.of(version));
+        return found == null ? new Reached() : found;
+    }
+
+    private void put(ModelVersion version, Reached reached) {
+        store.put(StateKeys.of(version), reached);
     }
 
     private void begin(long now) {
@@ -112,20 +113,10 @@ final class Watermarks {
         }
     }
 
-    private void put(ModelVersion version, long closed, long late, Map<Integer, Long> watermarks) {
-        store.put(
-                StateKeys.of(version),
-                new Progress(
-                        closed,
-                        late,
-                        watermarks.entrySet().stream()
-                                .map(entry -> new PartitionWatermark(entry.getKey(), entry.getValue()))
-                                .toList()));
-    }
-
-    private static Map<Integer, Long> known(Progress progress) {
-        Map<Integer, Long> known = new TreeMap<>();
-        progress.getWatermarks().forEach(watermark -> known.put(watermark.getPartition(), watermark.getAt()));
-        return known;
-    }
+    /**
+     * When a version was heard of on the wall, in milliseconds.
+     *
+     * @param last by partition
+     */
+    private record Heard(long first, Map<Integer, Long> last) {}
 }

@@ -63,7 +63,7 @@ final class WindowWatcher {
         this.diagnosis = diagnosis;
     }
 
-    /** Takes in a pane. */
+    /** Takes in a pane, which nobody else changes from then on. */
     void add(ModelVersion version, long gathered, Pane pane, Signal signal) {
         References.Known known = references.find(version).orElse(References.Known.NOTHING);
         long start = settings.cutter().place(gathered, signal.getAt());
@@ -74,8 +74,10 @@ final class WindowWatcher {
         }
         if (isNeeded(version, start)) {
             Optional<PaneStore.Stored> before = panes.find(version, start, known);
-            Pane merged = before.map(PaneStore.Stored::pane).orElseGet(() -> new Pane(pane.layout()));
-            merged.add(pane);
+            Pane merged = before.map(PaneStore.Stored::pane).orElse(pane);
+            if (before.isPresent()) {
+                merged.add(pane);
+            }
             Signal last = before.map(PaneStore.Stored::signal)
                     .filter(other -> other.getAt().isAfter(signal.getAt()))
                     .orElse(signal);

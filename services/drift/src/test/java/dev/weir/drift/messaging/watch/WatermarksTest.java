@@ -38,7 +38,7 @@ class WatermarksTest {
             .withLoggingDisabled()
             .build();
 
-    private final WriteBehind<Progress> progress = new WriteBehind<>(store);
+    private final WriteBehind<Reached> progress = new WriteBehind<>(store, Reached::read, Reached::write);
 
     @BeforeEach
     void open() {
