@@ -5,9 +5,11 @@ import dev.weir.drift.messaging.store.Digits;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
+import dev.weir.events.FeatureDistribution;
 import dev.weir.events.FeatureStatistic;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Entries of the store of reports: facts under model, version, kind and place, which sorts as they were said. */
 final class ReportEntries {
@@ -86,18 +88,28 @@ final class ReportEntries {
         return key.indexOf(APART, key.indexOf(APART) + 1) + 1;
     }
 
+    /** The last window, with few digits. */
+    static DriftMeasured last(DriftMeasured measured) {
+        return with(measured, measured.getStatistics().stream(), measured.getDistributions());
+    }
+
     /** What remains of a window when it is no longer the last: decisive statistics of the whole traffic, with few digits. */
     static DriftMeasured past(DriftMeasured measured) {
-        List<FeatureStatistic> kept = measured.getStatistics().stream()
-                .filter(statistic ->
-                        statistic.getDecisive() && statistic.getSegment().isEmpty())
-                .map(ReportEntries::shortened)
-                .toList();
-        DriftMeasured past = new DriftMeasured();
-        DriftMeasured.getClassSchema().getFields().forEach(field -> past.put(field.pos(), measured.get(field.pos())));
-        past.put(field("distributions"), List.of());
-        past.put(field("statistics"), kept);
-        return past;
+        return with(
+                measured,
+                measured.getStatistics().stream()
+                        .filter(statistic -> statistic.getDecisive()
+                                && statistic.getSegment().isEmpty()),
+                List.of());
+    }
+
+    private static DriftMeasured with(
+            DriftMeasured measured, Stream<FeatureStatistic> statistics, List<FeatureDistribution> distributions) {
+        DriftMeasured kept = new DriftMeasured();
+        DriftMeasured.getClassSchema().getFields().forEach(field -> kept.put(field.pos(), measured.get(field.pos())));
+        kept.put(field("distributions"), distributions);
+        kept.put(field("statistics"), statistics.map(ReportEntries::shortened).toList());
+        return kept;
     }
 
     private static int field(String name) {

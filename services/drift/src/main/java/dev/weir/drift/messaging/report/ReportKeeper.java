@@ -108,7 +108,7 @@ public final class ReportKeeper implements Consumer<Record<String, Event<? exten
                 .forEach(part -> part.getSequence()
                         .ifPresent(sequence -> reports.put(
                                 ReportEntries.key(part.getModel(), part.getVersion(), sequence, part.getPart()),
-                                ReportBytes.of(part))));
+                                ReportBytes.of(ReportEntries.last(part)))));
         unwritten.clear();
         unweighed.forEach(this::weigh);
         unweighed.clear();

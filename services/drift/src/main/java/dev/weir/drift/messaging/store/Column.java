@@ -23,10 +23,12 @@ sealed interface Column {
     /** Reads so many values. */
     void read(ByteBuffer in, int number, Column frame);
 
-    /** Whole numbers: as the difference. */
+    /** Whole numbers: as the difference from the frame, or from the number before, whichever is nearer. */
     final class Numbers implements Column {
 
         private static final int FIRST = 16;
+        private static final int FRAME = 0;
+        private static final int BEFORE = 1;
 
         private long[] values = new long[FIRST];
         private int size;
@@ -66,18 +68,35 @@ sealed interface Column {
 
         @Override
         public void write(SevenBits out, Column frame) {
-            Numbers other = (Numbers) frame;
+            Numbers other = isNearer((Numbers) frame) ? (Numbers) frame : null;
+            out.putByte(other == null ? BEFORE : FRAME);
             for (int i = 0; i < size; i++) {
-                out.putSigned(values[i] - other.at(i));
+                out.putSigned(values[i] - (other == null ? before(i) : other.at(i)));
             }
         }
 
         @Override
         public void read(ByteBuffer in, int number, Column frame) {
-            Numbers other = (Numbers) frame;
+            Numbers other = in.get() == BEFORE ? null : (Numbers) frame;
             for (int i = 0; i < number; i++) {
-                add(SevenBits.readSigned(in) + other.at(i));
+                add(SevenBits.readSigned(in) + (other == null ? before(i) : other.at(i)));
             }
+        }
+
+        private long before(int place) {
+            return place == 0 ? 0 : values[place - 1];
+        }
+
+        private boolean isNearer(Numbers frame) {
+            int saved = 0;
+            for (int i = 0; i < size; i++) {
+                saved += bits(values[i] - before(i)) - bits(values[i] - frame.at(i));
+            }
+            return saved >= 0;
+        }
+
+        private static int bits(long difference) {
+            return Long.SIZE - Long.numberOfLeadingZeros(difference ^ difference >> Long.SIZE - 1);
         }
     }
 

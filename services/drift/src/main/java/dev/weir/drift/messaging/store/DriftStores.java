@@ -117,17 +117,17 @@ public final class DriftStores {
         builder.addStateStore(CommitHook.named(REPORTS_HOOK));
         builder.addStateStore(keyed(BINS, FrozenReference.class));
         builder.addStateStore(keyed(VERSIONS, KnownVersion.class));
-        builder.addStateStore(keyed(REFERENCES, FrozenReference.class));
+        builder.addStateStore(deflated(REFERENCES, FrozenReference.class));
         builder.addStateStore(keyed(GATHERED_ROWS, Signal.class));
         builder.addStateStore(bytes(PANES));
         builder.addStateStore(keyed(PROGRESS, Progress.class));
         builder.addStateStore(keyed(ERRORS, ErrorMemory.class));
-        builder.addStateStore(keyed(RECONCILIATIONS, Reconciliation.class));
+        builder.addStateStore(deflated(RECONCILIATIONS, Reconciliation.class));
         builder.addStateStore(keyed(EMBEDDINGS, FrozenSpace.class));
-        builder.addStateStore(keyed(HISTORIES, WatchHistory.class));
+        builder.addStateStore(deflated(HISTORIES, WatchHistory.class));
         builder.addStateStore(bytes(CLOSED_WINDOWS));
         builder.addStateStore(keyed(LOSSES, LostCount.class));
-        builder.addStateStore(keyed(REGIMES, StoredRegime.class));
+        builder.addStateStore(deflated(REGIMES, StoredRegime.class));
         builder.addStateStore(keyed(SERVING, StoredServing.class));
         builder.addStateStore(bytes(REPORTS));
     }
@@ -140,6 +140,13 @@ public final class DriftStores {
     private <T extends SpecificRecord> StoreBuilder<?> keyed(String name, Class<T> type) {
         return Stores.keyValueStoreBuilder(
                 suppliers.keyValueStore(new DslKeyValueParams(name, false)), Serdes.String(), new StateSerde<>(type));
+    }
+
+    private <T extends SpecificRecord> StoreBuilder<?> deflated(String name, Class<T> type) {
+        return Stores.keyValueStoreBuilder(
+                suppliers.keyValueStore(new DslKeyValueParams(name, false)),
+                Serdes.String(),
+                new DeflatedSerde<>(type));
     }
 
     /**

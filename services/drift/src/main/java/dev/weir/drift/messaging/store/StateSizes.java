@@ -11,10 +11,18 @@ public final class StateSizes {
     private static final ThreadLocal<Map<Class<?>, StateSerde<SpecificRecord>>> SERDES =
             ThreadLocal.withInitial(HashMap::new);
 
+    /** The mark before deflated state. */
+    private static final int MARK = 1;
+
     private StateSizes() {}
 
     public static long of(@Nullable SpecificRecord state) {
         return state == null ? 0 : bytes(state).length;
+    }
+
+    /** Bytes of state that {@link DeflatedSerde} writes. */
+    public static long deflated(@Nullable SpecificRecord state) {
+        return state == null ? 0 : MARK + Deflated.write(bytes(state)).length;
     }
 
     /** State as it is written. */

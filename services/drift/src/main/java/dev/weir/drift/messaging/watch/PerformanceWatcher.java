@@ -122,7 +122,7 @@ final class PerformanceWatcher {
     }
 
     long bytes(ModelVersion version) {
-        return StateSizes.of(store.get(StateKeys.of(version)));
+        return StateSizes.deflated(store.get(StateKeys.of(version)));
     }
 
     private List<Performance> reconciled(AwaitingLabels window) {

@@ -124,7 +124,7 @@ final class References {
 
     /** Bytes of the reference of a version. */
     long bytes(ModelVersion version) {
-        return find(version).map(known -> StateSizes.of(known.state())).orElse(0L);
+        return find(version).map(known -> StateSizes.deflated(known.state())).orElse(0L);
     }
 
     private Known put(ModelVersion version, FrozenReference state) {

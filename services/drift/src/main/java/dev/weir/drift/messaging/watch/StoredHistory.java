@@ -45,7 +45,7 @@ final class StoredHistory {
 
     /** Bytes of what decisions about a version need. */
     long bytes(ModelVersion version) {
-        return StateSizes.of(HistoryStates.write(read(version)));
+        return StateSizes.deflated(HistoryStates.write(read(version)));
     }
 
     /** Bytes of the figures of its closed windows. */

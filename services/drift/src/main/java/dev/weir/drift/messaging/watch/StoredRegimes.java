@@ -60,7 +60,7 @@ final class StoredRegimes {
     /** Bytes of what is remembered of a version. */
     long bytes(ModelVersion version) {
         return of(version).all().stream()
-                .mapToLong(regime -> StateSizes.of(RegimeStates.write(regime)))
+                .mapToLong(regime -> StateSizes.deflated(RegimeStates.write(regime)))
                 .sum();
     }
 
