@@ -56,7 +56,7 @@ public final class DriftCommand implements Callable<Integer> {
                         JavaRuntime.current().home().resolve("bin/java").toString(),
                         "-Xms1g",
                         "-Xmx1g",
-                        "-Xmn400m",
+                        "-Xmn600m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",

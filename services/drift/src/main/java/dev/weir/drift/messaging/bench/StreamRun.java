@@ -43,7 +43,7 @@ final class StreamRun {
                 entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 300),
                 entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 300),
                 entry(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
-                entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536),
+                entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072),
                 entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1_000),
                 entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4")));
         streams = new KafkaStreams(

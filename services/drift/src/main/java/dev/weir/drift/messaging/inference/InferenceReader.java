@@ -21,6 +21,9 @@ public final class InferenceReader implements EventReader<LoggedInference> {
     /** By id of the writer's schema, whether its records can be read as they lie. */
     private final Map<Integer, Boolean> present = new HashMap<>();
 
+    private int lastSchema;
+    private boolean lastIsPresent;
+
     @Override
     public LoggedInference read(EventCodec codec, Headers headers, byte @Nullable [] bytes) {
         return bytes != null && isPresent(codec, bytes)
@@ -33,13 +36,14 @@ public final class InferenceReader implements EventReader<LoggedInference> {
             return false;
         }
         int schema = ByteBuffer.wrap(bytes).getInt(1);
-        Boolean known = present.get(schema);
-        if (known == null) {
-            known = codec.writer(Topics.INFERENCE_LOGGED, bytes)
-                    .filter(InferenceColumns::fits)
-                    .isPresent();
-            present.put(schema, known);
+        if (schema != lastSchema || present.isEmpty()) {
+            lastIsPresent = present.computeIfAbsent(
+                    schema,
+                    ignored -> codec.writer(Topics.INFERENCE_LOGGED, bytes)
+                            .filter(InferenceColumns::fits)
+                            .isPresent());
+            lastSchema = schema;
         }
-        return known;
+        return lastIsPresent;
     }
 }
