@@ -125,6 +125,9 @@ public record WindowReport(
     }
 
     private static List<String> appeared(Map<String, Integer> unknown) {
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
         return unknown.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
