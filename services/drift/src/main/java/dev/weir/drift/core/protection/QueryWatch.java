@@ -2,7 +2,6 @@ package dev.weir.drift.core.protection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The guards over what one client asks one model. It is a function of the requests since it was made, so it can be made
@@ -18,7 +17,6 @@ public final class QueryWatch {
     private final Gait gait = new Gait();
     private final List<Guard> guards;
     private final KnownIds requests = new KnownIds();
-    private @Nullable Layout layout;
 
     public QueryWatch(Scale scale, ExtractionSettings extraction, NearCopySettings copies) {
         this.scale = scale;
@@ -56,11 +54,10 @@ public final class QueryWatch {
         if (!scale.fits(point)) {
             return Query.unmeasured(request);
         }
-        Layout same = layout != null && layout.fits(point) ? layout : Layout.of(scale, point);
-        layout = same;
+        Layout layout = scale.layout(point);
         long identity = point.identity();
-        Placed place = same.place(point);
-        return new Query(request, onPurpose(place, duplicates.add(request, identity, same)), identity, place);
+        Placed place = layout.place(point);
+        return new Query(request, onPurpose(place, duplicates.add(request, identity, layout)), identity, place);
     }
 
     /** Readings that wander resemble those before them, but nobody makes them so. */

@@ -2,15 +2,10 @@ package dev.weir.drift.core.protection;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where the values of a model's features usually lie, so that features of different units weigh alike.
- *
- * @param shape of the points that it fits
- * @param centres medians
- * @param spreads interquartile ranges over 1.349, the standard deviation of a normal feature; 0 where nothing varies
- */
-public record Scale(long shape, double[] centres, double[] spreads) {
+/** Where the values of a model's features usually lie, so that features of different units weigh alike. */
+public final class Scale {
 
     /** Interquartile range of the standard normal distribution. */
     static final double NORMAL_RANGE = 1.349;
@@ -18,10 +13,25 @@ public record Scale(long shape, double[] centres, double[] spreads) {
     /** Spreads from the centre at which a tail begins. */
     private static final double TAIL = 3;
 
-    public Scale {
+    private final long shape;
+    private final double[] centres;
+    private final double[] spreads;
+    private final double[] perSpread;
+    private @Nullable Layout last;
+
+    /**
+     * @param shape of the points that it fits
+     * @param centres medians
+     * @param spreads interquartile ranges over 1.349, the standard deviation of a normal feature; 0 where nothing varies
+     */
+    public Scale(long shape, double[] centres, double[] spreads) {
         if (centres.length != spreads.length || !Arrays.stream(spreads).allMatch(spread -> spread >= 0)) {
             throw new IllegalArgumentException("each feature has a centre and a spread that is not negative");
         }
+        this.shape = shape;
+        this.centres = centres;
+        this.spreads = spreads;
+        this.perSpread = Arrays.stream(spreads).map(spread -> 1 / spread).toArray();
     }
 
     /** The scale that points of one shape show. */
@@ -39,6 +49,18 @@ public record Scale(long shape, double[] centres, double[] spreads) {
         return new Scale(first.shape(), centres, spreads);
     }
 
+    public long shape() {
+        return shape;
+    }
+
+    public double[] centres() {
+        return centres;
+    }
+
+    public double[] spreads() {
+        return spreads;
+    }
+
     boolean fits(Point point) {
         return point.shape() == shape && point.size() == centres.length;
     }
@@ -50,11 +72,21 @@ public record Scale(long shape, double[] centres, double[] spreads) {
 
     /** A number in spreads from the centre. */
     double standard(Point point, int coordinate) {
-        return (point.values()[coordinate] - centres[coordinate]) / spreads[coordinate];
+        return (point.values()[coordinate] - centres[coordinate]) * perSpread[coordinate];
+    }
+
+    /** What is measured of a point that fits. */
+    Layout layout(Point point) {
+        Layout known = last;
+        if (known == null || !known.fits(point)) {
+            known = Layout.of(this, point);
+            last = known;
+        }
+        return known;
     }
 
     Placed place(Point point) {
-        return Layout.of(this, point).place(point);
+        return layout(point).place(point);
     }
 
     /**
@@ -62,16 +94,13 @@ public record Scale(long shape, double[] centres, double[] spreads) {
      * covariance, over the number of its numbers; 0, as for a usual normal point, when it has none.
      */
     double farness(Point point) {
+        int[] numbers = layout(point).numbers();
         double squares = 0;
-        int numbers = 0;
-        for (int i = 0; i < centres.length; i++) {
-            if (measures(point, i)) {
-                double standard = standard(point, i);
-                squares += standard * standard;
-                numbers++;
-            }
+        for (int number : numbers) {
+            double standard = standard(point, number);
+            squares += standard * standard;
         }
-        return numbers == 0 ? 0 : Math.log(Math.max(squares / numbers, 1e-9));
+        return numbers.length == 0 ? 0 : Math.log(Math.max(squares / numbers.length, 1e-9));
     }
 
     /** {@link #standard} near the centre, and a logarithm further out, so that no tail outweighs all else. */

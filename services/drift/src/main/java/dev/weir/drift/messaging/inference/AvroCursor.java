@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * Reads binary Avro from left to right (Avro specification 1.12, binary encoding). What ends too early, or has a length that
  * cannot be, fails with an {@link IndexOutOfBoundsException}.
  */
-final class AvroCursor {
+public final class AvroCursor {
 
     private static final VarHandle REALS =
             MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,21 +21,21 @@ final class AvroCursor {
     private final byte[] bytes;
     private int at;
 
-    AvroCursor(byte[] bytes, int from) {
+    public AvroCursor(byte[] bytes, int from) {
         this.bytes = bytes;
         this.at = from;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** Where the next value begins. */
-    int at() {
+    public int at() {
         return at;
     }
 
-    long number() {
+    public long number() {
         long zigzag = 0;
         for (int shift = 0; shift <= LONGEST; shift += 7) {
             byte next = bytes[at++];
@@ -48,7 +48,7 @@ final class AvroCursor {
     }
 
     /** A number that says how many, or which. */
-    int size() {
+    public int size() {
         long size = number();
         if (size < 0 || size > bytes.length) {
             throw new IndexOutOfBoundsException("a size of " + size);
@@ -57,7 +57,7 @@ final class AvroCursor {
     }
 
     /** Goes past so many bytes; gives where they begin. */
-    int pass(int length) {
+    public int pass(int length) {
         int begin = at;
         if (length > bytes.length - begin) {
             throw new IndexOutOfBoundsException(length + " bytes, of which some are missing");
@@ -67,7 +67,7 @@ final class AvroCursor {
     }
 
     /** Reads the branch of a union with null before another type; whether it is the other. */
-    boolean isPresent() {
+    public boolean isPresent() {
         int branch = size();
         if (branch > 1) {
             throw new IndexOutOfBoundsException("a union has no branch " + branch);
@@ -75,16 +75,16 @@ final class AvroCursor {
         return branch == 1;
     }
 
-    String text() {
+    public String text() {
         int length = size();
         return new String(bytes, pass(length), length, StandardCharsets.UTF_8);
     }
 
-    void passText() {
+    public void passText() {
         pass(size());
     }
 
-    double real() {
+    public double real() {
         return (double) REALS.get(bytes, pass(Double.BYTES));
     }
 
@@ -93,7 +93,7 @@ final class AvroCursor {
     }
 
     /** Items of the next block of an array; 0 when there is none. */
-    int block() {
+    public int block() {
         long items = number();
         if (items < 0) {
             number();

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Texts that come again and again, in UTF-8: those that came lately are not made anew. */
-final class KnownTexts {
+public final class KnownTexts {
 
     /** A power of 2. */
     private static final int PLACES = 1024;
@@ -15,7 +15,7 @@ final class KnownTexts {
     private final byte[][] written = new byte[PLACES][];
     private final String[] texts = new String[PLACES];
 
-    String of(byte[] bytes, int from, int length) {
+    public String of(byte[] bytes, int from, int length) {
         if (length > LONGEST) {
             return new String(bytes, from, length, StandardCharsets.UTF_8);
         }

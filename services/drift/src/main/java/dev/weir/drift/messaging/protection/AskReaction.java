@@ -1,10 +1,6 @@
 package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.messaging.inference.LoggedInference;
-import dev.weir.drift.messaging.inference.Points;
-import dev.weir.drift.messaging.state.AskedBatch;
-import dev.weir.drift.messaging.state.AskedBy;
-import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.ProtectionStores;
 import dev.weir.drift.messaging.store.StateKeys;
@@ -29,15 +25,16 @@ final class AskReaction implements Consumer<Record<String, Event<LoggedInference
     private static final int MOST_REQUESTS = 100;
     private static final int MOST_BYTES = 1 << 18;
 
-    private final ProcessorContext<String, ClientSignal> context;
-    private final List<Batch> batches = new ArrayList<>();
+    private final ProcessorContext<String, byte[]> context;
+    private final ClientSignals signals = new ClientSignals();
+    private final List<AskedWriter> batches = new ArrayList<>();
     private long timestamp;
 
     /** @param partitions of the guards */
-    AskReaction(ProcessorContext<String, ClientSignal> context, int partitions) {
+    AskReaction(ProcessorContext<String, byte[]> context, int partitions) {
         this.context = context;
         for (int i = 0; i < partitions; i++) {
-            batches.add(new Batch());
+            batches.add(new AskedWriter());
         }
         CommitHook hook = context.getStateStore(ProtectionStores.ASKED_HOOK);
         hook.beforeCommit(context, this::forwardAll);
@@ -51,16 +48,13 @@ final class AskReaction implements Consumer<Record<String, Event<LoggedInference
                 .substring(0, Math.min(LONGEST, inference.client().length()));
         timestamp = record.timestamp();
         int target = partition(inference.model(), client, batches.size());
-        Batch batch = batches.get(target);
-        AskedBy asked = ProtectionSignals.asked(
+        AskedWriter batch = batches.get(target);
+        batch.add(
                 record.value().envelope(),
                 client,
                 inference,
-                Points.of(inference),
                 context.recordMetadata().orElseThrow());
-        batch.requests.add(asked);
-        batch.bytes += asked.getAsked().getPoint().getValues().remaining();
-        if (batch.requests.size() >= MOST_REQUESTS || batch.bytes >= MOST_BYTES) {
+        if (batch.count() >= MOST_REQUESTS || batch.bytes().size() >= MOST_BYTES) {
             forward(target);
         }
     }
@@ -73,21 +67,15 @@ final class AskReaction implements Consumer<Record<String, Event<LoggedInference
 
     private void forwardAll() {
         for (int target = 0; target < batches.size(); target++) {
-            if (!batches.get(target).requests.isEmpty()) {
+            if (batches.get(target).count() > 0) {
                 forward(target);
             }
         }
     }
 
     private void forward(int target) {
-        ClientSignal signal = new ClientSignal(new AskedBatch(target, batches.get(target).requests));
-        batches.set(target, new Batch());
+        byte[] signal = signals.batch(target, batches.get(target));
+        batches.get(target).clear();
         context.forward(new Record<>(Integer.toString(target), signal, timestamp));
-    }
-
-    private static final class Batch {
-
-        private final List<AskedBy> requests = new ArrayList<>();
-        private int bytes;
     }
 }

@@ -5,19 +5,13 @@ import dev.weir.drift.core.protection.Alert;
 import dev.weir.drift.core.protection.Feedback;
 import dev.weir.drift.core.protection.Finding;
 import dev.weir.drift.core.protection.Rate;
-import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.messaging.fact.Topics;
-import dev.weir.drift.messaging.inference.LoggedInference;
-import dev.weir.drift.messaging.inference.Points;
 import dev.weir.drift.messaging.state.Alerted;
-import dev.weir.drift.messaging.state.Asked;
-import dev.weir.drift.messaging.state.AskedBy;
 import dev.weir.drift.messaging.state.AskedCount;
 import dev.weir.drift.messaging.state.Caused;
 import dev.weir.drift.messaging.state.Given;
-import dev.weir.drift.messaging.state.InputPoint;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.store.DataWindows;
 import dev.weir.drift.messaging.store.Micros;
@@ -27,7 +21,7 @@ import dev.weir.mesh.EventId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** What travels between the stages of protection. */
 final class ProtectionSignals {
@@ -55,62 +49,10 @@ final class ProtectionSignals {
                 caused.getTraceparent());
     }
 
-    static AskedBy asked(
-            Envelope envelope, String client, LoggedInference inference, InputPoint point, RecordMetadata where) {
-        EventId id = envelope.id();
-        return new AskedBy(
-                inference.model(),
-                client,
-                id.value().getMostSignificantBits(),
-                id.value().getLeastSignificantBits(),
-                envelope.correlation().equals(id.toString()) ? null : envelope.correlation(),
-                envelope.traceparent().orElse(null),
-                new Asked(
-                        inference.version().version(),
-                        inference.id(),
-                        where.partition(),
-                        where.offset(),
-                        Micros.of(inference.at()),
-                        inference.status(),
-                        Math.max(0, inference.latencyMicros()),
-                        point,
-                        inference.prediction() == null ? "" : inference.prediction(),
-                        Double.isNaN(inference.score()) ? null : Double.valueOf(inference.score())));
-    }
-
-    static Caused caused(AskedBy asked) {
-        String id = new UUID(asked.getEventHigh(), asked.getEventLow()).toString();
-        return new Caused(
-                id,
-                Topics.INFERENCE_LOGGED,
-                asked.getCorrelation().orElse(id),
-                asked.getTraceparent().orElse(null));
-    }
-
-    static Asked write(Request request) {
-        return new Asked(
-                "",
-                request.inferenceId(),
-                request.position().partition(),
-                request.position().offset(),
-                Micros.of(request.at()),
-                request.status(),
-                request.latency(),
-                Points.write(request.point()),
-                request.answer(),
-                request.score());
-    }
-
-    static Request read(Asked asked) {
-        return new Request(
-                new Position(asked.getPartition(), asked.getOffset()),
-                asked.getInferenceId(),
-                Micros.time(asked.getAt()),
-                asked.getStatus(),
-                asked.getLatencyMicros(),
-                Points.read(asked.getPoint()),
-                asked.getAnswer(),
-                asked.getScore().orElse(null));
+    /** @param correlation none where it is the id of the event */
+    static Caused caused(UUID event, @Nullable String correlation, @Nullable String traceparent) {
+        String id = event.toString();
+        return new Caused(id, Topics.INFERENCE_LOGGED, correlation == null ? id : correlation, traceparent);
     }
 
     static Alerted alerted(Alert alert, Instant at, AskedCount tally) {

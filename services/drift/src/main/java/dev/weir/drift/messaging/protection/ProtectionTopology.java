@@ -4,8 +4,6 @@ import dev.weir.drift.core.protection.FeedbackWatch;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.messaging.fact.AnomalyEvents;
 import dev.weir.drift.messaging.inference.LoggedInference;
-import dev.weir.drift.messaging.state.AskedBatch;
-import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.state.ProtectionSignal;
 import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.DriftStores;
@@ -35,6 +33,7 @@ public final class ProtectionTopology {
     static final String CLIENT_SIGNALS = "client-signals";
     static final String PROTECTION_SIGNALS = "protection-signals";
 
+    private final ClientSignals signals = new ClientSignals();
     private final Settings settings;
     private final AnomalyEvents events;
     private final ProtectionMetrics metrics;
@@ -53,22 +52,21 @@ public final class ProtectionTopology {
      */
     public KStream<String, Event<? extends SpecificRecord>> addTo(
             Inputs inputs, Duration labelPatience, int modelPartitions) {
-        KStream<String, ClientSignal> asked = inputs.inferences()
-                .<String, ClientSignal>process(
-                        () -> new Deferred<String, Event<LoggedInference>, String, ClientSignal>(
+        KStream<String, byte[]> asked = inputs.inferences()
+                .<String, byte[]>process(
+                        () -> new Deferred<String, Event<LoggedInference>, String, byte[]>(
                                 context -> new AskReaction(context, modelPartitions)),
                         ProtectionStores.ASKED_HOOK)
                 .merge(inputs.publications()
-                        .process(() ->
-                                new Deferred<String, Event<ModelPublished>, String, ClientSignal>(ScaleReaction::new)))
-                .repartition(Repartitioned.<String, ClientSignal>as(CLIENT_SIGNALS)
+                        .process(() -> new Deferred<String, Event<ModelPublished>, String, byte[]>(ScaleReaction::new)))
+                .repartition(Repartitioned.<String, byte[]>as(CLIENT_SIGNALS)
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(new StateSerde<>(ClientSignal.class))
+                        .withValueSerde(Serdes.ByteArray())
                         .withStreamPartitioner(
                                 (topic, key, signal, partitions) -> Optional.of(targets(signal, partitions)))
                         .withNumberOfPartitions(modelPartitions));
         KStream<String, ProtectionSignal> found = asked.process(
-                () -> new Deferred<String, ClientSignal, String, ProtectionSignal>(
+                () -> new Deferred<String, byte[], String, ProtectionSignal>(
                         context -> new ClientWatcher(context, settings.sentry(), settings.clients())),
                 ProtectionStores.CLIENTS,
                 ProtectionStores.CLIENTS_HOOK,
@@ -93,10 +91,10 @@ public final class ProtectionTopology {
                         DriftStores.VERSIONS);
     }
 
-    private static Set<Integer> targets(ClientSignal signal, int partitions) {
-        return signal.getBody() instanceof AskedBatch batch
-                ? Set.of(batch.getTarget())
-                : IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
+    private Set<Integer> targets(byte[] signal, int partitions) {
+        return signals.target(signal)
+                .map(Set::of)
+                .orElseGet(() -> IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
     }
 
     /** What the traffic, the labels and the registry say. */

@@ -1,6 +1,5 @@
 package dev.weir.drift.messaging.protection;
 
-import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.state.ScalePublished;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
@@ -11,9 +10,10 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Tells all guards by which scale the inputs of a version are measured. */
 final class ScaleReaction implements Consumer<Record<String, Event<ModelPublished>>> {
 
-    private final ProcessorContext<String, ClientSignal> context;
+    private final ClientSignals signals = new ClientSignals();
+    private final ProcessorContext<String, byte[]> context;
 
-    ScaleReaction(ProcessorContext<String, ClientSignal> context) {
+    ScaleReaction(ProcessorContext<String, byte[]> context) {
         this.context = context;
     }
 
@@ -24,7 +24,7 @@ final class ScaleReaction implements Consumer<Record<String, Event<ModelPublishe
                 .getReferenceProfile()
                 .ifPresent(profile -> context.forward(new Record<>(
                         record.key(),
-                        new ClientSignal(new ScalePublished(published.getVersion(), Scales.of(profile))),
+                        signals.scale(new ScalePublished(published.getVersion(), Scales.of(profile))),
                         record.timestamp())));
     }
 }

@@ -8,8 +8,6 @@ import dev.weir.drift.core.protection.Memories;
 import dev.weir.drift.core.protection.QueryWatch;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Scale;
-import dev.weir.drift.messaging.state.Asked;
-import dev.weir.drift.messaging.state.AskedChunk;
 import dev.weir.drift.messaging.state.StoredClient;
 import dev.weir.drift.messaging.state.StoredCrowd;
 import dev.weir.drift.messaging.state.StoredScale;
@@ -23,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,24 +38,27 @@ import org.jspecify.annotations.Nullable;
 final class StreamMemories implements Memories {
 
     private final KeyValueStore<String, StoredClient> clients;
-    private final KeyValueStore<String, AskedChunk> requests;
+    private final KeyValueStore<String, byte[]> requests;
     private final KeyValueStore<String, StoredCrowd> crowds;
     private final KeyValueStore<String, StoredScale> scales;
+    private final AskedChunks chunks;
     private final int most;
     private final LinkedHashMap<String, Held> held = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, CrowdMemory> knownCrowds = new HashMap<>();
     private final Map<ModelVersion, Scale> knownScales = new HashMap<>();
     private final Set<String> changedClients = new LinkedHashSet<>();
     private final Map<String, CrowdMemory> changedCrowds = new HashMap<>();
+    private AskedReader.@Nullable Written expected;
     private @Nullable ClientOfModel lastWho;
     private String lastKey = "";
 
     /** @param most clients that are remembered in a partition */
-    StreamMemories(ProcessorContext<?, ?> context, int most) {
+    StreamMemories(ProcessorContext<?, ?> context, AskedReader reader, int most) {
         this.clients = context.getStateStore(ProtectionStores.CLIENTS);
         this.requests = context.getStateStore(ProtectionStores.REQUESTS);
         this.crowds = context.getStateStore(ProtectionStores.CROWDS);
         this.scales = context.getStateStore(ProtectionStores.SCALES);
+        this.chunks = new AskedChunks(reader);
         this.most = most;
         remind();
         CommitHook hook = context.getStateStore(ProtectionStores.CLIENTS_HOOK);
@@ -66,6 +68,11 @@ final class StreamMemories implements Memories {
     void publish(ModelVersion version, StoredScale scale) {
         scales.put(StateKeys.of(version), scale);
         knownScales.put(version, Scales.read(scale));
+    }
+
+    /** Told before a request is observed how it is written. */
+    void expect(AskedReader.Written request) {
+        expected = request;
     }
 
     @Override
@@ -87,25 +94,23 @@ final class StreamMemories implements Memories {
     @Override
     public void keep(ClientOfModel who, int place, Request request) {
         Held client = held.computeIfAbsent(key(who), ignored -> new Held(null));
-        if (place == 0 || client.unwritten.isEmpty()) {
-            client.unwritten.clear();
+        if (place == 0 || client.unwritten == 0) {
+            client.clear();
             client.firstUnwritten = place;
         }
-        client.unwritten.add(request);
+        client.add(Objects.requireNonNull(expected));
     }
 
     @Override
     public List<Request> kept(ClientOfModel who, int count) {
         Held client = held.get(key(who));
         List<Request> kept = new ArrayList<>(count);
-        int written = client == null || client.unwritten.isEmpty() ? count : Math.min(count, client.firstUnwritten);
+        int written = client == null || client.unwritten == 0 ? count : Math.min(count, client.firstUnwritten);
         while (kept.size() < written) {
-            requests.get(StateKeys.place(key(who), kept.size())).getRequests().stream()
-                    .map(ProtectionSignals::read)
-                    .forEach(kept::add);
+            chunks.read(requests.get(StateKeys.place(key(who), kept.size())), kept);
         }
         if (client != null && kept.size() < count) {
-            kept.addAll(client.unwritten);
+            chunks.read(client.bytes, client.unwritten, kept);
         }
         return kept.subList(0, count);
     }
@@ -164,12 +169,10 @@ final class StreamMemories implements Memories {
             Held client = held.get(key);
             if (client != null && client.memory != null) {
                 clients.put(key, ProtectionStates.write(client.memory));
-                if (!client.unwritten.isEmpty()) {
-                    List<Asked> chunk = client.unwritten.stream()
-                            .map(ProtectionSignals::write)
-                            .toList();
-                    requests.put(StateKeys.place(key, client.firstUnwritten), new AskedChunk(chunk));
-                    client.unwritten.clear();
+                if (client.unwritten > 0) {
+                    requests.put(
+                            StateKeys.place(key, client.firstUnwritten), chunks.write(client.unwritten, client.bytes));
+                    client.clear();
                 }
             }
         }
@@ -182,12 +185,12 @@ final class StreamMemories implements Memories {
         held.remove(key);
         changedClients.remove(key);
         clients.delete(key);
-        List<String> chunks = new ArrayList<>();
-        try (KeyValueIterator<String, AskedChunk> all =
+        List<String> kept = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all =
                 requests.prefixScan(StateKeys.places(key), new StringSerializer())) {
-            all.forEachRemaining(chunk -> chunks.add(chunk.key));
+            all.forEachRemaining(chunk -> kept.add(chunk.key));
         }
-        chunks.forEach(requests::delete);
+        kept.forEach(requests::delete);
     }
 
     private String key(ClientOfModel who) {
@@ -203,13 +206,24 @@ final class StreamMemories implements Memories {
         private @Nullable ClientMemory memory;
         private Optional<QueryWatch> watch = Optional.empty();
 
-        /** Requests of the epoch that no store has yet, and the place of their first. */
-        private final List<Request> unwritten = new ArrayList<>();
+        /** Requests of the epoch that no store has yet, as they are written, and the place of their first. */
+        private final AvroBytes bytes = new AvroBytes();
 
+        private int unwritten;
         private int firstUnwritten;
 
         Held(@Nullable ClientMemory memory) {
             this.memory = memory;
+        }
+
+        void add(AskedReader.Written request) {
+            bytes.raw(request.bytes(), request.from(), request.to() - request.from());
+            unwritten++;
+        }
+
+        void clear() {
+            bytes.release();
+            unwritten = 0;
         }
     }
 }

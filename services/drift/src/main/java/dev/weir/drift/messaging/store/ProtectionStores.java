@@ -1,12 +1,12 @@
 package dev.weir.drift.messaging.store;
 
-import dev.weir.drift.messaging.state.AskedChunk;
 import dev.weir.drift.messaging.state.StoredClient;
 import dev.weir.drift.messaging.state.StoredCrowd;
 import dev.weir.drift.messaging.state.StoredScale;
 import dev.weir.drift.messaging.state.StoredSource;
 import dev.weir.drift.messaging.state.StoredThreats;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.state.DslKeyValueParams;
@@ -26,7 +26,7 @@ public final class ProtectionStores {
     /** Passes on which requests were gathered, before each commit. */
     public static final String ASKED_HOOK = "asked-hook";
 
-    /** The latest requests of clients; by model, client and place of the first in the epoch. */
+    /** The latest requests of clients, chunks as bytes; by model, client and place of the first in the epoch. */
     public static final String REQUESTS = "client-requests";
 
     /** What is remembered of all clients of a model; by model. */
@@ -52,7 +52,7 @@ public final class ProtectionStores {
         builder.addStateStore(CommitHook.named(ASKED_HOOK));
         builder.addStateStore(CommitHook.named(CLIENTS_HOOK));
         builder.addStateStore(keyed(CLIENTS, StoredClient.class));
-        builder.addStateStore(keyed(REQUESTS, AskedChunk.class));
+        builder.addStateStore(keyed(REQUESTS, Serdes.ByteArray()));
         builder.addStateStore(keyed(CROWDS, StoredCrowd.class));
         builder.addStateStore(keyed(SCALES, StoredScale.class));
         builder.addStateStore(often(THREATS, StoredThreats.class));
@@ -65,7 +65,11 @@ public final class ProtectionStores {
     }
 
     private <T extends SpecificRecord> StoreBuilder<?> keyed(String name, Class<T> type) {
+        return keyed(name, new StateSerde<>(type));
+    }
+
+    private <T> StoreBuilder<?> keyed(String name, Serde<T> values) {
         return Stores.keyValueStoreBuilder(
-                suppliers.keyValueStore(new DslKeyValueParams(name, false)), Serdes.String(), new StateSerde<>(type));
+                suppliers.keyValueStore(new DslKeyValueParams(name, false)), Serdes.String(), values);
     }
 }
