@@ -33,12 +33,18 @@ final class Ascending {
         System.arraycopy(logarithms, place + 1, logarithms, place, size - place);
     }
 
+    /** Them, which nobody else changes. */
     double[] numbers() {
-        return Arrays.copyOf(numbers, size);
+        return all(numbers);
     }
 
+    /** Their logarithms, which nobody else changes. */
     double[] logarithms() {
-        return Arrays.copyOf(logarithms, size);
+        return all(logarithms);
+    }
+
+    private double[] all(double[] ascending) {
+        return size == ascending.length ? ascending : Arrays.copyOf(ascending, size);
     }
 
     /** How many numbers are smaller; without branches that nobody can predict. */
