@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The memory in which inferences and labels meet, whichever comes first; each inference has one label, the first. */
 final class LabelJoin {
@@ -26,15 +27,16 @@ final class LabelJoin {
 
     private final TimedStore<Prediction> predictions;
     private final TimedStore<WaitingLabel> waiting;
-    private final RecentEvents recent;
+    private final ProcessorContext<?, ?> context;
+    private final boolean first;
     private final long patience;
+    private @Nullable RecentEvents recent;
 
     LabelJoin(ProcessorContext<?, ?> context, Duration patience) {
         this.predictions = new TimedStore<>(context, DriftStores.PREDICTIONS, Prediction.class, patience);
         this.waiting = new TimedStore<>(context, DriftStores.WAITING_LABELS, WaitingLabel.class, patience);
-        this.recent = predictions.isEmpty()
-                ? RecentEvents.ofNone(MOST_RECENT)
-                : RecentEvents.after(context.currentSystemTimeMs() + SKEW.toMillis(), MOST_RECENT);
+        this.context = context;
+        this.first = predictions.isEmpty();
         this.patience = patience.toMillis();
     }
 
@@ -43,7 +45,7 @@ final class LabelJoin {
         Event<LoggedInference> event = record.value();
         UUID id = event.id().value();
         long time = time(record);
-        if (recent.isNew(time, id.getMostSignificantBits() ^ id.getLeastSignificantBits())) {
+        if (recent().isNew(time, id.getMostSignificantBits() ^ id.getLeastSignificantBits())) {
             return false;
         }
         return predictions
@@ -51,6 +53,16 @@ final class LabelJoin {
                 .filter(found -> found.value().getEventHigh() == id.getMostSignificantBits()
                         && found.value().getEventLow() == id.getLeastSignificantBits())
                 .isPresent();
+    }
+
+    /** Made with the first event: before it the context has no time. */
+    private RecentEvents recent() {
+        if (recent == null) {
+            recent = first
+                    ? RecentEvents.ofNone(MOST_RECENT)
+                    : RecentEvents.after(context.currentSystemTimeMs() + SKEW.toMillis(), MOST_RECENT);
+        }
+        return recent;
     }
 
     /** The event time that an inference is kept by, in milliseconds since 1970. */

@@ -15,6 +15,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.Test;
 
 class StateSerdeTest {
@@ -26,6 +27,27 @@ class StateSerdeTest {
         LostCount lost = new LostCount("7", 3L, 1_000L);
 
         assertThat(read(serde.serializer().serialize("", lost))).isEqualTo(lost);
+    }
+
+    @Test
+    void aValueIsWrittenAsTheLibraryWritesMessages() throws IOException {
+        LostCount lost = new LostCount("7", 3L, 1_000L);
+
+        assertThat(serde.serializer().serialize("", lost))
+                .isEqualTo(new BinaryMessageEncoder<LostCount>(SpecificData.get(), LostCount.getClassSchema())
+                        .encode(lost)
+                        .array());
+    }
+
+    @Test
+    void aValueThatCannotBeWrittenLeavesNothingBehind() {
+        LostCount whole = new LostCount("7", 3L, 1_000L);
+        LostCount broken = new LostCount(whole.getVersion(), 3L, 1_000L);
+        broken.put("version", null);
+
+        assertThatThrownBy(() -> serde.serializer().serialize("", broken)).isInstanceOf(RuntimeException.class);
+
+        assertThat(read(serde.serializer().serialize("", whole))).isEqualTo(whole);
     }
 
     @Test
