@@ -13,8 +13,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 
-/** Decodes each record; waits while the schema registry is down; hands poison on with its reason. */
-final class Decoder<T> extends ContextualProcessor<String, byte[], String, Decoded<T>> {
+/**
+ * Decodes each record into an {@link Event}; waits while the schema registry is down; hands on as {@link Poison} what cannot
+ * be read.
+ */
+final class Decoder<T> extends ContextualProcessor<String, byte[], String, Object> {
 
     private static final Logger LOG = Logger.getLogger(Decoder.class);
 
@@ -37,7 +40,7 @@ final class Decoder<T> extends ContextualProcessor<String, byte[], String, Decod
     @Override
     public void process(Record<String, byte[]> record) {
         try {
-            context().forward(record.withValue(new Decoded.Readable<>(decode(record))));
+            context().forward(record.withValue(decode(record)));
         } catch (PermanentFailure failure) {
             putAside(record, failure);
         }
@@ -70,7 +73,7 @@ final class Decoder<T> extends ContextualProcessor<String, byte[], String, Decod
                 topic, origin.partition(), origin.offset(), failure.getMessage());
         context()
                 .forward(record.withHeaders(DeadLetterHeaders.of(record.headers(), origin, failure))
-                        .withValue(new Decoded.Poison<>(record.value())));
+                        .withValue(new Poison(record.value())));
     }
 
     private static DeadLetterHeaders.Origin origin(RecordMetadata metadata) {

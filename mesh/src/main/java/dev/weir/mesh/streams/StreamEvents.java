@@ -6,7 +6,6 @@ import dev.weir.mesh.Event;
 import dev.weir.mesh.EventCodec;
 import dev.weir.mesh.Patience;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -61,11 +60,18 @@ public final class StreamEvents {
      */
     public <T> KStream<String, Event<T>> read(
             StreamsBuilder builder, String topic, Supplier<EventReader<T>> reader, Consumer<Event<T>> check) {
-        KStream<String, Decoded<T>> decoded = builder.stream(topic, Consumed.with(Serdes.String(), Serdes.ByteArray()))
+        KStream<String, Object> decoded = builder.stream(topic, Consumed.with(Serdes.String(), Serdes.ByteArray()))
                 .process(() -> new Decoder<>(codec, patience, topic, reader.get(), check));
-        decoded.flatMapValues(StreamEvents::poison)
+        decoded.filter((key, value) -> value instanceof Poison)
+                .mapValues(poison -> ((Poison) poison).bytes())
                 .to(DeadLetters.topic(topic, service), Produced.with(Serdes.String(), Serdes.ByteArray()));
-        return decoded.flatMapValues(StreamEvents::readable);
+        return readable(decoded.filter((key, value) -> value instanceof Event));
+    }
+
+    /** The same stream, which holds events only: mapping it would copy each record and its headers. */
+    @SuppressWarnings("unchecked")
+    private static <T> KStream<String, Event<T>> readable(KStream<String, ?> events) {
+        return (KStream<String, Event<T>>) events;
     }
 
     /** Sends each event to the topic of its type, under its key, with its envelope. */
@@ -78,19 +84,5 @@ public final class StreamEvents {
                                         .value(),
                                 StandardCharsets.UTF_8),
                         Produced.with(Serdes.String(), Serdes.ByteArray()));
-    }
-
-    private static <T> List<Event<T>> readable(Decoded<T> decoded) {
-        return switch (decoded) {
-            case Decoded.Readable<T>(Event<T> event) -> List.of(event);
-            case Decoded.Poison<T> ignored -> List.of();
-        };
-    }
-
-    private static <T> List<byte[]> poison(Decoded<T> decoded) {
-        return switch (decoded) {
-            case Decoded.Readable<T> ignored -> List.of();
-            case Decoded.Poison<T>(byte[] bytes) -> List.of(bytes);
-        };
     }
 }

@@ -13,13 +13,16 @@ public final class Layout {
 
     private static final int VIOLATIONS = 2;
 
-    /** Arrays of names whose positions are at hand: each partition of the traffic has its own. A power of 2. */
+    /** Arrays of names whose positions are at hand: each partition of the traffic has its own. */
     private static final int ORDERS = 16;
 
     private final List<FeatureProfile> features;
     private final Map<String, Integer> positions = new HashMap<>();
     private final int[] starts;
+    /** Threads may lose each other's orders, which are searched again then. */
     private final @Nullable Order[] orders = new Order[ORDERS];
+
+    private int next;
 
     public Layout(ReferenceProfile reference) {
         features = reference.features();
@@ -56,17 +59,23 @@ public final class Layout {
      * changes, gets the same answer without a search.
      */
     public int[] positions(String[] names) {
-        int place = System.identityHashCode(names) & ORDERS - 1;
-        Order order = orders[place];
-        if (order == null || order.names() != names) {
-            int[] positions = new int[names.length];
-            for (int i = 0; i < positions.length; i++) {
-                positions[i] = position(names[i], i);
+        for (Order order : orders) {
+            if (order != null && order.names() == names) {
+                return order.positions();
             }
-            order = new Order(names, positions);
-            orders[place] = order;
         }
+        Order order = order(names);
+        orders[next] = order;
+        next = (next + 1) % ORDERS;
         return order.positions();
+    }
+
+    private Order order(String[] names) {
+        int[] positions = new int[names.length];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = position(names[i], i);
+        }
+        return new Order(names, positions);
     }
 
     int start(int feature) {

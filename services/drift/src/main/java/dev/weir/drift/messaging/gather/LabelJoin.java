@@ -72,6 +72,9 @@ final class LabelJoin {
 
     /** The label that waits for an inference; it waits no longer. */
     Optional<WaitingLabel> waiting(Record<String, Event<LoggedInference>> record) {
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
         String key = key(record.value().data());
         long time = time(record);
         Optional<TimedStore.Entry<WaitingLabel>> label =

@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.protection;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.messaging.inference.AvroCursor;
 import dev.weir.drift.messaging.state.AskedChunk;
+import dev.weir.drift.messaging.store.AvroBytes;
 import dev.weir.drift.messaging.store.StateBytes;
 import java.util.List;
 

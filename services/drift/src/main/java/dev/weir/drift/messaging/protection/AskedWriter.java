@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.protection;
 import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.inference.Points;
 import dev.weir.drift.messaging.state.InputPoint;
+import dev.weir.drift.messaging.store.AvroBytes;
 import dev.weir.drift.messaging.store.Micros;
 import dev.weir.mesh.Envelope;
 import dev.weir.mesh.EventId;

@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.protection;
 import dev.weir.drift.messaging.inference.AvroCursor;
 import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.state.ScalePublished;
+import dev.weir.drift.messaging.store.AvroBytes;
 import dev.weir.drift.messaging.store.StateBytes;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -11,6 +11,7 @@ import dev.weir.drift.core.protection.Scale;
 import dev.weir.drift.messaging.state.StoredClient;
 import dev.weir.drift.messaging.state.StoredCrowd;
 import dev.weir.drift.messaging.state.StoredScale;
+import dev.weir.drift.messaging.store.AvroBytes;
 import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.ProtectionStores;
 import dev.weir.drift.messaging.store.StateKeys;

@@ -4,9 +4,7 @@ import dev.weir.drift.messaging.state.BlockEntry;
 import dev.weir.drift.messaging.state.EntryBlock;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.config.TopicConfig;
@@ -38,9 +36,12 @@ public final class BlockStore implements StateStore, CachedStateStore<Object, Ob
 
     private final String name;
     private final WindowStore<Bytes, byte[]> entries;
-    private final StateSerde<EntryBlock> serde = new StateSerde<>(EntryBlock.class);
-    private final List<BlockEntry> block = new ArrayList<>();
-    private int blockBytes;
+    private final StateBytes<EntryBlock> state = new StateBytes<>(EntryBlock.class);
+
+    /** The entries of the next block, as its schema has them one after the other. */
+    private final AvroBytes block = new AvroBytes(BLOCK_BYTES);
+
+    private int blockEntries;
     private long blocks;
     private @Nullable InternalProcessorContext<?, ?> context;
     private boolean open;
@@ -78,9 +79,14 @@ public final class BlockStore implements StateStore, CachedStateStore<Object, Ob
     /** @param value null removes the entry */
     void put(byte[] key, byte @Nullable [] value, long bucket) {
         entries.put(Bytes.wrap(key), value, bucket);
-        block.add(new BlockEntry(ByteBuffer.wrap(key), bucket, value == null ? null : ByteBuffer.wrap(value)));
-        blockBytes += key.length + (value == null ? 0 : value.length);
-        if (blockBytes >= BLOCK_BYTES) {
+        block.bytes(key);
+        block.number(bucket);
+        block.number(value == null ? 0 : 1);
+        if (value != null) {
+            block.bytes(value);
+        }
+        blockEntries++;
+        if (block.size() >= BLOCK_BYTES) {
             writeBlock();
         }
     }
@@ -102,8 +108,7 @@ public final class BlockStore implements StateStore, CachedStateStore<Object, Ob
     /** The entries of blocks, as they were put. */
     private void restore(Collection<KeyValue<byte[], byte[]>> records) {
         for (KeyValue<byte[], byte[]> record : records) {
-            for (BlockEntry entry :
-                    serde.deserializer().deserialize(name, record.value).getEntries()) {
+            for (BlockEntry entry : state.read(record.value).getEntries()) {
                 entries.put(
                         Bytes.wrap(Binary.bytes(entry.getKey())),
                         entry.getValue().map(Binary::bytes).orElse(null),
@@ -114,7 +119,7 @@ public final class BlockStore implements StateStore, CachedStateStore<Object, Ob
 
     @Override
     public void flushCache() {
-        if (!block.isEmpty()) {
+        if (blockEntries > 0) {
             writeBlock();
         }
     }
@@ -127,15 +132,24 @@ public final class BlockStore implements StateStore, CachedStateStore<Object, Ob
                 .putLong(now)
                 .putLong(blocks++)
                 .array();
-        byte[] value = serde.serializer().serialize(name, new EntryBlock(block));
-        streams.logChange(name, Bytes.wrap(key), value, now, Position.emptyPosition());
+        streams.logChange(name, Bytes.wrap(key), block(), now, Position.emptyPosition());
         clearCache();
+    }
+
+    /** An {@link EntryBlock}. */
+    private byte[] block() {
+        AvroBytes whole = new AvroBytes(block.size() + 2 * StateBytes.HEADER);
+        whole.raw(state.header());
+        whole.number(blockEntries);
+        whole.raw(block.array(), 0, block.size());
+        whole.number(0);
+        return whole.toArray();
     }
 
     @Override
     public void clearCache() {
         block.clear();
-        blockBytes = 0;
+        blockEntries = 0;
     }
 
     @Override

@@ -1,31 +1,20 @@
 package dev.weir.drift.messaging.store;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.apache.avro.SchemaNormalization;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Records of one kind as {@link StateSerde} writes them, for whoever writes and reads many without an object for each. */
 public final class StateBytes<T extends SpecificRecord> {
 
     /** Bytes before the record itself: a marker and the fingerprint of the schema. */
-    public static final int HEADER = 10;
-
-    private static final short MARKER = (short) 0xc301;
+    public static final int HEADER = StateSerde.HEADER;
 
     private final StateSerde<T> serde;
     private final byte[] header;
 
     public StateBytes(Class<T> type) {
         this.serde = new StateSerde<>(type);
-        this.header = ByteBuffer.allocate(HEADER)
-                .putShort(MARKER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(SchemaNormalization.parsingFingerprint64(
-                        SpecificData.get().getSchema(type)))
-                .array();
+        this.header = serde.header();
     }
 
     /** What stands before a record in its present form. */

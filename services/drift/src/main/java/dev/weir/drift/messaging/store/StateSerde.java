@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
     /** Bytes of the marker and the fingerprint. */
-    private static final int HEADER = 2 + Long.BYTES;
+    static final int HEADER = 2 + Long.BYTES;
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
@@ -66,6 +66,11 @@ public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
     @Override
     public Deserializer<T> deserializer() {
         return (topic, bytes) -> bytes == null ? null : decode(bytes);
+    }
+
+    /** What stands before a record in its present form. */
+    byte[] header() {
+        return header.clone();
     }
 
     private byte[] encode(T value) {

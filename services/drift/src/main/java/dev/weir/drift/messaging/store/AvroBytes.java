@@ -1,4 +1,4 @@
-package dev.weir.drift.messaging.protection;
+package dev.weir.drift.messaging.store;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Binary Avro that grows as it is written (Avro specification 1.12, binary encoding). */
-final class AvroBytes {
+public final class AvroBytes {
 
     private static final VarHandle REALS =
             MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
@@ -20,40 +20,40 @@ final class AvroBytes {
     private byte[] bytes;
     private int size;
 
-    AvroBytes() {
+    public AvroBytes() {
         this(0);
     }
 
     /** @param room for so many bytes before it grows */
-    AvroBytes(int room) {
+    public AvroBytes(int room) {
         this.bytes = new byte[room];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** What was written, and room behind it. */
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return Arrays.copyOf(bytes, size);
     }
 
     /** Forgets what was written, and keeps the room. */
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
     /** Forgets what was written, and gives the room back. */
-    void release() {
+    public void release() {
         bytes = new byte[0];
         size = 0;
     }
 
-    void number(long number) {
+    public void number(long number) {
         room(LONGEST_NUMBER);
         long zigzag = number << 1 ^ number >> Long.SIZE - 1;
         while ((zigzag & ~SEVEN) != 0) {
@@ -63,19 +63,22 @@ final class AvroBytes {
         bytes[size++] = (byte) zigzag;
     }
 
-    void real(double number) {
+    public void real(double number) {
         room(Double.BYTES);
         REALS.set(bytes, size, number);
         size += Double.BYTES;
     }
 
-    void text(String text) {
-        byte[] written = text.getBytes(StandardCharsets.UTF_8);
-        number(written.length);
-        raw(written, 0, written.length);
+    public void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void bytes(ByteBuffer buffer) {
+    public void bytes(byte[] written) {
+        number(written.length);
+        raw(written);
+    }
+
+    public void bytes(ByteBuffer buffer) {
         int length = buffer.remaining();
         number(length);
         room(length);
@@ -84,7 +87,12 @@ final class AvroBytes {
     }
 
     /** Bytes that are binary Avro already. */
-    void raw(byte[] written, int from, int length) {
+    public void raw(byte[] written) {
+        raw(written, 0, written.length);
+    }
+
+    /** Some bytes that are binary Avro already. */
+    public void raw(byte[] written, int from, int length) {
         room(length);
         System.arraycopy(written, from, bytes, size, length);
         size += length;
