@@ -1,7 +1,7 @@
 package dev.weir.drift.core.inbox;
 
 /** Which ids are known, by 64 bits of each. */
-final class IdSet {
+public final class IdSet {
 
     private static final int FIRST_PLACES = 64;
     private static final long NOTHING = 0;
@@ -13,8 +13,8 @@ final class IdSet {
     private int size;
 
     /** Whether the id was not known yet; it is now. */
-    boolean add(long id) {
-        long known = id == NOTHING ? SPREAD : id;
+    public boolean add(long id) {
+        long known = known(id);
         if (2 * size >= places.length) {
             grow();
         }
@@ -27,8 +27,16 @@ final class IdSet {
         return true;
     }
 
-    int size() {
+    public boolean contains(long id) {
+        return places[place(known(id))] != NOTHING;
+    }
+
+    public int size() {
         return size;
+    }
+
+    private static long known(long id) {
+        return id == NOTHING ? SPREAD : id;
     }
 
     /** Where an id is, or would be. */

@@ -24,7 +24,7 @@ final class AskedChunks {
     /** @param requests that are written one behind the other */
     byte[] write(int count, AvroBytes requests) {
         AvroBytes chunk = new AvroBytes(ROOM + requests.size());
-        chunk.raw(header, 0, header.length);
+        chunk.raw(header);
         chunk.number(count);
         chunk.raw(requests.array(), 0, requests.size());
         chunk.number(0);

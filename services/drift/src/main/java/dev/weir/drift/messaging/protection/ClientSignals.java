@@ -21,7 +21,7 @@ final class ClientSignals {
 
     byte[] batch(int target, AskedWriter requests) {
         AvroBytes signal = new AvroBytes(ROOM + requests.bytes().size());
-        signal.raw(header, 0, header.length);
+        signal.raw(header);
         signal.number(BATCH);
         signal.number(target);
         signal.number(requests.count());

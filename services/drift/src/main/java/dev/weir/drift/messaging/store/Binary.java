@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Numbers as bytes of state, big-endian. */
 public final class Binary {
 
-    private static final int LONGEST = 5;
-    private static final int SEVEN = 0x7f;
-    private static final int MORE = 0x80;
     private static final int THREE = 7;
     private static final int THREE_BITS = 3;
     private static final int FOLLOWED = 8;
@@ -58,16 +55,16 @@ public final class Binary {
 
     /** How far each count that is not 0 lies behind the last, and the count: in groups of seven bits, lowest first. */
     public static ByteBuffer sparse(int[] counts) {
-        ByteBuffer bytes = ByteBuffer.allocate(2 * LONGEST * counts.length);
+        SevenBits bytes = new SevenBits();
         int last = 0;
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] != 0) {
-                putSeven(bytes, place - last);
-                putSeven(bytes, counts[place]);
+                bytes.put(place - last);
+                bytes.put(counts[place]);
                 last = place;
             }
         }
-        return ByteBuffer.wrap(Arrays.copyOf(bytes.array(), bytes.position()));
+        return ByteBuffer.wrap(bytes.toArray());
     }
 
     /** @param size places of the array */
@@ -76,8 +73,8 @@ public final class Binary {
         ByteBuffer read = bytes.duplicate();
         int place = 0;
         while (read.hasRemaining()) {
-            place += seven(read);
-            counts[place] = seven(read);
+            place += (int) SevenBits.read(read);
+            counts[place] = (int) SevenBits.read(read);
         }
         return counts;
     }
@@ -155,26 +152,6 @@ public final class Binary {
             words[bit / Long.SIZE] |= 1L << bit;
         }
         return words;
-    }
-
-    private static void putSeven(ByteBuffer bytes, int number) {
-        int rest = number;
-        while ((rest & ~SEVEN) != 0) {
-            bytes.put((byte) (rest & SEVEN | MORE));
-            rest >>>= Byte.SIZE - 1;
-        }
-        bytes.put((byte) rest);
-    }
-
-    private static int seven(ByteBuffer bytes) {
-        int number = 0;
-        for (int shift = 0; ; shift += Byte.SIZE - 1) {
-            byte next = bytes.get();
-            number |= (next & SEVEN) << shift;
-            if (next >= 0) {
-                return number;
-            }
-        }
     }
 
     /** The bytes that are left, in an array of their own. */

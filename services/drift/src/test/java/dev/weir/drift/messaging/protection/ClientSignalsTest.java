@@ -12,6 +12,7 @@ import dev.weir.drift.messaging.state.ClientSignal;
 import dev.weir.drift.messaging.state.InputPoint;
 import dev.weir.drift.messaging.state.ScalePublished;
 import dev.weir.drift.messaging.state.StoredScale;
+import dev.weir.drift.messaging.store.AvroBytes;
 import dev.weir.drift.messaging.store.StateSerde;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
