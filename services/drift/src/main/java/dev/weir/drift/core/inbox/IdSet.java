@@ -9,8 +9,21 @@ public final class IdSet {
     /** Odd, and near to 2<sup>64</sup> divided by the golden ratio: spreads bits that only the lower half has. */
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-    private long[] places = new long[FIRST_PLACES];
+    private long[] places;
     private int size;
+
+    public IdSet() {
+        this.places = new long[FIRST_PLACES];
+    }
+
+    private IdSet(int places) {
+        this.places = new long[places];
+    }
+
+    /** An empty set with room for as many ids as this one has. */
+    IdSet emptyLikeThis() {
+        return new IdSet(places.length);
+    }
 
     /** Whether the id was not known yet; it is now. */
     public boolean add(long id) {

@@ -72,7 +72,8 @@ public final class RecentEvents {
     private IdSet of(long stretch) {
         if (stretch != lastStretch) {
             lastStretch = stretch;
-            last = stretches.computeIfAbsent(stretch, ignored -> new IdSet());
+            IdSet before = last;
+            last = stretches.computeIfAbsent(stretch, ignored -> before.emptyLikeThis());
         }
         return last;
     }
