@@ -132,6 +132,21 @@ class DataDriftTest {
         assertThat(bench.measured()).isEmpty();
     }
 
+    @Test
+    void anInferenceThatIsSentAgainLaterCountsOnce() {
+        publish("1");
+        traffic("1", 0, 99, 0);
+        for (int n = 0; n < 99; n++) {
+            bench.say(
+                    Topics.INFERENCE_LOGGED,
+                    "i" + n,
+                    Traffic.inference("1", n, 0),
+                    Traffic.at(n).plusSeconds(3600));
+        }
+
+        assertThat(bench.measured()).isEmpty();
+    }
+
     private Event<ModelPublished> publish(String version) {
         return bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published(version), Traffic.START);
     }

@@ -16,13 +16,9 @@ public final class IdSet {
         this.places = new long[FIRST_PLACES];
     }
 
-    private IdSet(int places) {
-        this.places = new long[places];
-    }
-
-    /** An empty set with room for as many ids as this one has. */
-    IdSet emptyLikeThis() {
-        return new IdSet(places.length);
+    /** @param places about so many for ids */
+    IdSet(int places) {
+        this.places = new long[Math.max(FIRST_PLACES, Integer.highestOneBit(places))];
     }
 
     /** Whether the id was not known yet; it is now. */
@@ -44,8 +40,9 @@ public final class IdSet {
         return places[place(known(id))] != NOTHING;
     }
 
-    public int size() {
-        return size;
+    /** Places for ids, of which half may be taken before there are twice as many; each takes 8 bytes. */
+    int places() {
+        return places.length;
     }
 
     private static long known(long id) {

@@ -5,11 +5,13 @@ import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.Micros;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.TimedStore;
 import dev.weir.events.LabelObserved;
 import dev.weir.mesh.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The memory in which inferences and labels meet, whichever comes first; each inference has one label, the first. */
 final class LabelJoin {
 
-    /** Events of a partition that are known by heart; 64 bits of each. */
-    private static final int MOST_RECENT = 1 << 18;
+    /** Places for the events of a partition that are known by heart, 8 bytes each. */
+    private static final int MOST_RECENT = 1 << 19;
 
-    /** By how much the clocks of two instances may differ. */
-    private static final Duration SKEW = Duration.ofMinutes(10);
+    /** The key of the event that is furthest ahead of the clock; no inference has it, as each names its model. */
+    private static final String AHEAD = StateKeys.inference("", "");
 
     private final TimedStore<Prediction> predictions;
     private final TimedStore<WaitingLabel> waiting;
@@ -44,12 +46,12 @@ final class LabelJoin {
     boolean knows(Record<String, Event<LoggedInference>> record) {
         Event<LoggedInference> event = record.value();
         UUID id = event.id().value();
-        long time = time(record);
-        if (recent().isNew(time, id.getMostSignificantBits() ^ id.getLeastSignificantBits())) {
+        long bits = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+        if (recent().isNew(event.data().at(), bits, now())) {
             return false;
         }
         return predictions
-                .at(key(event.data()), time)
+                .at(key(event.data()), time(record))
                 .filter(found -> found.value().getEventHigh() == id.getMostSignificantBits()
                         && found.value().getEventLow() == id.getLeastSignificantBits())
                 .isPresent();
@@ -58,11 +60,20 @@ final class LabelJoin {
     /** Made with the first event: before it the context has no time. */
     private RecentEvents recent() {
         if (recent == null) {
-            recent = first
-                    ? RecentEvents.ofNone(MOST_RECENT)
-                    : RecentEvents.after(context.currentSystemTimeMs() + SKEW.toMillis(), MOST_RECENT);
+            recent = first ? RecentEvents.ofNone(MOST_RECENT) : RecentEvents.after(now(), ahead(), MOST_RECENT);
         }
         return recent;
+    }
+
+    private Instant ahead() {
+        return predictions
+                .near(AHEAD, context.currentSystemTimeMs())
+                .map(found -> Micros.time(found.value().getAt()))
+                .orElse(Instant.EPOCH);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     /** The event time that an inference is kept by, in milliseconds since 1970. */
@@ -86,6 +97,10 @@ final class LabelJoin {
     /** Remembers an answer. */
     void remember(Record<String, Event<LoggedInference>> record, Prediction prediction) {
         predictions.put(key(record.value().data()), time(record), prediction);
+        Instant at = record.value().data().at();
+        if (RecentEvents.isAhead(at, now()) && at.isAfter(ahead())) {
+            predictions.put(AHEAD, context.currentSystemTimeMs(), prediction);
+        }
     }
 
     /** The answer that a label is about, marked as labelled. */
