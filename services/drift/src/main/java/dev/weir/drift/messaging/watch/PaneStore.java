@@ -9,6 +9,7 @@ import dev.weir.drift.messaging.store.PaneStates;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.StateSerde;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,6 +34,10 @@ final class PaneStore {
     /** Bytes of the panes that the store has. */
     private final Map<String, Integer> written = new HashMap<>();
 
+    /** Versions whose panes changed since the store was written. */
+    private final Set<ModelVersion> touched = new HashSet<>();
+
+    private final Map<ModelVersion, Long> weights = new HashMap<>();
     private final StateSerde<Signal> serde = new StateSerde<>(Signal.class);
 
     PaneStore(KeyValueStore<String, byte[]> store) {
@@ -40,8 +45,9 @@ final class PaneStore {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> {
                 written.put(entry.key, entry.value.length);
-                sizes(new ModelVersion(StateKeys.model(entry.key), StateKeys.version(entry.key)))
-                        .put(StateKeys.number(entry.key), size(read(entry.value)));
+                ModelVersion version = new ModelVersion(StateKeys.model(entry.key), StateKeys.version(entry.key));
+                sizes(version).put(StateKeys.number(entry.key), size(read(entry.value)));
+                weights.merge(version, (long) entry.value.length, Long::sum);
             });
         }
     }
@@ -78,6 +84,7 @@ final class PaneStore {
         String key = StateKeys.of(version, start);
         held.put(key, new Stored(pane, cause));
         changed.put(key, start);
+        touched.add(version);
         sizes(version).put(start, pane.extent().size());
     }
 
@@ -90,6 +97,21 @@ final class PaneStore {
         });
         changed.clear();
         held.clear();
+        touched.forEach(this::weigh);
+        touched.clear();
+    }
+
+    private void weigh(ModelVersion version) {
+        NavigableMap<Long, Long> panes = sizes.get(version);
+        if (panes == null) {
+            weights.remove(version);
+        } else {
+            weights.put(
+                    version,
+                    panes.keySet().stream()
+                            .mapToLong(start -> written.getOrDefault(StateKeys.of(version, start), 0))
+                            .sum());
+        }
     }
 
     /** Forgets the panes before one. */
@@ -121,14 +143,13 @@ final class PaneStore {
         }
         held.remove(key);
         changed.remove(key);
+        touched.add(version);
         sizes(version).remove(start);
     }
 
-    /** Bytes that the panes of a version took when they were written last; those that have gone since are left out. */
+    /** Bytes of all panes of a version that waited when the store was written last. */
     long bytes(ModelVersion version) {
-        return sizes(version).keySet().stream()
-                .mapToLong(start -> written.getOrDefault(StateKeys.of(version, start), 0))
-                .sum();
+        return weights.getOrDefault(version, 0L);
     }
 
     private Signal read(byte[] bytes) {
