@@ -84,7 +84,9 @@ final class OutsideWorld implements AutoCloseable {
                 new TopicPartition(Topics.DRIFT_MEASURED, 0),
                 new TopicPartition(Topics.DRIFT_MEASURED, 1),
                 new TopicPartition(Topics.DRIFT_DETECTED, 0),
-                new TopicPartition(Topics.DRIFT_DETECTED, 1)));
+                new TopicPartition(Topics.DRIFT_DETECTED, 1),
+                new TopicPartition(Topics.INFERENCE_ANOMALY, 0),
+                new TopicPartition(Topics.INFERENCE_ANOMALY, 1)));
     }
 
     String broker() {
@@ -101,6 +103,19 @@ final class OutsideWorld implements AutoCloseable {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (int n = from; n < to; n++) {
             sent.add(say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, shift), Traffic.at(n)));
+        }
+        appended(sent);
+    }
+
+    /** Says requests that were refused to a client, as {@link #traffic} does. */
+    void refused(String client, int from, int to) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (int n = from; n < to; n++) {
+            InferenceLogged refused = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                    .setClient(client)
+                    .setStatus(401)
+                    .build();
+            sent.add(say(Topics.INFERENCE_LOGGED, "i" + n, refused, Traffic.at(n)));
         }
         appended(sent);
     }

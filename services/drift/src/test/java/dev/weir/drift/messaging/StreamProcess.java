@@ -20,6 +20,9 @@ final class StreamProcess implements AutoCloseable {
 
     static final String GROUP = "drift-restart";
 
+    static final Map<String, String> TUMBLING =
+            Map.of("weir.drift.window.kind", "tumbling", "weir.drift.window.length", "100s");
+
     private final Process process;
 
     private StreamProcess(Process process) {
@@ -27,11 +30,17 @@ final class StreamProcess implements AutoCloseable {
     }
 
     static StreamProcess start(String broker, Path state) throws IOException {
-        return start(broker, state, Map.of("weir.drift.window.kind", "tumbling", "weir.drift.window.length", "100s"));
+        return start(broker, state, TUMBLING);
     }
 
     /** @param windows settings of windows */
     static StreamProcess start(String broker, Path state, Map<String, String> windows) throws IOException {
+        return start(broker, state, GROUP, windows);
+    }
+
+    /** @param group under whose name the stream keeps how far it is, and its state */
+    static StreamProcess start(String broker, Path state, String group, Map<String, String> windows)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -39,7 +48,8 @@ final class StreamProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 StreamProcess.class.getName(),
                 broker,
-                state.toString()));
+                state.toString(),
+                group));
         windows.forEach((key, value) -> command.add(key + '=' + value));
         return new StreamProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -57,12 +67,12 @@ final class StreamProcess implements AutoCloseable {
         kill();
     }
 
-    /** Runs until it is killed: broker, state directory, settings of windows as key=value. */
+    /** Runs until it is killed: broker, state directory, group, settings of windows as key=value. */
     public static void main(String[] arguments) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
-                GROUP,
+                arguments[2],
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
                 arguments[0],
                 StreamsConfig.STATE_DIR_CONFIG,
@@ -93,7 +103,7 @@ final class StreamProcess implements AutoCloseable {
                 "weir.drift.window.model-partitions", "2",
                 "weir.drift.window.traffic-partitions", "2"));
         Arrays.stream(arguments)
-                .skip(2)
+                .skip(3)
                 .map(argument -> argument.split("=", 2))
                 .forEach(setting -> settings.put(setting[0], setting[1]));
         return settings;

@@ -16,10 +16,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Makes the events of drift. Their ids name the model version and the number of the window or of the increase, so
- * whoever measures the same window again says the same event.
+ * Makes the events of drift. Their ids name the model version and the offsets of the window, or the number of the
+ * increase: whoever measures the same inferences again says the same event, and whoever measures others another one.
  */
 public final class DriftEvents {
 
@@ -43,7 +44,7 @@ public final class DriftEvents {
             Envelope cause, ModelVersion version, MeasuredWindow window, Reference reference) {
         List<Event<DriftMeasured>> said = new ArrayList<>();
         for (DriftMeasured part : MeasuredFacts.of(version, window, reference, terms, clock.instant())) {
-            String name = Topics.DRIFT_MEASURED + "/" + window.sequence();
+            String name = Topics.DRIFT_MEASURED + "/" + offsets(window.data());
             EventId id = id(version, part.getPart() == 0 ? name : name + "/" + part.getPart());
             said.add(events.effect(cause, id, Topics.DRIFT_MEASURED, version.model(), part));
         }
@@ -51,8 +52,9 @@ public final class DriftEvents {
     }
 
     public Event<DriftDetected> data(Envelope cause, ModelVersion version, Finding finding) {
-        EventId id =
-                id(version, Topics.DRIFT_DETECTED + "/data/" + finding.window().sequence());
+        EventId id = id(
+                version,
+                Topics.DRIFT_DETECTED + "/data/" + offsets(finding.window().data()));
         return events.effect(
                 cause,
                 id,
@@ -76,6 +78,12 @@ public final class DriftEvents {
                 Topics.DRIFT_DETECTED,
                 version.model(),
                 DriftFacts.concept(version, id, change, evidence, opinion, labelBudget, clock.instant()));
+    }
+
+    private static String offsets(DataWindow window) {
+        return window.offsets().stream()
+                .map(range -> range.partition() + ":" + range.first() + "-" + range.last())
+                .collect(Collectors.joining(","));
     }
 
     private static EventId id(ModelVersion version, String name) {

@@ -131,12 +131,17 @@ abstract sealed class Gathered {
         static final String VECTORS = "vectors";
 
         private final List<Observed> rows = new ArrayList<>();
+        private final long start;
         private final boolean vectorsOnly;
         private Fates fates = Fates.NONE;
 
-        /** @param vectorsOnly whether all else is counted already */
-        Raw(ModelVersion version, int partition, boolean vectorsOnly) {
+        /**
+         * @param start of the stretch of time of its rows
+         * @param vectorsOnly whether all else is counted already
+         */
+        Raw(ModelVersion version, int partition, long start, boolean vectorsOnly) {
             super(version, partition);
+            this.start = start;
             this.vectorsOnly = vectorsOnly;
         }
 
@@ -146,6 +151,10 @@ abstract sealed class Gathered {
 
         void note(Fates more) {
             fates = fates.plus(more);
+        }
+
+        long start() {
+            return start;
         }
 
         @Override

@@ -16,6 +16,7 @@ import dev.weir.drift.messaging.store.Binary;
 import dev.weir.drift.messaging.store.Micros;
 import dev.weir.mesh.Event;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -78,7 +79,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
         if (frozen.isPresent()) {
             count(event, row, version, frozen.get());
         } else {
-            Gathered.Raw raw = raw(version, where.partition());
+            Gathered.Raw raw = raw(version, where.partition(), row.at());
             raw.add(Rows.write(row));
             raw.note(Fates.REQUEST);
             gathered(event, raw, settings.mostRaw());
@@ -101,7 +102,10 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
     private void passVectors(Event<LoggedInference> event, Row row, ModelVersion version) {
         int partition = row.position().partition();
         Gathered.Raw raw = gathering.of(
-                version, Gathered.Raw.VECTORS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, true));
+                version,
+                Gathered.Raw.VECTORS,
+                Gathered.Raw.class,
+                () -> new Gathered.Raw(version, partition, settings.cutter().start(row.at()), true));
         raw.add(Rows.vectorsOf(row));
         gathered(event, raw, settings.mostRaw());
     }
@@ -123,7 +127,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
             counts.pane().note(fates);
             gathered(event, counts, settings.mostRows());
         } else {
-            Gathered.Raw raw = raw(version, partition);
+            Gathered.Raw raw = raw(version, partition, event.data().at());
             raw.note(fates);
             gathered(event, raw, settings.mostRaw());
         }
@@ -144,9 +148,23 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
         return counts;
     }
 
-    private Gathered.Raw raw(ModelVersion version, int partition) {
+    /** Rows of another stretch of time go first, as what became of requests is told for the stretch. */
+    private Gathered.Raw raw(ModelVersion version, int partition, Instant at) {
+        long start = settings.cutter().start(at);
+        Gathered.Raw raw = rows(version, partition, start);
+        if (raw.start() != start) {
+            gathering.passOnRows(version);
+            raw = rows(version, partition, start);
+        }
+        return raw;
+    }
+
+    private Gathered.Raw rows(ModelVersion version, int partition, long start) {
         return gathering.of(
-                version, Gathered.Raw.ROWS, Gathered.Raw.class, () -> new Gathered.Raw(version, partition, false));
+                version,
+                Gathered.Raw.ROWS,
+                Gathered.Raw.class,
+                () -> new Gathered.Raw(version, partition, start, false));
     }
 
     private void remember(
