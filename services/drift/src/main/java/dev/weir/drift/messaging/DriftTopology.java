@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.messaging.fact.DriftEvents;
 import dev.weir.drift.messaging.fact.DriftMetrics;
 import dev.weir.drift.messaging.fact.Topics;
@@ -99,6 +100,10 @@ final class DriftTopology {
                         context -> new ReportKeeper(context, metrics)),
                 DriftStores.REPORTS,
                 DriftStores.REPORTS_HOOK);
+        said.flatMapValues(DriftTopology::forgotten)
+                .process(
+                        () -> new Deferred<String, ModelVersion, Void, Void>(ReportKeeper::forgetter),
+                        DriftStores.REPORTS);
         mesh.write(facts);
         mesh.write(protection.addTo(inputs, stores.labelPatience(), modelPartitions));
         tellBins(said, trafficPartitions);
@@ -195,7 +200,12 @@ final class DriftTopology {
         return switch (said) {
             case Said.Fact(Event<? extends SpecificRecord> event) -> List.of(event);
             case Said.Frozen ignored -> List.of();
+            case Said.Forgotten ignored -> List.of();
         };
+    }
+
+    private static List<ModelVersion> forgotten(Said said) {
+        return said instanceof Said.Forgotten(ModelVersion version) ? List.of(version) : List.of();
     }
 
     private static List<KeyValue<String, FrozenReference>> frozen(Said said) {
@@ -203,6 +213,7 @@ final class DriftTopology {
             case Said.Fact ignored -> List.of();
             case Said.Frozen(var version, var reference) ->
                 List.of(KeyValue.pair(StateKeys.of(version), ReferenceStates.binsOnly(reference)));
+            case Said.Forgotten(var version) -> List.of(KeyValue.pair(StateKeys.of(version), null));
         };
     }
 }

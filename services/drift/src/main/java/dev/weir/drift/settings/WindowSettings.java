@@ -50,6 +50,10 @@ public interface WindowSettings {
     @WithDefault("30s")
     Duration silence();
 
+    /** Event time for which a version without traffic is kept. */
+    @WithDefault("90d")
+    Duration retention();
+
     /** Partitions of the traffic by model; as many as topic model.published has. */
     @WithDefault("6")
     @WithName("model-partitions")

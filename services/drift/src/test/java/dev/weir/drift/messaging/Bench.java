@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging;
 
+import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.door.DoorReader;
 import dev.weir.drift.core.door.Limits;
 import dev.weir.drift.core.history.History;
@@ -29,6 +30,7 @@ import dev.weir.drift.messaging.state.StoredServing;
 import dev.weir.drift.messaging.state.WatchHistory;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.ServingStates;
+import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.watch.StoredHistories;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
@@ -60,6 +62,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -179,6 +182,28 @@ public final class Bench implements AutoCloseable {
         KeyValueStore<String, WatchHistory> histories = driver.getKeyValueStore(DriftStores.HISTORIES);
         KeyValueStore<String, byte[]> windows = driver.getKeyValueStore(DriftStores.CLOSED_WINDOWS);
         return StoredHistories.read(histories, windows, Traffic.MODEL).getOrDefault(version, History.empty());
+    }
+
+    /** The stores that have something of a version. */
+    List<String> stores(String version) {
+        return driver.getAllStateStores().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof KeyValueStore<?, ?> store && has(store, version))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean has(KeyValueStore<?, ?> store, String version) {
+        ModelVersion searched = new ModelVersion(Traffic.MODEL, version);
+        try (KeyValueIterator<?, ?> all = store.all()) {
+            while (all.hasNext()) {
+                String key = all.next().key.toString();
+                if (key.equals(StateKeys.of(searched)) || key.startsWith(StateKeys.prefix(searched))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override

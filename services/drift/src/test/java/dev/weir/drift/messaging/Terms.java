@@ -35,6 +35,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
     static final Duration PASS_ON = Duration.ofSeconds(1);
     static final Duration SILENCE = Duration.ofSeconds(30);
     static final Duration PANE = Duration.ofSeconds(10);
+    static final Duration RETENTION = Duration.ofDays(30);
     static final Duration GRACE = Duration.ofSeconds(20);
 
     private static final Level LEVEL = new Level(0.01);
@@ -89,7 +90,8 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
                 LikelihoodScan.Settings.CUSTOMARY,
                 new DiagnosisRule(DiagnosisSettings.CUSTOMARY, new SeasonSettings(8, 2, 2, 0.05, LEVEL)),
                 1,
-                SILENCE);
+                SILENCE,
+                RETENTION);
     }
 
     MeasuringTerms measuring() {

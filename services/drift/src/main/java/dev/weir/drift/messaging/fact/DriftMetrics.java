@@ -7,6 +7,7 @@ import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.search.Search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,16 @@ public final class DriftMetrics {
                         "weir.drift.detections",
                         tags(version).and("kind", kind.name().toLowerCase(Locale.ROOT)))
                 .increment();
+    }
+
+    /** Shows a version no longer. */
+    public void forget(ModelVersion version) {
+        gauges.keySet().removeIf(shown -> shown.version().equals(version));
+        Search.in(registry)
+                .name(name -> name.startsWith("weir.drift."))
+                .tags(tags(version))
+                .meters()
+                .forEach(registry::remove);
     }
 
     /** @param more names and values of further tags, in turn */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** The frozen bins of model versions as one task of the traffic knows them. */
 final class KnownBins {
@@ -36,8 +37,12 @@ final class KnownBins {
         return found;
     }
 
-    /** Something new is known of a version. */
-    void put(String key, FrozenReference reference) {
+    /**
+     * Something new is known of a version.
+     *
+     * @param reference null when it is forgotten
+     */
+    void put(String key, @Nullable FrozenReference reference) {
         store.put(key, reference);
         known.remove(new ModelVersion(StateKeys.model(key), StateKeys.version(key)));
     }

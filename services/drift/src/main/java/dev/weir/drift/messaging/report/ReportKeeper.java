@@ -6,6 +6,7 @@ import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.FramedRecords;
 import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.drift.messaging.store.VersionEntries;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
 import dev.weir.mesh.Event;
@@ -52,6 +53,12 @@ public final class ReportKeeper implements Consumer<Record<String, Event<? exten
         this.metrics = metrics;
         CommitHook hook = context.getStateStore(DriftStores.REPORTS_HOOK);
         hook.beforeCommit(this::write);
+    }
+
+    /** Deletes the reports of versions. */
+    public static Consumer<Record<String, ModelVersion>> forgetter(ProcessorContext<Void, Void> context) {
+        VersionEntries entries = new VersionEntries(context.getStateStore(DriftStores.REPORTS));
+        return record -> entries.delete(record.value());
     }
 
     @Override

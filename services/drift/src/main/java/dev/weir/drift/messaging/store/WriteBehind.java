@@ -55,6 +55,12 @@ public final class WriteBehind<V> {
         changed.add(key);
     }
 
+    /** What is known of a key is not to be written any more. */
+    public void forget(String key) {
+        known.remove(key);
+        changed.remove(key);
+    }
+
     /** Puts into the store what changed, and forgets what it knows. */
     public void write() {
         changed.forEach(key -> write.accept(key, Objects.requireNonNull(known.get(key))));

@@ -81,6 +81,12 @@ final class EmbeddingWatcher {
         return statistics;
     }
 
+    /** What the store has of a version was deleted. */
+    void forget(ModelVersion version) {
+        known.keySet().removeIf(key -> key.startsWith(StateKeys.prefix(version)));
+        counts.keySet().removeIf(key -> key.startsWith(StateKeys.prefix(version)));
+    }
+
     private static List<FeatureStatistic> compare(
             String name, EmbeddingReference reference, EmbeddingWindow now, Level level) {
         Map<EmbeddingStatistic, Double> probabilities = reference.probabilities(now);

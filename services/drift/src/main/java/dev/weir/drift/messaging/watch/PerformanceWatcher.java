@@ -121,6 +121,11 @@ final class PerformanceWatcher {
         return CalibrationChange.between(before, after, least, grading.isBinary());
     }
 
+    /** What the store has of a version was deleted. */
+    void forget(ModelVersion version) {
+        store.forget(StateKeys.of(version));
+    }
+
     long bytes(ModelVersion version) {
         return StateSizes.deflated(store.get(StateKeys.of(version)));
     }

@@ -57,6 +57,8 @@ public final class PublicationReaction implements Consumer<Record<String, Event<
                 .map(profile -> references.freeze(version, profile, ReferenceKind.TRAINING))
                 .ifPresent(known -> context.forward(
                         new Record<>(version.model(), new Said.Frozen(version, known.state()), record.timestamp())));
+        // The watcher beside it may delete what it has of the version.
+        references.forget(version);
     }
 
     /** A profile in another partition than its traffic would never be seen, so the service rather stops. */

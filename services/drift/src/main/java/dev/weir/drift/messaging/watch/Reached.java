@@ -41,6 +41,11 @@ final class Reached {
         return partitions;
     }
 
+    /** The time of the partition that is furthest; {@link Long#MIN_VALUE} when none was heard of. */
+    long furthest() {
+        return partitions.values().stream().mapToLong(Long::longValue).max().orElse(NEVER);
+    }
+
     /** End of the last window that was cut; {@link Long#MIN_VALUE} when there was none. */
     long closed() {
         return closed;

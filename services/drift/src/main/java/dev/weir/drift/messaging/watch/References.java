@@ -122,6 +122,12 @@ final class References {
         return put(version, EmbeddingStates.with(state, name, space));
     }
 
+    /** What the stores have of a version was deleted. */
+    void forget(ModelVersion version) {
+        known.remove(version);
+        released.remove(version);
+    }
+
     /** Bytes of the reference of a version. */
     long bytes(ModelVersion version) {
         return find(version).map(known -> StateSizes.deflated(known.state())).orElse(0L);

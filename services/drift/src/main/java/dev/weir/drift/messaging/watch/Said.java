@@ -11,6 +11,9 @@ public sealed interface Said {
     /** To everyone. */
     record Fact(Event<? extends SpecificRecord> event) implements Said {}
 
+    /** To all that keep something of a version: it has had no traffic for long, and is forgotten. */
+    record Forgotten(ModelVersion version) implements Said {}
+
     /** To the first stage: these bins are frozen. */
     record Frozen(ModelVersion version, FrozenReference reference) implements Said {}
 }

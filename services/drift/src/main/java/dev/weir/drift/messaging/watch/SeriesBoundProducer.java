@@ -1,7 +1,6 @@
 package dev.weir.drift.messaging.watch;
 
 import dev.weir.drift.settings.MetricSettings;
-import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,7 +11,7 @@ class SeriesBoundProducer {
 
     @Produces
     @Singleton
-    MeterFilter seriesBound(MetricSettings settings) {
+    SeriesBound seriesBound(MetricSettings settings) {
         return new SeriesBound(settings.series());
     }
 }

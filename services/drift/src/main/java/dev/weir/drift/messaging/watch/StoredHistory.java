@@ -43,6 +43,11 @@ final class StoredHistory {
         histories.put(StateKeys.of(version), HistoryStates.decisive(history));
     }
 
+    /** What the stores have of a version was deleted. */
+    void forget(ModelVersion version) {
+        histories.forget(StateKeys.of(version));
+    }
+
     /** Bytes of what decisions about a version need. */
     long bytes(ModelVersion version) {
         return StateSizes.deflated(HistoryStates.write(read(version)));

@@ -57,6 +57,11 @@ final class StoredRegimes {
         put(version, of(version).refusedSince(time));
     }
 
+    /** What the store has of a version was deleted. */
+    void forget(ModelVersion version) {
+        known.remove(version);
+    }
+
     /** Bytes of what is remembered of a version. */
     long bytes(ModelVersion version) {
         return of(version).all().stream()

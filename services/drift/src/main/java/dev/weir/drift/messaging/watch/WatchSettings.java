@@ -13,6 +13,7 @@ import java.time.Duration;
  *
  * @param partitions of the traffic
  * @param silence after which a partition is taken to have no traffic
+ * @param retention event time for which a version without traffic is kept
  */
 public record WatchSettings(
         PaneCutter cutter,
@@ -23,11 +24,15 @@ public record WatchSettings(
         LikelihoodScan.Settings errors,
         DiagnosisRule diagnosis,
         int partitions,
-        Duration silence) {
+        Duration silence,
+        Duration retention) {
 
     public WatchSettings {
         if (!silence.isPositive() || partitions < 1) {
             throw new IllegalArgumentException("a partition is silent after some time");
+        }
+        if (!retention.isPositive()) {
+            throw new IllegalArgumentException("a version without traffic is kept for some time");
         }
     }
 

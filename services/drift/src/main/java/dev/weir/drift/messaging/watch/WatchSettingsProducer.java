@@ -94,7 +94,8 @@ public class WatchSettingsProducer {
                 detector(errors),
                 diagnosis,
                 windows.trafficPartitions(),
-                windows.silence());
+                windows.silence(),
+                windows.retention());
     }
 
     @Produces

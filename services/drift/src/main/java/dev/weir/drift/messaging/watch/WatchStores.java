@@ -1,11 +1,13 @@
 package dev.weir.drift.messaging.watch;
 
+import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.messaging.state.ErrorMemory;
 import dev.weir.drift.messaging.state.Reconciliation;
 import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.HistoryStates;
+import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.Versions;
 import dev.weir.drift.messaging.store.WriteBehind;
 import java.util.List;
@@ -22,6 +24,17 @@ record WatchStores(
         StoredRegimes regimes,
         StoredLosses losses,
         WriteBehind<ErrorMemory> errors) {
+
+    /** Forgets a version without traffic, of which the stores have nothing any more. */
+    void forget(ModelVersion version) {
+        panes.forget(version, Long.MAX_VALUE);
+        watermarks.forget(version);
+        performance.forget(version);
+        embeddings.forget(version);
+        histories.forget(version);
+        regimes.forget(version);
+        errors.forget(StateKeys.of(version));
+    }
 
     static WatchStores of(ProcessorContext<?, ?> context, WatchSettings settings) {
         PaneStore panes = new PaneStore(context.getStateStore(DriftStores.PANES));

@@ -12,6 +12,7 @@ import dev.weir.drift.messaging.state.CountedPane;
 import dev.weir.drift.messaging.state.JudgedBatch;
 import dev.weir.drift.messaging.state.RowBatch;
 import dev.weir.drift.messaging.state.Signal;
+import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.PaneStates;
 import dev.weir.drift.messaging.store.ProtectionStores;
@@ -19,18 +20,22 @@ import dev.weir.drift.messaging.store.ServingStates;
 import dev.weir.drift.messaging.store.Versions;
 import dev.weir.mesh.Envelope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Takes what was gathered of a model to the watchers of its versions, and passes on what they say. */
-public final class Watcher implements Consumer<Record<String, Signal>> {
+public final class Watcher implements Consumer<Record<String, Signal>>, Deferred.Ending {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration TIDY = Duration.ofHours(1);
 
     private final ProcessorContext<String, Said> context;
     private final WatchStores stores;
@@ -38,6 +43,9 @@ public final class Watcher implements Consumer<Record<String, Signal>> {
     private final RowWatcher rows;
     private final WindowWatcher windows;
     private final ErrorWatcher errors;
+    private final Retention retention;
+    private final DriftMetrics metrics;
+    private final Set<ModelVersion> shown = new HashSet<>();
 
     public Watcher(
             ProcessorContext<String, Said> context, WatchSettings settings, DriftEvents events, DriftMetrics metrics) {
@@ -59,13 +67,23 @@ public final class Watcher implements Consumer<Record<String, Signal>> {
                 settings.errors(),
                 stores.errors(),
                 new ErrorFacts(events, metrics, stores.histories(), windows, diagnosis));
+        this.retention = new Retention(context, settings.retention());
+        this.metrics = metrics;
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
+        context.schedule(TIDY, PunctuationType.WALL_CLOCK_TIME, this::tidy);
     }
 
     @Override
     public void accept(Record<String, Signal> record) {
         ModelVersion version = new ModelVersion(record.key(), record.value().getVersion());
+        shown.add(version);
         forward(watch(version, record.value()), record.timestamp());
+    }
+
+    /** Another instance shows what it watches from now on. */
+    @Override
+    public void end() {
+        shown.forEach(metrics::forget);
     }
 
     /** Windows close when traffic stops, too. */
@@ -73,6 +91,19 @@ public final class Watcher implements Consumer<Record<String, Signal>> {
         for (ModelVersion version : stores.panes().versions()) {
             Optional<String> correlation = stores.versions().find(version).map(Versions.Published::correlation);
             forward(windows.close(version, correlation, now), now);
+        }
+    }
+
+    /** Forgets versions without traffic. */
+    private void tidy(long now) {
+        Instant reached = Instant.ofEpochMilli(Math.min(now, context.currentStreamTimeMs()));
+        for (ModelVersion version : retention.over(reached)) {
+            retention.end(version);
+            stores.forget(version);
+            references.forget(version);
+            metrics.forget(version);
+            shown.remove(version);
+            forward(List.of(new Said.Forgotten(version)), now);
         }
     }
 
@@ -132,6 +163,7 @@ public final class Watcher implements Consumer<Record<String, Signal>> {
         return switch (said) {
             case Said.Fact(var event) -> event.key();
             case Said.Frozen(ModelVersion version, var ignored) -> version.model();
+            case Said.Forgotten(ModelVersion version) -> version.model();
         };
     }
 }

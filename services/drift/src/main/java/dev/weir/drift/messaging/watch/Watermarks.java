@@ -98,6 +98,12 @@ final class Watermarks {
         return late;
     }
 
+    /** Nothing more is expected of a version. */
+    void forget(ModelVersion version) {
+        heard.remove(version);
+        store.forget(StateKeys.of(version));
+    }
+
     private Reached reached(ModelVersion version) {
         Reached found = store.get(StateKeys.of(version));
         return found == null ? new Reached() : found;

@@ -24,6 +24,31 @@ class SeriesBoundTest {
     }
 
     @Test
+    void featuresDoNotHideAlarms() {
+        metrics.config().meterFilter(new SeriesBound(1));
+
+        for (String feature : new String[] {"age", "height"}) {
+            metrics.counter("weir.drift.statistic", "model", "a", "feature", feature);
+        }
+        metrics.counter("weir.drift.detections", "model", "a").increment();
+
+        assertThat(metrics.find("weir.drift.statistic").counters()).hasSize(1);
+        assertThat(metrics.get("weir.drift.detections").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aSeriesThatIsRemovedMakesRoom() {
+        SeriesBound bound = new SeriesBound(1);
+        metrics.config().meterFilter(bound);
+        bound.customize(metrics);
+
+        metrics.remove(metrics.counter("weir.drift.windows", "model", "a"));
+        metrics.counter("weir.drift.windows", "model", "b").increment();
+
+        assertThat(metrics.get("weir.drift.windows").counter().count()).isEqualTo(1);
+    }
+
+    @Test
     void metricsOfOthersAreNotBounded() {
         metrics.config().meterFilter(new SeriesBound(0));
 
