@@ -168,6 +168,14 @@ public final class Bench implements AutoCloseable {
                 .readRecordsToList();
     }
 
+    /** The time of the latest record of a topic, internal ones included. */
+    Instant latest(String topic) {
+        return records(topic).stream()
+                .map(TestRecord::getRecordTime)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
     Report report() {
         KeyValueStore<String, byte[]> reports = driver.getKeyValueStore(DriftStores.REPORTS);
         return StoredReports.read(reports, Traffic.MODEL).orElseThrow();

@@ -3,12 +3,15 @@ package dev.weir.drift.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.messaging.fact.Topics;
+import dev.weir.drift.messaging.store.Micros;
 import dev.weir.events.InferenceLogged;
+import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.ReferenceProfile;
 import dev.weir.mesh.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +75,36 @@ class DeadLetterTest {
                 .singleElement()
                 .asString()
                 .contains("record key");
+    }
+
+    @Test
+    void whatHappenedAtNoPossibleTimeIsPutAside() {
+        for (Instant time : List.of(
+                Instant.EPOCH.minusMillis(1),
+                Instant.parse("+10000-01-01T00:00:00Z"),
+                Micros.time(Long.MIN_VALUE / 2))) {
+            bench.say(
+                    Topics.INFERENCE_LOGGED,
+                    "i0",
+                    InferenceLogged.newBuilder(Traffic.inference("1", 0, 0))
+                            .setRequestedAt(time)
+                            .build(),
+                    Traffic.START);
+            bench.say(
+                    Topics.LABEL_OBSERVED,
+                    "i0",
+                    LabelObserved.newBuilder(Traffic.label(0, true))
+                            .setObservedAt(time)
+                            .build(),
+                    Traffic.START);
+        }
+
+        assertThat(reasons("inference.logged.drift.dlq"))
+                .hasSize(3)
+                .allSatisfy(reason -> assertThat(reason).contains("no time"));
+        assertThat(reasons("label.observed.drift.dlq"))
+                .hasSize(3)
+                .allSatisfy(reason -> assertThat(reason).contains("no time"));
     }
 
     @Test

@@ -6,10 +6,12 @@ import dev.weir.drift.core.window.WindowRule;
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.DriftMeasured;
 import dev.weir.events.FeatureDistribution;
+import dev.weir.events.InferenceLogged;
 import dev.weir.events.ReferenceKind;
 import dev.weir.mesh.Event;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,51 @@ class EventTimeWindowTest {
             assertThat(only(bench.measured()).getCompleteness())
                     .hasValueSatisfying(seen -> assertThat(seen.getLate()).isEqualTo(1));
             assertThat(bench.metrics.get("weir.drift.late").counter().count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerWhoseClockIsAheadMakesNobodyLate() {
+        try (Bench bench = new Bench(state, TUMBLING)) {
+            publish(bench);
+            for (int n = 0; n < 240; n++) {
+                InferenceLogged inference = Traffic.inference("1", n, 0);
+                Duration ahead = n % 3 == 0 ? Duration.ofHours(1) : Duration.ZERO;
+                bench.say(
+                        Topics.INFERENCE_LOGGED,
+                        "i" + n,
+                        InferenceLogged.newBuilder(inference)
+                                .setRequestedAt(Traffic.at(n).plus(ahead))
+                                .build(),
+                        Traffic.at(n));
+            }
+
+            List<Event<DriftMeasured>> measured = bench.measured();
+            assertThat(bench.metrics.find("weir.drift.late").counter()).isNull();
+            assertThat(measured)
+                    .hasSize(3)
+                    .allSatisfy(event ->
+                            assertThat(event.data().getWindow().getSampleSize()).isBetween(58L, 60L));
+        }
+    }
+
+    @Test
+    void oneRequestOfTheFutureIsCountedWhenItCame() {
+        try (Bench bench = new Bench(state, TUMBLING)) {
+            publish(bench);
+            InferenceLogged future = InferenceLogged.newBuilder(Traffic.inference("1", 0, 0))
+                    .setRequestedAt(Instant.parse("9999-01-01T00:00:00Z"))
+                    .build();
+            bench.say(Topics.INFERENCE_LOGGED, "i0", future, Traffic.at(0));
+            bench.say(Topics.INFERENCE_LOGGED, "i0", future, Traffic.at(1));
+            traffic(bench, 1, 100, 0);
+
+            DriftMeasured window = only(bench.measured());
+            assertThat(window.getWindow().getSampleSize()).isEqualTo(60);
+            assertThat(window.getWindow().getEnd()).isEqualTo(Traffic.at(59));
+            assertThat(window.getCompleteness())
+                    .hasValueSatisfying(seen -> assertThat(seen.getDuplicates()).isEqualTo(1));
+            assertThat(bench.latest("drift-test-gathered-by-model-repartition")).isBefore(Traffic.at(110));
         }
     }
 

@@ -60,7 +60,9 @@ final class BentoMonitorings {
                         Door.BENTOML,
                         record.at("request_id").name(),
                         Optional.empty(),
-                        record.find("timestamp").map(Times::read).orElse(now))
+                        record.find("timestamp")
+                                .map(time -> Times.read(time, now))
+                                .orElse(now))
                 .whole(new Table(List.of(features)), new Table(List.of(predictions)), UNSAID);
     }
 

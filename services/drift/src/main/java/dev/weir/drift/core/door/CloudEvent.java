@@ -30,7 +30,8 @@ public record CloudEvent(Map<String, String> attributes) {
         return find(name).orElseThrow(() -> Malformed.at(name, "is missing: the event has no such attribute"));
     }
 
-    Optional<Instant> time() {
-        return find("time").map(text -> Times.read("time", text));
+    /** @param arrival when the event came, for one without a time */
+    Instant time(Instant arrival) {
+        return find("time").map(text -> Times.read("time", text, arrival)).orElse(arrival);
     }
 }

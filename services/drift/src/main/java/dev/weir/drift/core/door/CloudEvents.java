@@ -54,7 +54,7 @@ final class CloudEvents {
                 event.at("id"),
                 model,
                 body.find("model_version").map(Node::name).orElse(""),
-                event.time().orElse(now),
+                event.time(now),
                 schemas.of(model));
     }
 }

@@ -56,7 +56,7 @@ final class Exchanges {
                 Door.EXCHANGES,
                 id,
                 response.flatMap(found -> found.find("model_version")).map(Node::name),
-                first(record, TIMES).map(Times::read).orElse(now));
+                first(record, TIMES).map(time -> Times.read(time, now)).orElse(now));
         return origin.whole(
                 Bodies.inputs(request), failed ? new Table(List.of()) : Bodies.outputs(response.get()), circumstances);
     }

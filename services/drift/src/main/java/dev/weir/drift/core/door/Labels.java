@@ -33,7 +33,7 @@ final class Labels {
                 schemas.of(model).model().orElse(model),
                 said(label.at("label")),
                 label.find("source").map(Node::text).orElse(""),
-                label.find("observedAt").map(Times::read).orElse(now));
+                label.find("observedAt").map(time -> Times.read(time, now)).orElse(now));
     }
 
     private static String said(Node label) {

@@ -45,7 +45,9 @@ final class SageMakerCaptures {
                         Door.SAGEMAKER,
                         id.name(),
                         Optional.empty(),
-                        event.find("inferenceTime").map(Times::read).orElse(now))
+                        event.find("inferenceTime")
+                                .map(time -> Times.read(time, now))
+                                .orElse(now))
                 .whole(
                         table(data.at("endpointInput"), Bodies::inputs),
                         table(data.at("endpointOutput"), Bodies::outputs),

@@ -8,7 +8,7 @@ import dev.weir.events.ExchangeSide;
 import dev.weir.events.InferenceCaptured;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.NamedValue;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -51,8 +51,7 @@ final class Captures {
 
     /** Both sides together. The version is the one that the response says, or else the request. */
     static InferenceLogged joined(InferenceCaptured request, InferenceCaptured response) {
-        long latency =
-                Duration.between(request.getSeenAt(), response.getSeenAt()).toNanos() / 1000;
+        long latency = ChronoUnit.MICROS.between(request.getSeenAt(), response.getSeenAt());
         return InferenceLogged.newBuilder()
                 .setInferenceId(request.getInferenceId())
                 .setModel(request.getModel())

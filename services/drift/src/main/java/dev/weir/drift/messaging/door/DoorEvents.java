@@ -52,12 +52,16 @@ public final class DoorEvents {
         return at(events.root(id, Topics.LABEL_OBSERVED, label.inferenceId(), observed), label.at());
     }
 
-    /** The inference of two sides that have met. */
-    Event<InferenceLogged> joined(Envelope cause, InferenceCaptured request, InferenceCaptured response) {
+    /**
+     * The inference of two sides that have met.
+     *
+     * @param met when they met; the event happened no later, whatever the sides say
+     */
+    Event<InferenceLogged> joined(Envelope cause, InferenceCaptured request, InferenceCaptured response, Instant met) {
         InferenceLogged logged = Captures.joined(request, response);
         return at(
                 events.effect(cause, id(logged), Topics.INFERENCE_LOGGED, logged.getInferenceId(), logged),
-                logged.getRequestedAt());
+                logged.getRequestedAt().isAfter(met) ? met : logged.getRequestedAt());
     }
 
     private Event<InferenceCaptured> captured(InferenceCaptured side) {

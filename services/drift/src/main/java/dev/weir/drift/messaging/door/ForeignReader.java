@@ -27,6 +27,9 @@ final class ForeignReader implements Consumer<Record<String, byte[]>> {
 
     private static final Logger LOG = Logger.getLogger(ForeignReader.class);
 
+    /** The end of the year 9999, in milliseconds since 1970: later times of records have no form in facts. */
+    private static final long LATEST = 253_402_300_799_999L;
+
     private final ProcessorContext<String, ForeignRecord> context;
     private final Door door;
     private final DoorReader reader;
@@ -50,25 +53,37 @@ final class ForeignReader implements Consumer<Record<String, byte[]>> {
     public void accept(Record<String, byte[]> record) {
         RecordMetadata where = context.recordMetadata().orElseThrow();
         Delivery delivery = delivery(record, where);
+        List<Capture> captures;
         try {
-            if (record.value() == null) {
-                throw new Malformed("the record has no value");
-            }
-            List<Capture> captures = reading.apply(delivery);
-            captures.forEach(capture -> KafkaIntake.count(counts, capture));
-            context.forward(record.withValue(new ForeignRecord.Understood(captures)));
-        } catch (Malformed failure) {
-            String model = reader.model(door, delivery);
-            counts.count(door, model, Fate.REJECTED, 1);
-            LOG.errorf(
-                    "dead letter topic=%s partition=%d offset=%d reason=\"%s\"",
-                    where.topic(), where.partition(), where.offset(), failure.getMessage());
-            context.forward(record.withHeaders(DeadLetterHeaders.of(
-                            record.headers(),
-                            new DeadLetterHeaders.Origin(where.topic(), where.partition(), where.offset()),
-                            failure))
-                    .withValue(new ForeignRecord.Poison(record.value(), model, delivery.at())));
+            captures = read(record, delivery);
+        } catch (RuntimeException failure) {
+            // Whatever the fault of a foreign record shows as, it would come again with the record.
+            putAside(record, where, delivery, failure);
+            return;
         }
+        captures.forEach(capture -> KafkaIntake.count(counts, capture));
+        context.forward(record.withValue(new ForeignRecord.Understood(captures)));
+    }
+
+    private List<Capture> read(Record<String, byte[]> record, Delivery delivery) {
+        if (record.value() == null) {
+            throw new Malformed("the record has no value");
+        }
+        return reading.apply(delivery);
+    }
+
+    private void putAside(
+            Record<String, byte[]> record, RecordMetadata where, Delivery delivery, RuntimeException failure) {
+        String model = reader.model(door, delivery);
+        counts.count(door, model, Fate.REJECTED, 1);
+        LOG.errorf(
+                "dead letter topic=%s partition=%d offset=%d reason=\"%s\"",
+                where.topic(), where.partition(), where.offset(), failure.getMessage());
+        context.forward(record.withHeaders(DeadLetterHeaders.of(
+                        record.headers(),
+                        new DeadLetterHeaders.Origin(where.topic(), where.partition(), where.offset()),
+                        failure))
+                .withValue(new ForeignRecord.Poison(record.value(), model, delivery.at())));
     }
 
     private static Delivery delivery(Record<String, byte[]> record, RecordMetadata where) {
@@ -77,7 +92,7 @@ final class ForeignReader implements Consumer<Record<String, byte[]>> {
                 record.key() == null ? "" : record.key(),
                 headers(record),
                 record.value() == null ? new byte[0] : record.value(),
-                Instant.ofEpochMilli(record.timestamp()));
+                Instant.ofEpochMilli(Math.min(record.timestamp(), LATEST)));
     }
 
     private static Map<String, String> headers(Record<String, byte[]> record) {

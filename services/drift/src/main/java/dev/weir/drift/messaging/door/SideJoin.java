@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -59,8 +60,11 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
         waiting.enter(key, Optional.empty());
         count(side, Fate.JOINED);
         boolean asked = side.getSide() == ExchangeSide.REQUEST;
-        Event<InferenceLogged> inference =
-                events.joined(record.value().envelope(), asked ? side : other.get(), asked ? other.get() : side);
+        Event<InferenceLogged> inference = events.joined(
+                record.value().envelope(),
+                asked ? side : other.get(),
+                asked ? other.get() : side,
+                Instant.ofEpochMilli(record.timestamp()));
         context.forward(new Record<>(
                 inference.key(),
                 new SideFate.Met(inference),
@@ -74,7 +78,7 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
             context.forward(new Record<>(
                     lost.getInferenceId(),
                     new SideFate.Lost(lost.getModel(), lost.getVersion(), lost.getSeenAt()),
-                    context.currentStreamTimeMs()));
+                    Math.max(0, context.currentStreamTimeMs())));
         });
     }
 

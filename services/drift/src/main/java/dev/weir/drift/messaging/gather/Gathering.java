@@ -117,8 +117,10 @@ final class Gathering {
         return open.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
+    /** A broker refuses records that are dated ahead of its clock. */
     private void forward(String model, Signal signal) {
-        context.forward(new Record<>(model, signal, signal.getAt().toEpochMilli()));
+        long at = signal.getAt().toEpochMilli();
+        context.forward(new Record<>(model, signal, Math.clamp(at, 0, Math.max(0, context.currentSystemTimeMs()))));
     }
 
     private void write() {

@@ -56,26 +56,34 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
 
     @Override
     public void accept(Record<String, Event<LoggedInference>> record) {
-        LoggedInference inference = record.value().data();
+        Event<LoggedInference> event = dated(record);
+        LoggedInference inference = event.data();
         if (!answered(inference.status())) {
             metrics.inference(inference.model(), "unanswered");
-            note(record.value(), Fates.REQUEST);
+            note(event, Fates.REQUEST);
         } else if (join.knows(record)) {
             metrics.inference(inference.model(), "duplicate");
-            note(record.value(), Fates.DUPLICATE);
+            note(event, Fates.DUPLICATE);
         } else {
             metrics.inference(inference.model(), "observed");
-            observe(record);
+            observe(record, event);
         }
     }
 
-    private void observe(Record<String, Event<LoggedInference>> record) {
+    /** The event, asked no later than its record was written. */
+    private static Event<LoggedInference> dated(Record<String, Event<LoggedInference>> record) {
         Event<LoggedInference> event = record.value();
+        LoggedInference inference = event.data().notAfter(record.timestamp());
+        return inference == event.data() ? event : new Event<>(event.envelope(), event.key(), inference);
+    }
+
+    /** @param event of the record, with the time that it counts at */
+    private void observe(Record<String, Event<LoggedInference>> record, Event<LoggedInference> event) {
         RecordMetadata where = context.recordMetadata().orElseThrow();
         Row row = event.data().row(new Position(where.partition(), where.offset()));
         ModelVersion version = event.data().version();
         Optional<KnownBins.Frozen> frozen = bins.find(version);
-        remember(record, row, version, frozen);
+        remember(record, event, row, version, frozen);
         if (frozen.isPresent()) {
             count(event, row, version, frozen.get());
         } else {
@@ -169,12 +177,12 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
 
     private void remember(
             Record<String, Event<LoggedInference>> record,
+            Event<LoggedInference> event,
             Row row,
             ModelVersion version,
             Optional<KnownBins.Frozen> frozen) {
-        Event<LoggedInference> event = record.value();
         Optional<WaitingLabel> label = join.waiting(record);
-        Prediction prediction = prediction(record, row, frozen, label.isPresent());
+        Prediction prediction = prediction(event, row, frozen, label.isPresent(), join.time(record));
         join.remember(record, prediction);
         label.ifPresent(found -> {
             metrics.label(version.model(), "joined");
@@ -185,12 +193,9 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
     }
 
     private Prediction prediction(
-            Record<String, Event<LoggedInference>> record,
-            Row row,
-            Optional<KnownBins.Frozen> frozen,
-            boolean labelled) {
-        LoggedInference inference = record.value().data();
-        UUID id = record.value().id().value();
+            Event<LoggedInference> event, Row row, Optional<KnownBins.Frozen> frozen, boolean labelled, long kept) {
+        LoggedInference inference = event.data();
+        UUID id = event.id().value();
         ByteBuffer inputs = frozen.filter(known -> row.isRegression())
                 .map(known -> Binary.write(known.numbers(row)))
                 .orElseGet(Binary::nothing);
@@ -205,7 +210,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
                 labelled,
                 row.score(),
                 inputs,
-                join.time(record),
+                kept,
                 Points.rounded(inference));
     }
 

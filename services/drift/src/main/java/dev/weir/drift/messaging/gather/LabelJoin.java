@@ -2,6 +2,7 @@ package dev.weir.drift.messaging.gather;
 
 import dev.weir.drift.core.inbox.RecentEvents;
 import dev.weir.drift.messaging.inference.LoggedInference;
+import dev.weir.drift.messaging.inference.SaidTimes;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.store.DriftStores;
@@ -23,6 +24,9 @@ final class LabelJoin {
 
     /** Places for the events of a partition that are known by heart, 8 bytes each. */
     private static final int MOST_RECENT = 1 << 19;
+
+    /** Seconds by which an event may be ahead of its record and be told from others by its own time. */
+    private static final long MOST_AHEAD = 86_400;
 
     /** The key of the event that is furthest ahead of the clock; no inference has it, as each names its model. */
     private static final String AHEAD = StateKeys.inference("", "");
@@ -47,7 +51,7 @@ final class LabelJoin {
         Event<LoggedInference> event = record.value();
         UUID id = event.id().value();
         long bits = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
-        if (recent().isNew(event.data().at(), bits, now())) {
+        if (recent().isNew(said(record), bits, now())) {
             return false;
         }
         return predictions
@@ -97,7 +101,7 @@ final class LabelJoin {
     /** Remembers an answer. */
     void remember(Record<String, Event<LoggedInference>> record, Prediction prediction) {
         predictions.put(key(record.value().data()), time(record), prediction);
-        Instant at = record.value().data().at();
+        Instant at = said(record);
         if (RecentEvents.isAhead(at, now()) && at.isAfter(ahead())) {
             predictions.put(AHEAD, context.currentSystemTimeMs(), prediction);
         }
@@ -128,6 +132,14 @@ final class LabelJoin {
                         .setLabel(event.data().getLabel())
                         .setAt(time)
                         .build());
+    }
+
+    /** What the event says of its time, but no more than {@value #MOST_AHEAD} seconds after its record: all later ones are alike. */
+    private static Instant said(Record<String, Event<LoggedInference>> record) {
+        Instant at = record.value().data().at();
+        return SaidTimes.isAfter(at, record.timestamp(), MOST_AHEAD)
+                ? Instant.ofEpochMilli(record.timestamp()).plusSeconds(MOST_AHEAD)
+                : at;
     }
 
     private boolean near(long one, long other) {

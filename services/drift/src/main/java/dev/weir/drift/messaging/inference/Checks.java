@@ -16,6 +16,7 @@ public final class Checks {
 
     public static void inference(Event<LoggedInference> event) {
         requireKey(event.key(), event.data().id());
+        SaidTimes.require("an inference was asked at", event.data().at());
     }
 
     public static void captured(Event<InferenceCaptured> event) {
@@ -26,6 +27,7 @@ public final class Checks {
             throw new PermanentFailure("a side of an inference is request or response");
         }
         requireKey(event.key(), event.data().getInferenceId());
+        SaidTimes.require("a side was seen at", event.data().getSeenAt());
     }
 
     public static void label(Event<LabelObserved> event) {
@@ -33,6 +35,7 @@ public final class Checks {
             throw new PermanentFailure("a label names its model");
         }
         requireKey(event.key(), event.data().getInferenceId());
+        SaidTimes.require("a label was observed at", event.data().getObservedAt());
     }
 
     public static void published(Event<ModelPublished> event) {

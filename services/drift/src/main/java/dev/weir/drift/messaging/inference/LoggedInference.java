@@ -66,6 +66,31 @@ public record LoggedInference(
         return version.model();
     }
 
+    /**
+     * The same, asked no later than its record was written.
+     *
+     * @param written time of the record in milliseconds since 1970; 0 when it has none
+     * @see SaidTimes#notAfter
+     */
+    public LoggedInference notAfter(long written) {
+        Instant asked = SaidTimes.notAfter(at, written);
+        return asked.equals(at)
+                ? this
+                : new LoggedInference(
+                        id,
+                        version,
+                        client,
+                        status,
+                        latencyMicros,
+                        asked,
+                        names,
+                        numbers,
+                        texts,
+                        prediction,
+                        score,
+                        vectors);
+    }
+
     /** The row that is counted; the answer stands behind the inputs, in their own arrays where these have a place for it. */
     public Row row(Position position) {
         boolean answered = prediction != null || !Double.isNaN(score);

@@ -42,7 +42,7 @@ final class AskReaction implements Consumer<Record<String, Event<LoggedInference
 
     @Override
     public void accept(Record<String, Event<LoggedInference>> record) {
-        LoggedInference inference = record.value().data();
+        LoggedInference inference = record.value().data().notAfter(record.timestamp());
         String client = inference
                 .client()
                 .substring(0, Math.min(LONGEST, inference.client().length()));

@@ -33,7 +33,7 @@ final class FeedbackReaction implements Consumer<Record<String, Event<LabelObser
                         label.getModel(),
                         new ProtectionSignal(
                                 ProtectionSignals.caused(record.value().envelope()),
-                                ProtectionSignals.given(label, found.value())),
+                                ProtectionSignals.given(label, found.value(), record.timestamp())),
                         record.timestamp())));
     }
 }

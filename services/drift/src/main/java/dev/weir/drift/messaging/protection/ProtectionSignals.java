@@ -8,6 +8,7 @@ import dev.weir.drift.core.protection.Rate;
 import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.messaging.fact.Topics;
+import dev.weir.drift.messaging.inference.SaidTimes;
 import dev.weir.drift.messaging.state.Alerted;
 import dev.weir.drift.messaging.state.AskedCount;
 import dev.weir.drift.messaging.state.Caused;
@@ -87,7 +88,8 @@ final class ProtectionSignals {
         return new AskedCount(partition, rate.bucket(), rate.asked());
     }
 
-    static Given given(LabelObserved label, Prediction prediction) {
+    /** @param written time of the label's record in milliseconds since 1970 */
+    static Given given(LabelObserved label, Prediction prediction, long written) {
         return new Given(
                 prediction.getVersion(),
                 label.getInferenceId(),
@@ -96,7 +98,7 @@ final class ProtectionSignals {
                 Micros.time(prediction.getAt()),
                 label.getSource(),
                 label.getLabel(),
-                label.getObservedAt(),
+                SaidTimes.notAfter(label.getObservedAt(), written),
                 prediction
                         .getPredicted()
                         .filter(predicted -> !predicted.equals(label.getLabel()))
