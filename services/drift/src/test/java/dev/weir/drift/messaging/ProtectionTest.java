@@ -68,6 +68,21 @@ class ProtectionTest {
     }
 
     @Test
+    void manyNamesThatAreNotLetInAreSaidOnce() {
+        bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
+        ordinary(100);
+
+        for (int i = 0; i < 60; i++) {
+            refused("name " + i, 1);
+        }
+
+        assertThat(bench.anomalies())
+                .extracting(
+                        event -> event.data().getClient(), event -> event.data().getThreat())
+                .containsExactly(tuple("", Threat.CREDENTIAL_PROBING));
+    }
+
+    @Test
     void queriesThatFillTheSpaceAreAnExtraction() {
         bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
         ordinary(100);

@@ -2,9 +2,7 @@ package dev.weir.drift.core.exercise;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
-import dev.weir.drift.core.protection.InMemory;
 import dev.weir.drift.core.protection.Request;
-import dev.weir.drift.core.protection.Sentry;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.window.Position;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ import java.util.TreeMap;
 /** Plays an exercise against a made model, among twenty ordinary clients who ask throughout, and watches the sentry. */
 public final class Rehearsal {
 
-    private static final ModelVersion MODEL = new ModelVersion("victim", "1");
+    static final ModelVersion MODEL = new ModelVersion("victim", "1");
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     private static final String ORDINARY = "ordinary";
     private static final int CLIENTS = 20;
@@ -40,31 +39,30 @@ public final class Rehearsal {
     public Result play(Exercise exercise, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Victim victim = new Victim(random.split());
-        InMemory memories = new InMemory(5000);
-        if (published) {
-            memories.publish(MODEL.model(), MODEL.version(), victim.scale());
-        }
-        Sentry sentry = new Sentry(memories, settings);
+        Service service = new Service(settings, published ? Optional.of(victim.scale()) : Optional.empty());
         List<Move> script = exercise.script().moves(victim, random.split());
         double begin = EARLIER * PACE;
         int played = 0;
         int asked = 0;
         OptionalInt found = OptionalInt.empty();
+        int said = 0;
         Map<Threat, Integer> others = new TreeMap<>();
         for (Timed timed : merged(script, ordinary(victim, random.split(), begin + last(script)), begin)) {
             asked += timed.scripted() ? 1 : 0;
             Request request = request(victim, timed, played++);
-            for (Alert alert : sentry.observe(MODEL, timed.move().client(), request)) {
+            for (Alert alert : service.observe(timed.move().client(), request)) {
                 Threat threat = alert.alarmed().threat();
                 boolean blamed = alert.client().isEmpty() || !alert.client().startsWith(ORDINARY);
                 if (exercise.threat().isPresent() && blamed) {
-                    found = found.isEmpty() && threat == exercise.threat().get() ? OptionalInt.of(asked) : found;
+                    boolean right = threat == exercise.threat().get();
+                    found = found.isEmpty() && right ? OptionalInt.of(asked) : found;
+                    said += right ? 1 : 0;
                 } else {
                     others.merge(threat, 1, Integer::sum);
                 }
             }
         }
-        return new Result(found, others, played);
+        return new Result(found, said, others, played);
     }
 
     private static double last(List<Move> script) {
@@ -107,10 +105,11 @@ public final class Rehearsal {
 
     /**
      * @param found requests of the exercise until its threat was said; none when it was not
+     * @param said how often it was said
      * @param falseAlarms about harmless clients, by threat
      * @param requests in all
      */
-    public record Result(OptionalInt found, Map<Threat, Integer> falseAlarms, int requests) {
+    public record Result(OptionalInt found, int said, Map<Threat, Integer> falseAlarms, int requests) {
 
         public Result {
             falseAlarms = Map.copyOf(falseAlarms);

@@ -21,7 +21,9 @@ public record Alert(
         sample = List.copyOf(sample);
     }
 
-    static Alert ofRequests(ModelVersion version, String client, Finding.Alarmed alarmed, List<Request> requests) {
+    /** An attack that requests show. */
+    public static Alert ofRequests(
+            ModelVersion version, String client, Finding.Alarmed alarmed, List<Request> requests) {
         List<String> sample = requests.subList(Math.max(0, requests.size() - SAMPLE), requests.size()).stream()
                 .map(Request::inferenceId)
                 .toList();

@@ -22,11 +22,6 @@ public record Arrivals(Instant since, Instant last, double recent) {
         return new Arrivals(since, time.isAfter(last) ? time : last, recentAt(time) + 1);
     }
 
-    /** Whether a client that arrives now stands out: the model is known for long, and arrivals have become rare. */
-    boolean standsOut(Instant time, double rare) {
-        return !time.isBefore(since.plus(HALF_LIFE)) && recentAt(time) < rare;
-    }
-
     double recentAt(Instant time) {
         double halves = (double) Math.max(0, Duration.between(last, time).toMillis()) / HALF_LIFE.toMillis();
         return recent * Math.pow(0.5, halves);

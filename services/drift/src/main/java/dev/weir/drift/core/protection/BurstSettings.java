@@ -20,6 +20,11 @@ public record BurstSettings(double tolerated, double ratio, double threshold, do
         }
     }
 
+    /** The same for all clients together, who may ask ten times as often as one. */
+    BurstSettings together() {
+        return new BurstSettings(10 * tolerated, ratio, threshold, slower, shed, dear);
+    }
+
     long bucketSeconds() {
         return 10;
     }

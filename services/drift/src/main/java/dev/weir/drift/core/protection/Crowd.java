@@ -1,28 +1,30 @@
 package dev.weir.drift.core.protection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Watches all clients of a model together: what is usual, floods by many, many who are not let in, and who is new. */
+/**
+ * Watches the clients of a model in one partition together: what is usual, and who is new. What may be an attack by many is
+ * counted, and told to the place of the model, which hears all partitions.
+ */
 final class Crowd {
 
     /** Requests of one client in one bucket that may tell what is usual, so that nobody sets the usual alone. */
     private static final int VOICE = 5;
 
-    /** Times the tolerated rate of one client that all clients together may have. */
-    private static final double TOGETHER = 10;
+    /** Parts of what is tolerated in a bucket, after each of which it is told. */
+    private static final double PARTS = 4;
 
     private final SentrySettings settings;
     private final BurstSettings together;
+    private final int partition;
 
-    Crowd(SentrySettings settings) {
+    Crowd(SentrySettings settings, int partition) {
         this.settings = settings;
-        BurstSettings one = settings.pulse().burst();
-        this.together = new BurstSettings(
-                TOGETHER * one.tolerated(), one.ratio(), one.threshold(), one.slower(), one.shed(), one.dear());
+        this.together = settings.pulse().burst().together();
+        this.partition = partition;
     }
 
     Step observe(
@@ -33,52 +35,42 @@ final class Crowd {
             boolean arrives,
             Request request) {
         Rate rate = before.rate().after(request, together);
-        Evidence strangers = memory.isStranger()
-                ? before.strangers().after(request.refused(), settings.pulse().refusals())
-                : before.strangers();
-        List<Finding.Alarmed> ofAll = new ArrayList<>();
-        Flood.of(rate, before.usual(), together).ifPresent(ofAll::add);
-        double threshold = settings.pulse().refusals().threshold();
-        if (memory.isStranger() && strangers.sum() >= threshold) {
-            ofAll.add(new Finding.Alarmed(
-                    Threat.CREDENTIAL_PROBING,
-                    strangers.sum(),
-                    threshold,
-                    "clients that had hardly asked before were refused with 401 or 403, one after the other"));
-        }
-        Episodes episodes = before.episodes();
-        List<Finding.Alarmed> news = new ArrayList<>();
-        for (Finding.Alarmed alarmed : ofAll) {
-            if (episodes.isNews(alarmed.threat(), request.at(), settings.calm())) {
-                news.add(alarmed);
-            }
-            episodes = episodes.with(alarmed.threat(), request.at(), settings.calm());
+        boolean begins = rate.bucket() != before.rate().bucket();
+        boolean refused = memory.isStranger() && request.refused();
+        Newcomers newcomers = begins ? Newcomers.NONE : before.newcomers();
+        if (memory.isStranger()) {
+            newcomers = newcomers.after(refused);
         }
         boolean heard = request.answered() && memory.pulse().rate().asked() < VOICE;
         CrowdMemory learnt = heard ? learn(before, measure, request) : before;
+        CrowdMemory after = new CrowdMemory(
+                learnt.usual(),
+                learnt.learned(),
+                learnt.sample(),
+                learnt.scale(),
+                rate,
+                newcomers,
+                arrives ? before.arrivals().after(request.at()) : before.arrivals());
         return new Step(
-                new CrowdMemory(
-                        learnt.usual(),
-                        learnt.learned(),
-                        learnt.sample(),
-                        learnt.scale(),
-                        rate,
-                        strangers,
-                        arrives ? before.arrivals().after(request.at()) : before.arrivals(),
-                        episodes),
+                after,
                 arrives && !who.client().isEmpty() ? arrival(before.arrivals(), request) : List.of(),
-                news);
+                begins && before.rate().asked() > 0 ? List.of(before.told(partition)) : List.of(),
+                rate.asked() % (long) Math.max(1, rate.tolerated(together) / PARTS) == 0
+                        || refused && newcomers.isTold());
     }
 
+    /** Who is new where new clients are rare in the partition may be new among all. */
     private List<Finding.Alarmed> arrival(Arrivals arrivals, Request request) {
-        if (!arrivals.standsOut(request.at(), settings.rare())) {
-            return List.of();
-        }
-        return List.of(new Finding.Alarmed(
+        double others = arrivals.recentAt(request.at());
+        return others < settings.rare() ? List.of(unfamiliar(others, settings.rare())) : List.of();
+    }
+
+    static Finding.Alarmed unfamiliar(double others, double rare) {
+        return new Finding.Alarmed(
                 Threat.UNFAMILIAR_CLIENT,
-                1 / Math.max(arrivals.recentAt(request.at()), 1e-3),
-                1 / Math.max(settings.rare(), 1e-3),
-                "the client never asked this model before, and no other new client has for long"));
+                1 / Math.max(others, 1e-3),
+                1 / Math.max(rare, 1e-3),
+                "the client never asked this model before, and no other new client has for long");
     }
 
     private static CrowdMemory learn(CrowdMemory before, Optional<Sentry.Measure> measure, Request request) {
@@ -111,13 +103,13 @@ final class Crowd {
 
     private static CrowdMemory with(
             CrowdMemory before, Surroundings usual, @Nullable Scale learned, List<Point> sample, String scale) {
-        return new CrowdMemory(
-                usual, learned, sample, scale, before.rate(), before.strangers(), before.arrivals(), before.episodes());
+        return new CrowdMemory(usual, learned, sample, scale, before.rate(), before.newcomers(), before.arrivals());
     }
 
     /**
      * @param ofClient alarms about the client, whether news or not
-     * @param ofAll news about all clients
+     * @param told of a bucket that has closed
+     * @param tells whether the open bucket is told of
      */
-    record Step(CrowdMemory after, List<Finding.Alarmed> ofClient, List<Finding.Alarmed> ofAll) {}
+    record Step(CrowdMemory after, List<Finding.Alarmed> ofClient, List<CrowdTally> told, boolean tells) {}
 }

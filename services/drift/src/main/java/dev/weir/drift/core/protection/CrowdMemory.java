@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of all clients of a model together.
+ * What is remembered of the clients of a model in one partition.
  *
  * @param learned scale of the model's inputs as requests show it; none while it is being learned
  * @param sample inputs from which it is learned, of one shape
  * @param scale name of the scale by which {@code usual} was measured: a version, or empty for the learned one
- * @param strangers evidence that clients who asked little are not let in
+ * @param newcomers those of the open bucket
  */
 public record CrowdMemory(
         Surroundings usual,
@@ -19,9 +19,8 @@ public record CrowdMemory(
         List<Point> sample,
         String scale,
         Rate rate,
-        Evidence strangers,
-        Arrivals arrivals,
-        Episodes episodes) {
+        Newcomers newcomers,
+        Arrivals arrivals) {
 
     /** Inputs from which a scale is learned. */
     static final int SAMPLE = 200;
@@ -32,14 +31,14 @@ public record CrowdMemory(
 
     static CrowdMemory first(Instant time) {
         return new CrowdMemory(
-                Surroundings.UNKNOWN,
-                null,
-                List.of(),
-                "",
-                Rate.NONE,
-                Evidence.NONE,
-                Arrivals.first(time),
-                Episodes.NONE);
+                Surroundings.UNKNOWN, null, List.of(), "", Rate.NONE, Newcomers.NONE, Arrivals.first(time));
+    }
+
+    /** What the place of the model is told. */
+    CrowdTally told(int partition) {
+        return new CrowdTally(
+                new Traffic.Tally(partition, rate.bucket(), rate.asked(), rate.shed(), rate.latency(), newcomers),
+                new PartitionUsual(partition, usual.latency(), arrivals));
     }
 
     public Optional<Scale> learnedScale() {

@@ -28,6 +28,12 @@ public record Evidence(double sum) {
         return plus(ratio);
     }
 
+    /** The evidence after observations whose order is not known: how often the event happened, and how often not. */
+    Evidence after(long happened, long not, Odds odds) {
+        return plus(happened * Math.log(odds.frequent() / odds.usual())
+                + not * Math.log((1 - odds.frequent()) / (1 - odds.usual())));
+    }
+
     Evidence plus(double ratio) {
         return new Evidence(Math.clamp(sum + ratio, 0, MOST));
     }

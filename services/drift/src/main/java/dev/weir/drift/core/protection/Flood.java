@@ -11,15 +11,16 @@ final class Flood {
 
     private Flood() {}
 
-    static Optional<Finding.Alarmed> of(Rate rate, Surroundings usual, BurstSettings settings) {
+    /** @param usualLatency in microseconds; 0 when not known */
+    static Optional<Finding.Alarmed> of(Rate rate, double usualLatency, BurstSettings settings) {
         double evidence = rate.evidence(settings);
         if (evidence < settings.threshold()) {
             return Optional.empty();
         }
         double shed = (double) rate.shed() / rate.asked();
-        double slower = usual.latency() > 0 ? rate.meanLatency() / usual.latency() : 0;
+        double slower = usualLatency > 0 ? rate.meanLatency() / usualLatency : 0;
         boolean harms = shed >= settings.shed() || slower >= settings.slower();
-        boolean blind = usual.latency() == 0 && rate.asked() >= settings.blind() * rate.tolerated(settings);
+        boolean blind = usualLatency == 0 && rate.asked() >= settings.blind() * rate.tolerated(settings);
         if (!harms && !blind) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ public record Pulse(Rate rate, Evidence refusals, long refused, Evidence outlier
     /** What a request makes of it, given the pulse before it and what is usual. */
     List<Finding.Alarmed> judge(Request request, Pulse before, Surroundings usual, PulseSettings settings) {
         List<Finding.Alarmed> alarms = new ArrayList<>();
-        Flood.of(rate, usual, settings.burst()).ifPresent(alarms::add);
+        Flood.of(rate, usual.latency(), settings.burst()).ifPresent(alarms::add);
         double denied = settings.refusals().threshold();
         if (refusals.sum() >= denied) {
             alarms.add(new Finding.Alarmed(

@@ -23,13 +23,17 @@ public record Rate(long bucket, long asked, long shed, long latency, double usua
     private static final double CLIPPED = 3;
 
     Rate after(Request request, BurstSettings settings) {
-        long now = bucketOf(request.at(), settings);
+        return plus(bucketOf(request.at(), settings), 1, request.shed() ? 1 : 0, request.latency(), settings);
+    }
+
+    /** With requests of a bucket, which is not before the open one or counts as that. */
+    Rate plus(long now, long more, long moreShed, long moreLatency, BurstSettings settings) {
         Rate open = now > bucket ? closed(now, settings) : this;
         return new Rate(
                 open.bucket,
-                open.asked + 1,
-                open.shed + (request.shed() ? 1 : 0),
-                open.latency + request.latency(),
+                open.asked + more,
+                open.shed + moreShed,
+                open.latency + moreLatency,
                 open.usual,
                 open.closed,
                 open.burst);

@@ -5,28 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Watches the clients of models, and says what is news. */
+/** Watches the clients of models in one partition, and says what is news, and what the place of the model is to know. */
 public final class Sentry {
 
     private final Memories memories;
     private final SentrySettings settings;
     private final Crowd crowd;
+    private final int partition;
 
-    public Sentry(Memories memories, SentrySettings settings) {
+    /** @param partition of the clients that are watched */
+    public Sentry(Memories memories, SentrySettings settings, int partition) {
         this.memories = memories;
         this.settings = settings;
-        this.crowd = new Crowd(settings);
+        this.crowd = new Crowd(settings, partition);
+        this.partition = partition;
     }
 
     /** Takes a request in. */
-    public List<Alert> observe(ModelVersion version, String client, Request request) {
+    public Step observe(ModelVersion version, String client, Request request) {
         ClientOfModel who = new ClientOfModel(version.model(), client);
         if (settings.trusted().contains(client)) {
-            return List.of();
+            return Step.NOTHING;
         }
         Optional<ClientMemory> known = memories.client(who);
         if (known.isPresent() && isRepeated(who, known.get(), request)) {
-            return List.of();
+            return Step.NOTHING;
         }
         CrowdMemory before = memories.crowd(version.model()).orElseGet(() -> CrowdMemory.first(request.at()));
         Optional<Measure> measure = measure(version, request, before);
@@ -50,12 +53,23 @@ public final class Sentry {
             }
             episodes = episodes.with(alarmed.threat(), request.at(), settings.calm());
         }
-        step.ofAll().forEach(alarmed -> alerts.add(Alert.ofRequests(version, "", alarmed, List.of(request))));
         memories.remember(
                 who,
                 new ClientMemory(request.at(), pulse, episodes, epoch.scale(), epoch.count(), memory.requests() + 1));
         memories.remember(version.model(), step.after());
-        return alerts;
+        return told(alerts, step);
+    }
+
+    /** Where there is an alert, the bucket so far is told with it. */
+    private Step told(List<Alert> alerts, Crowd.Step step) {
+        if (alerts.isEmpty() && step.told().isEmpty() && !step.tells()) {
+            return Step.NOTHING;
+        }
+        List<CrowdTally> told = new ArrayList<>(step.told());
+        if (step.tells() || !alerts.isEmpty()) {
+            told.add(step.after().told(partition));
+        }
+        return new Step(alerts, told);
     }
 
     /** Whether this very request came before: one that is logged twice counts once. */
@@ -107,6 +121,15 @@ public final class Sentry {
     private List<Request> evidence(ClientOfModel who, int count, Request request) {
         List<Request> kept = memories.kept(who, count);
         return kept.isEmpty() ? List.of(request) : kept;
+    }
+
+    /**
+     * @param alerts about the client
+     * @param told to the place of the model, before the alerts; the last of the open bucket when there are any
+     */
+    public record Step(List<Alert> alerts, List<CrowdTally> told) {
+
+        static final Step NOTHING = new Step(List.of(), List.of());
     }
 
     /** @param name a version, or empty for the learned scale */

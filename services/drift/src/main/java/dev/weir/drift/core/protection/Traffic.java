@@ -2,15 +2,15 @@ package dev.weir.drift.core.protection;
 
 import dev.weir.drift.core.window.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * How much a model is asked, by partition of its clients and bucket of event time.
  *
- * @param tallies at most {@link #KEPT}, in order of time
+ * @param tallies in order of time, and of partitions
  */
 public record Traffic(List<Tally> tallies) {
 
@@ -18,20 +18,43 @@ public record Traffic(List<Tally> tallies) {
 
     private static final int KEPT = 500;
     private static final long SECONDS = BurstSettings.CUSTOMARY.bucketSeconds();
+    private static final Comparator<Tally> ORDER =
+            Comparator.comparingLong(Tally::bucket).thenComparingInt(Tally::partition);
 
     public Traffic {
-        tallies = tallies.subList(Math.max(0, tallies.size() - KEPT), tallies.size());
+        tallies = List.copyOf(tallies);
     }
 
     /** With a tally, in place of an earlier one of the same partition and bucket. */
     public Traffic with(Tally tally) {
-        return new Traffic(Stream.concat(
-                        tallies.stream()
-                                .filter(known ->
-                                        known.partition() != tally.partition() || known.bucket() != tally.bucket()),
-                        Stream.of(tally))
-                .sorted(Comparator.comparingLong(Tally::bucket).thenComparingInt(Tally::partition))
-                .toList());
+        List<Tally> more = new ArrayList<>(tallies.size() + 1);
+        more.addAll(tallies);
+        int place = more.size();
+        while (place > 0 && ORDER.compare(more.get(place - 1), tally) >= 0) {
+            place--;
+        }
+        if (place < more.size() && ORDER.compare(more.get(place), tally) == 0) {
+            more.set(place, tally);
+        } else {
+            more.add(place, tally);
+        }
+        return new Traffic(more);
+    }
+
+    /** Whether there are more tallies than are kept. */
+    boolean overflows() {
+        return tallies.size() > KEPT;
+    }
+
+    /** The tallies of the first bucket. */
+    List<Tally> oldest() {
+        long bucket = tallies.getFirst().bucket();
+        return tallies.stream().takeWhile(tally -> tally.bucket() == bucket).toList();
+    }
+
+    /** Without the tallies of the first bucket. */
+    Traffic newer() {
+        return new Traffic(tallies.subList(oldest().size(), tallies.size()));
     }
 
     /** Which share of all requests so many were in this span; none when the span is not covered. */
@@ -48,10 +71,21 @@ public record Traffic(List<Tally> tallies) {
         return OptionalDouble.of((double) requests / Math.max(all, requests));
     }
 
+    /** When a bucket begins. */
+    static Instant begin(long bucket) {
+        return Instant.ofEpochSecond(bucket * SECONDS);
+    }
+
     private static long bucket(Instant time) {
         return Math.floorDiv(time.getEpochSecond(), SECONDS);
     }
 
-    /** Requests in one bucket by the clients of one partition. */
-    public record Tally(int partition, long bucket, long asked) {}
+    /**
+     * Requests in one bucket by the clients of one partition.
+     *
+     * @param shed of those, for which the server had no room
+     * @param latency sum of their latencies in microseconds
+     * @param newcomers those of clients that hardly asked before
+     */
+    public record Tally(int partition, long bucket, long asked, long shed, long latency, Newcomers newcomers) {}
 }

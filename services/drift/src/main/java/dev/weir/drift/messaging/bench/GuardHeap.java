@@ -58,7 +58,7 @@ final class GuardHeap implements Memories {
     }
 
     private void ask() {
-        Sentry sentry = new Sentry(this, SentrySettings.CUSTOMARY);
+        Sentry sentry = new Sentry(this, SentrySettings.CUSTOMARY, 0);
         for (int request = 0; request < REQUESTS; request++) {
             for (int client = 0; client < CLIENTS; client++) {
                 Instant at = Instant.EPOCH.plusSeconds(request);

@@ -2,13 +2,11 @@ package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
-import dev.weir.drift.core.protection.CrowdMemory;
-import dev.weir.drift.core.protection.Rate;
+import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Sentry;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.messaging.state.ProtectionSignal;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,7 +23,7 @@ final class ClientWatcher implements Consumer<Record<String, byte[]>> {
     ClientWatcher(ProcessorContext<String, ProtectionSignal> context, SentrySettings settings, int clients) {
         this.context = context;
         this.memories = new StreamMemories(context, reader, clients);
-        this.sentry = new Sentry(memories, settings);
+        this.sentry = new Sentry(memories, settings, context.taskId().partition());
     }
 
     @Override
@@ -39,23 +37,17 @@ final class ClientWatcher implements Consumer<Record<String, byte[]>> {
     }
 
     private void observe(AskedReader.Asked asked) {
-        String model = asked.version().model();
-        Rate before = rate(model);
         Request request = asked.request();
         memories.expect(asked.written());
-        List<Alert> alerts = sentry.observe(asked.version(), asked.client(), request);
-        Rate now = rate(model);
-        int partition = context.taskId().partition();
-        if (now.bucket() != before.bucket() && before.asked() > 0) {
-            forward(asked, ProtectionSignals.tally(partition, before));
+        Sentry.Step step = sentry.observe(asked.version(), asked.client(), request);
+        for (CrowdTally told : step.told()) {
+            forward(asked, ProtectionSignals.counted(told, asked.version(), request));
         }
-        for (Alert alert : alerts) {
-            forward(asked, ProtectionSignals.alerted(alert, request.at(), ProtectionSignals.tally(partition, now)));
+        for (Alert alert : step.alerts()) {
+            forward(
+                    asked,
+                    ProtectionSignals.alerted(alert, request.at(), step.told().getLast()));
         }
-    }
-
-    private Rate rate(String model) {
-        return memories.crowd(model).map(CrowdMemory::rate).orElse(Rate.NONE);
     }
 
     private void forward(AskedReader.Asked asked, Object body) {

@@ -2,16 +2,18 @@ package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.Feedback;
 import dev.weir.drift.core.protection.Finding;
-import dev.weir.drift.core.protection.Rate;
+import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Threat;
+import dev.weir.drift.core.window.DataWindow;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.drift.messaging.inference.SaidTimes;
 import dev.weir.drift.messaging.state.Alerted;
-import dev.weir.drift.messaging.state.AskedCount;
 import dev.weir.drift.messaging.state.Caused;
+import dev.weir.drift.messaging.state.Counted;
 import dev.weir.drift.messaging.state.Given;
 import dev.weir.drift.messaging.state.Prediction;
 import dev.weir.drift.messaging.store.DataWindows;
@@ -20,6 +22,7 @@ import dev.weir.events.LabelObserved;
 import dev.weir.mesh.Envelope;
 import dev.weir.mesh.EventId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,7 @@ final class ProtectionSignals {
         return new Caused(id, Topics.INFERENCE_LOGGED, correlation == null ? id : correlation, traceparent);
     }
 
-    static Alerted alerted(Alert alert, Instant at, AskedCount tally) {
+    static Alerted alerted(Alert alert, Instant at, CrowdTally told) {
         Finding.Alarmed alarmed = alert.alarmed();
         return new Alerted(
                 alert.version().version(),
@@ -68,7 +71,7 @@ final class ProtectionSignals {
                 at,
                 DataWindows.write(alert.window()),
                 alert.sample(),
-                tally);
+                TogetherStates.write(told.tally()));
     }
 
     static Alert alert(String model, Alerted alerted) {
@@ -84,8 +87,28 @@ final class ProtectionSignals {
                 alerted.getSample());
     }
 
-    static AskedCount tally(int partition, Rate rate) {
-        return new AskedCount(partition, rate.bucket(), rate.asked());
+    /** @param latest request, which is told of by the way */
+    static Counted counted(CrowdTally told, ModelVersion version, Request latest) {
+        return new Counted(
+                version.version(),
+                latest.inferenceId(),
+                DataWindows.write(DataWindow.of(latest.position(), latest.at())),
+                TogetherStates.write(told.tally()),
+                TogetherStates.write(told.usual()));
+    }
+
+    static CrowdTally told(Counted counted) {
+        return new CrowdTally(TogetherStates.read(counted.getTally()), TogetherStates.read(counted.getUsual()));
+    }
+
+    /** An alert about all clients, which the latest request shows. */
+    static Alert ofAll(String model, Counted counted, Finding.Alarmed alarmed) {
+        return new Alert(
+                new ModelVersion(model, counted.getVersion()),
+                "",
+                alarmed,
+                DataWindows.read(counted.getWindow()),
+                List.of(counted.getInferenceId()));
     }
 
     /** @param written time of the label's record in milliseconds since 1970 */

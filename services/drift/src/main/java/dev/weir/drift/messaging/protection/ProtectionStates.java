@@ -7,6 +7,7 @@ import dev.weir.drift.core.protection.Episode;
 import dev.weir.drift.core.protection.Episodes;
 import dev.weir.drift.core.protection.Evidence;
 import dev.weir.drift.core.protection.LabelCounts;
+import dev.weir.drift.core.protection.Newcomers;
 import dev.weir.drift.core.protection.OpenLabels;
 import dev.weir.drift.core.protection.Pulse;
 import dev.weir.drift.core.protection.Rate;
@@ -76,11 +77,13 @@ final class ProtectionStates {
                 .setSample(memory.sample().stream().map(Points::write).toList())
                 .setScale(memory.scale())
                 .setRate(write(memory.rate()))
-                .setStrangers(memory.strangers().sum())
+                .setStrangers(0)
                 .setSince(arrivals.since())
                 .setArrival(arrivals.last())
                 .setArrivals(arrivals.recent())
-                .setEpisodes(write(memory.episodes()))
+                .setEpisodes(List.of())
+                .setNewcomers(memory.newcomers().asked())
+                .setRefusedNewcomers(memory.newcomers().refused())
                 .build();
     }
 
@@ -92,9 +95,8 @@ final class ProtectionStates {
                 state.getSample().stream().map(Points::read).toList(),
                 state.getScale(),
                 read(state.getRate()),
-                new Evidence(state.getStrangers()),
-                new Arrivals(state.getSince(), state.getArrival(), state.getArrivals()),
-                read(state.getEpisodes()));
+                new Newcomers(state.getNewcomers(), state.getRefusedNewcomers()),
+                new Arrivals(state.getSince(), state.getArrival(), state.getArrivals()));
     }
 
     static StoredSource write(SourceMemory memory) {
@@ -139,7 +141,7 @@ final class ProtectionStates {
                 state.getSample());
     }
 
-    private static StoredRate write(Rate rate) {
+    static StoredRate write(Rate rate) {
         return new StoredRate(
                 rate.bucket(),
                 rate.asked(),
@@ -150,7 +152,7 @@ final class ProtectionStates {
                 rate.burst().sum());
     }
 
-    private static Rate read(StoredRate state) {
+    static Rate read(StoredRate state) {
         return new Rate(
                 state.getBucket(),
                 state.getAsked(),
@@ -161,7 +163,7 @@ final class ProtectionStates {
                 new Evidence(state.getBurst()));
     }
 
-    private static List<StoredEpisode> write(Episodes episodes) {
+    static List<StoredEpisode> write(Episodes episodes) {
         return episodes.lasting().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new StoredEpisode(
@@ -171,7 +173,7 @@ final class ProtectionStates {
                 .toList();
     }
 
-    private static Episodes read(List<StoredEpisode> states) {
+    static Episodes read(List<StoredEpisode> states) {
         Map<Threat, Episode> lasting = new EnumMap<>(Threat.class);
         states.forEach(state ->
                 lasting.put(Threat.valueOf(state.getThreat()), new Episode(state.getFirst(), state.getLast())));

@@ -85,7 +85,7 @@ public final class ProtectionTopology {
                         .withNumberOfPartitions(modelPartitions))
                 .process(
                         () -> new Deferred<String, ProtectionSignal, String, Event<? extends SpecificRecord>>(
-                                context -> new ThreatWatcher(context, settings.feedback(), events, metrics)),
+                                context -> new ThreatWatcher(context, settings, events, metrics)),
                         ProtectionStores.THREATS,
                         ProtectionStores.SOURCES,
                         DriftStores.VERSIONS);

@@ -2,8 +2,7 @@ package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.protection.SaidThreat;
 import dev.weir.drift.core.protection.Threat;
-import dev.weir.drift.core.protection.Traffic;
-import dev.weir.drift.messaging.state.AskedCount;
+import dev.weir.drift.core.protection.Together;
 import dev.weir.drift.messaging.state.StoredThreats;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,8 @@ public final class ThreatStates {
         this.store = store;
     }
 
-    Traffic traffic(String model) {
-        return new Traffic(of(model).getTallies().stream()
-                .map(state -> new Traffic.Tally(state.getPartition(), state.getBucket(), state.getAsked()))
-                .toList());
+    Together together(String model) {
+        return TogetherStates.read(of(model));
     }
 
     /** The threats that were said, latest last, at most {@value #KEPT}. */
@@ -37,8 +34,8 @@ public final class ThreatStates {
                 .toList();
     }
 
-    void put(String model, Traffic traffic) {
-        store.put(model, new StoredThreats(write(traffic), of(model).getThreats()));
+    void put(String model, Together together) {
+        store.put(model, TogetherStates.write(together, of(model).getThreats()));
     }
 
     void add(String model, SaidThreat threat) {
@@ -48,18 +45,13 @@ public final class ThreatStates {
                 threat.threat().name(), threat.client(), threat.at(), threat.share()));
         store.put(
                 model,
-                new StoredThreats(
-                        before.getTallies(), threats.subList(Math.max(0, threats.size() - KEPT), threats.size())));
+                StoredThreats.newBuilder(before)
+                        .setThreats(threats.subList(Math.max(0, threats.size() - KEPT), threats.size()))
+                        .build());
     }
 
     private StoredThreats of(String model) {
         StoredThreats stored = store.get(model);
-        return stored == null ? new StoredThreats(List.of(), List.of()) : stored;
-    }
-
-    private static List<AskedCount> write(Traffic traffic) {
-        return traffic.tallies().stream()
-                .map(tally -> new AskedCount(tally.partition(), tally.bucket(), tally.asked()))
-                .toList();
+        return stored == null ? TogetherStates.write(Together.NONE, List.of()) : stored;
     }
 }

@@ -2,14 +2,18 @@ package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.CrowdWatch;
 import dev.weir.drift.core.protection.Feedback;
 import dev.weir.drift.core.protection.FeedbackWatch;
+import dev.weir.drift.core.protection.Finding;
 import dev.weir.drift.core.protection.SaidThreat;
-import dev.weir.drift.core.protection.Traffic;
+import dev.weir.drift.core.protection.SentrySettings;
+import dev.weir.drift.core.protection.Together;
 import dev.weir.drift.messaging.fact.AnomalyEvents;
 import dev.weir.drift.messaging.state.Alerted;
 import dev.weir.drift.messaging.state.AskedCount;
 import dev.weir.drift.messaging.state.Caused;
+import dev.weir.drift.messaging.state.Counted;
 import dev.weir.drift.messaging.state.Given;
 import dev.weir.drift.messaging.state.ProtectionSignal;
 import dev.weir.drift.messaging.store.DriftStores;
@@ -32,20 +36,24 @@ final class ThreatWatcher implements Consumer<Record<String, ProtectionSignal>> 
     private final ThreatStates threats;
     private final Sources sources;
     private final Versions versions;
+    private final SentrySettings settings;
+    private final CrowdWatch crowd;
     private final FeedbackWatch feedback;
     private final AnomalyEvents events;
     private final ProtectionMetrics metrics;
 
     ThreatWatcher(
             ProcessorContext<String, Event<? extends SpecificRecord>> context,
-            FeedbackWatch feedback,
+            ProtectionTopology.Settings settings,
             AnomalyEvents events,
             ProtectionMetrics metrics) {
         this.context = context;
         this.threats = new ThreatStates(context.getStateStore(ProtectionStores.THREATS));
         this.sources = new Sources(context.getStateStore(ProtectionStores.SOURCES));
         this.versions = new Versions(context.getStateStore(DriftStores.VERSIONS));
-        this.feedback = feedback;
+        this.settings = settings.sentry();
+        this.crowd = new CrowdWatch(settings.sentry());
+        this.feedback = settings.feedback();
         this.events = events;
         this.metrics = metrics;
     }
@@ -54,24 +62,37 @@ final class ThreatWatcher implements Consumer<Record<String, ProtectionSignal>> 
     public void accept(Record<String, ProtectionSignal> record) {
         String model = record.key();
         switch (record.value().getBody()) {
-            case AskedCount counted -> count(model, counted);
+            case Counted counted -> hear(record, counted);
+            case AskedCount tally -> count(model, tally);
             case Alerted alerted -> {
-                count(model, alerted.getTally());
+                Together together = count(model, alerted.getTally());
                 Alert alert = ProtectionSignals.alert(model, alerted);
-                OptionalDouble share = threats.traffic(model)
-                        .share(alert.window().span(), alert.window().sampleSize());
-                say(record, alert, "", alerted.getAt(), share);
+                crowd.confirm(together, alert, alerted.getAt(), threats.said(model))
+                        .ifPresent(news -> say(record, news, "", alerted.getAt(), share(together, news)));
             }
             case Given given -> judge(record, given);
             default -> throw new IllegalStateException("a model is told of alerts, tallies and labels");
         }
     }
 
-    private void count(String model, AskedCount counted) {
-        threats.put(
-                model,
-                threats.traffic(model)
-                        .with(new Traffic.Tally(counted.getPartition(), counted.getBucket(), counted.getAsked())));
+    private void hear(Record<String, ProtectionSignal> record, Counted counted) {
+        String model = record.key();
+        CrowdWatch.Step step = crowd.observe(threats.together(model), ProtectionSignals.told(counted));
+        threats.put(model, step.after());
+        for (Finding.Alarmed alarmed : step.news()) {
+            Alert alert = ProtectionSignals.ofAll(model, counted, alarmed);
+            say(record, alert, "", step.at(), share(step.after(), alert));
+        }
+    }
+
+    private Together count(String model, AskedCount tally) {
+        Together together = threats.together(model).with(TogetherStates.read(tally), settings);
+        threats.put(model, together);
+        return together;
+    }
+
+    private static OptionalDouble share(Together together, Alert alert) {
+        return together.traffic().share(alert.window().span(), alert.window().sampleSize());
     }
 
     private void judge(Record<String, ProtectionSignal> record, Given given) {

@@ -6,6 +6,7 @@ import dev.weir.drift.core.protection.SentrySettings;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RehearsalTest {
@@ -22,6 +23,16 @@ class RehearsalTest {
 
             assertThat(result.found()).as("seed %d", seed).isPresent();
             assertThat(result.falseAlarms()).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISTRIBUTED_FLOOD", "CREDENTIALS_OF_MANY"})
+    void anAttackByManyIsSaidOnceThoughPartitionsShareThem(Exercise attack) {
+        Rehearsal rehearsal = new Rehearsal(SentrySettings.CUSTOMARY, true);
+
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            assertThat(rehearsal.play(attack, seed).said()).as("seed %d", seed).isEqualTo(1);
         }
     }
 

@@ -1,0 +1,59 @@
+package dev.weir.drift.core.exercise;
+
+import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.CrowdTally;
+import dev.weir.drift.core.protection.CrowdWatch;
+import dev.weir.drift.core.protection.InMemory;
+import dev.weir.drift.core.protection.Request;
+import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.protection.Scale;
+import dev.weir.drift.core.protection.Sentry;
+import dev.weir.drift.core.protection.SentrySettings;
+import dev.weir.drift.core.protection.Together;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Protection as the service has it by default: clients spread over partitions, and one place that speaks for the model. */
+final class Service {
+
+    private static final int PARTITIONS = 6;
+    private static final int CLIENTS = 1000;
+
+    private final List<Sentry> sentries = new ArrayList<>();
+    private final CrowdWatch crowd;
+    private final List<SaidThreat> said = new ArrayList<>();
+    private Together together = Together.NONE;
+
+    /** @param scale of the training data; none when the model came without a profile */
+    Service(SentrySettings settings, Optional<Scale> scale) {
+        this.crowd = new CrowdWatch(settings);
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            InMemory memories = new InMemory(CLIENTS);
+            scale.ifPresent(known -> memories.publish(Rehearsal.MODEL.model(), Rehearsal.MODEL.version(), known));
+            sentries.add(new Sentry(memories, settings, partition));
+        }
+    }
+
+    /** Takes a request in, and gives what is said of it. */
+    List<Alert> observe(String client, Request request) {
+        Sentry.Step step = sentries.get(partition(client)).observe(Rehearsal.MODEL, client, request);
+        List<Alert> alerts = new ArrayList<>();
+        for (CrowdTally told : step.told()) {
+            CrowdWatch.Step heard = crowd.observe(together, told);
+            together = heard.after();
+            heard.news()
+                    .forEach(alarmed -> alerts.add(Alert.ofRequests(Rehearsal.MODEL, "", alarmed, List.of(request))));
+        }
+        for (Alert alert : step.alerts()) {
+            crowd.confirm(together, alert, request.at(), said).ifPresent(alerts::add);
+        }
+        alerts.forEach(alert -> said.add(new SaidThreat(alert.alarmed().threat(), alert.client(), request.at(), null)));
+        return alerts;
+    }
+
+    /** Mixed by the golden ratio, as names that differ by a digit have hashes that lie side by side. */
+    private static int partition(String client) {
+        return Math.floorMod(client.hashCode() * 0x9e3779b9 >>> 8, PARTITIONS);
+    }
+}

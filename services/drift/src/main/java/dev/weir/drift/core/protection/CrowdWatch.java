@@ -1,0 +1,93 @@
+package dev.weir.drift.core.protection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches all clients of a model from the one place that hears all of their partitions: floods by many, many names that
+ * are not let in, and who is new. Buckets are put together whatever the order in which partitions tell of them.
+ */
+public final class CrowdWatch {
+
+    private final SentrySettings settings;
+
+    public CrowdWatch(SentrySettings settings) {
+        this.settings = settings;
+    }
+
+    /** Takes in what a partition tells. */
+    public Step observe(Together before, CrowdTally told) {
+        Together after = before.with(told, settings);
+        long bucket = told.tally().bucket();
+        Together.Course course = after.until(bucket, settings);
+        List<Finding.Alarmed> alarms = new ArrayList<>();
+        if (course.rate().bucket() == bucket) {
+            Flood.of(course.rate(), after.latency(), settings.pulse().burst().together())
+                    .ifPresent(alarms::add);
+        }
+        if (told.tally().newcomers().asked() > 0) {
+            refused(course.newcomers()).ifPresent(alarms::add);
+        }
+        Instant at = Traffic.begin(bucket);
+        Episodes episodes = after.episodes();
+        List<Finding.Alarmed> news = new ArrayList<>();
+        for (Finding.Alarmed alarmed : alarms) {
+            if (episodes.isNews(alarmed.threat(), at, settings.calm())) {
+                news.add(alarmed);
+            }
+            episodes = episodes.with(alarmed.threat(), at, settings.calm());
+        }
+        return new Step(after.with(episodes), at, news);
+    }
+
+    /**
+     * Whether an alert about a client is news: it was not said within an hour of calm, and who is new to its partition is
+     * new among all.
+     *
+     * @param at when the request was asked that raised the alarm
+     * @param said threats to the model
+     */
+    public Optional<Alert> confirm(Together together, Alert alert, Instant at, List<SaidThreat> said) {
+        Threat threat = alert.alarmed().threat();
+        boolean repeated = said.stream()
+                .anyMatch(earlier -> earlier.threat() == threat
+                        && earlier.client().equals(alert.client())
+                        && Episode.at(earlier.at()).lastsAt(at, settings.calm()));
+        if (repeated) {
+            return Optional.empty();
+        }
+        return threat == Threat.UNFAMILIAR_CLIENT ? arrival(together, alert, at) : Optional.of(alert);
+    }
+
+    /** An arrival stands out where the model is known for long and others, of whom it is none, have become rare. */
+    private Optional<Alert> arrival(Together together, Alert alert, Instant at) {
+        double others = Math.max(0, together.arrivals(at).orElse(1) - 1);
+        boolean old = together.since()
+                .filter(since -> !at.isBefore(since.plus(Arrivals.HALF_LIFE)))
+                .isPresent();
+        if (!old || others >= settings.rare()) {
+            return Optional.empty();
+        }
+        Finding.Alarmed alarmed = Crowd.unfamiliar(others, settings.rare());
+        return Optional.of(new Alert(alert.version(), alert.client(), alarmed, alert.window(), alert.sample()));
+    }
+
+    private Optional<Finding.Alarmed> refused(Evidence newcomers) {
+        double threshold = settings.pulse().refusals().threshold();
+        return newcomers.sum() < threshold
+                ? Optional.empty()
+                : Optional.of(new Finding.Alarmed(
+                        Threat.CREDENTIAL_PROBING,
+                        newcomers.sum(),
+                        threshold,
+                        "clients that had hardly asked before were refused with 401 or 403, one after the other"));
+    }
+
+    /**
+     * @param at begin of the bucket that was told of
+     * @param news about all clients
+     */
+    public record Step(Together after, Instant at, List<Finding.Alarmed> news) {}
+}

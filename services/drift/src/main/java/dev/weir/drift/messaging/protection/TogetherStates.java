@@ -1,0 +1,73 @@
+package dev.weir.drift.messaging.protection;
+
+import dev.weir.drift.core.protection.Arrivals;
+import dev.weir.drift.core.protection.Evidence;
+import dev.weir.drift.core.protection.Newcomers;
+import dev.weir.drift.core.protection.PartitionUsual;
+import dev.weir.drift.core.protection.Rate;
+import dev.weir.drift.core.protection.Together;
+import dev.weir.drift.core.protection.Traffic;
+import dev.weir.drift.messaging.state.AskedCount;
+import dev.weir.drift.messaging.state.SaidThreat;
+import dev.weir.drift.messaging.state.StoredThreats;
+import java.util.List;
+
+/** What partitions of clients tell, and what it is put together, as state. */
+final class TogetherStates {
+
+    private TogetherStates() {}
+
+    static StoredThreats write(Together together, List<SaidThreat> threats) {
+        return new StoredThreats(
+                together.traffic().tallies().stream().map(TogetherStates::write).toList(),
+                threats,
+                ProtectionStates.write(together.rate()),
+                together.newcomers().sum(),
+                together.partitions().stream().map(TogetherStates::write).toList(),
+                ProtectionStates.write(together.episodes()));
+    }
+
+    static Together read(StoredThreats state) {
+        return new Together(
+                new Traffic(
+                        state.getTallies().stream().map(TogetherStates::read).toList()),
+                state.getRate().map(ProtectionStates::read).orElse(Rate.NONE),
+                new Evidence(state.getNewcomers()),
+                state.getPartitions().stream().map(TogetherStates::read).toList(),
+                ProtectionStates.read(state.getEpisodes()));
+    }
+
+    static AskedCount write(Traffic.Tally tally) {
+        return new AskedCount(
+                tally.partition(),
+                tally.bucket(),
+                tally.asked(),
+                tally.shed(),
+                tally.latency(),
+                tally.newcomers().asked(),
+                tally.newcomers().refused());
+    }
+
+    static Traffic.Tally read(AskedCount state) {
+        return new Traffic.Tally(
+                state.getPartition(),
+                state.getBucket(),
+                state.getAsked(),
+                state.getShed(),
+                state.getLatencyMicros(),
+                new Newcomers(state.getNewcomers(), state.getRefusedNewcomers()));
+    }
+
+    static dev.weir.drift.messaging.state.PartitionUsual write(PartitionUsual usual) {
+        Arrivals arrivals = usual.arrivals();
+        return new dev.weir.drift.messaging.state.PartitionUsual(
+                usual.partition(), usual.latency(), arrivals.since(), arrivals.last(), arrivals.recent());
+    }
+
+    static PartitionUsual read(dev.weir.drift.messaging.state.PartitionUsual state) {
+        return new PartitionUsual(
+                state.getPartition(),
+                state.getLatencyMicros(),
+                new Arrivals(state.getSince(), state.getArrival(), state.getArrivals()));
+    }
+}
