@@ -125,18 +125,18 @@ public final class PaneCutter {
         return Optional.of(new Cut(until - length, until, until - length + step));
     }
 
+    /** The first session, once no partition can bring what would make it longer. */
     private Optional<Cut> session(NavigableMap<Long, Long> panes, long gap, long longest, long watermark) {
         long from = panes.firstKey();
         long end = from + pane;
         for (long start : panes.tailMap(from, false).keySet()) {
             if (start - end >= gap || start + pane - from > longest) {
-                return Optional.of(new Cut(from, end, end));
+                break;
             }
             end = start + pane;
         }
-        return end + gap + grace <= watermark || end - from >= longest
-                ? Optional.of(new Cut(from, end, end))
-                : Optional.empty();
+        long known = Math.min(end + gap, Math.max(end, from + longest));
+        return known + grace <= watermark ? Optional.of(new Cut(from, end, end)) : Optional.empty();
     }
 
     private void multiple(Duration length) {

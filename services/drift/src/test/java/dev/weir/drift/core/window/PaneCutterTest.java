@@ -60,12 +60,37 @@ class PaneCutterTest {
     }
 
     @Test
+    void aGapIsOneOnlyWhenNoPartitionCanFillItAnyMore() {
+        PaneCutter cutter =
+                new PaneCutter(new WindowRule.Session(Duration.ofSeconds(30), Duration.ofHours(1)), PANE, GRACE);
+        PaneCutter.Cut first = new PaneCutter.Cut(0, 10 * SECOND, 10 * SECOND);
+
+        assertThat(cutter.next(panes(0, 70), 16 * SECOND, Long.MIN_VALUE)).isEmpty();
+        assertThat(cutter.next(panes(0, 70), 44 * SECOND, Long.MIN_VALUE)).isEmpty();
+        assertThat(cutter.next(panes(0, 70), 45 * SECOND, Long.MIN_VALUE)).contains(first);
+        assertThat(cutter.next(panes(0), 44 * SECOND, Long.MIN_VALUE)).isEmpty();
+        assertThat(cutter.next(panes(0), 45 * SECOND, Long.MIN_VALUE)).contains(first);
+    }
+
+    @Test
+    void aSessionIsCutAtItsLongestOnlyWhenNoPartitionCanFillItAnyMore() {
+        PaneCutter cutter =
+                new PaneCutter(new WindowRule.Session(Duration.ofSeconds(90), Duration.ofSeconds(60)), PANE, GRACE);
+
+        assertThat(cutter.next(panes(0, 70), 64 * SECOND, Long.MIN_VALUE)).isEmpty();
+        assertThat(cutter.next(panes(0, 70), 65 * SECOND, Long.MIN_VALUE))
+                .contains(new PaneCutter.Cut(0, 10 * SECOND, 10 * SECOND));
+    }
+
+    @Test
     void aSessionWithoutEndIsCutAtItsLongest() {
         PaneCutter cutter = new PaneCutter(
                 new WindowRule.Session(Duration.ofSeconds(30), Duration.ofSeconds(20)), PANE, Duration.ZERO);
 
-        assertThat(all(cutter, panes(0, 10, 20, 30, 40), 60 * SECOND))
+        assertThat(all(cutter, panes(0, 10, 20, 30, 40), 59 * SECOND))
                 .containsExactly(List.of(0L, 10L), List.of(20L, 30L));
+        assertThat(all(cutter, panes(0, 10, 20, 30, 40), 60 * SECOND))
+                .containsExactly(List.of(0L, 10L), List.of(20L, 30L), List.of(40L));
     }
 
     @Test
