@@ -18,7 +18,7 @@ public interface ReferenceSettings {
     @WithDefault("10")
     int windows();
 
-    /** Start of the pinned period; the first windows are pinned without one. */
+    /** Start of the pinned period; the first windows are pinned without one, or where it brought too few rows. */
     Optional<Instant> from();
 
     /** End of the pinned period. */

@@ -13,7 +13,7 @@ public interface SegmentSettings {
     /** Features whose values make segments. */
     Optional<List<String>> features();
 
-    /** Segments of a model that are counted at a time. */
+    /** Segments of a version that are counted, beside one for all other values of each feature. */
     @WithDefault("20")
     int most();
 

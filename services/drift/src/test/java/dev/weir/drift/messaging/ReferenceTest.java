@@ -86,6 +86,20 @@ class ReferenceTest {
     }
 
     @Test
+    void segmentsThatTheProfileDoesNotNameAreThoseOfTheFirstWindow() {
+        try (Bench bench = new Bench(state, Terms.COUNTED.segmentedBy("distance"))) {
+            publish(bench);
+            traffic(bench, 0, 500, 0);
+
+            List<Event<DriftMeasured>> measured = bench.measured();
+            assertThat(measured.getFirst().data().getSegments()).isEmpty();
+            assertThat(measured.getLast().data().getSegments())
+                    .hasSize(21)
+                    .contains(new SegmentShare("distance=(other)", 80L, 0), new SegmentShare("distance=0", 1L, 0));
+        }
+    }
+
+    @Test
     void aWindowWithTooFewAnswersIsNotTested() {
         try (Bench bench = new Bench(state)) {
             publish(bench);

@@ -6,6 +6,7 @@ import dev.weir.drift.core.estimate.Grading;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceRule;
+import dev.weir.drift.core.profile.SegmentRule;
 import dev.weir.drift.core.season.SeasonSettings;
 import dev.weir.drift.core.statistic.Correction;
 import dev.weir.drift.core.statistic.KolmogorovSmirnov;
@@ -45,7 +46,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
             new Terms(new WindowRule.Count(100), against(ReferenceKind.TRAINING), List.of(), Set.of(), 10);
 
     static ReferenceRule against(ReferenceKind kind) {
-        return new ReferenceRule(kind, 3, Instant.MIN, Instant.MAX, 200);
+        return new ReferenceRule(kind, 3, Instant.MIN, Instant.MAX, 50, 200, false);
     }
 
     Terms with(WindowRule other) {
@@ -103,6 +104,6 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
     }
 
     private RowCounter counter() {
-        return new RowCounter(segments, 20, new Grading(positives));
+        return new RowCounter(new SegmentRule(segments, 20), new Grading(positives));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the counts of each feature lie in one array: its bins, then its numbers out of range, then its values of another
- * type. It follows from the bins alone, so everyone who knows them has the same.
+ * type. It follows from the bins alone, so everyone who knows them has the same. With it go the segments that are frozen
+ * with the bins.
  */
 public final class Layout {
 
@@ -17,6 +18,7 @@ public final class Layout {
     private static final int ORDERS = 16;
 
     private final List<FeatureProfile> features;
+    private final Segments segments;
     private final Map<String, Integer> positions = new HashMap<>();
     private final int[] starts;
     /** Threads may lose each other's orders, which are searched again then. */
@@ -25,6 +27,12 @@ public final class Layout {
     private int next;
 
     public Layout(ReferenceProfile reference) {
+        this(reference, Segments.UNKNOWN);
+    }
+
+    /** @param segments that are counted on their own */
+    public Layout(ReferenceProfile reference, Segments segments) {
+        this.segments = segments;
         features = reference.features();
         starts = new int[features.size() + 1];
         for (int i = 0; i < features.size(); i++) {
@@ -40,6 +48,10 @@ public final class Layout {
 
     public List<FeatureProfile> features() {
         return features;
+    }
+
+    public Segments segments() {
+        return segments;
     }
 
     /**

@@ -22,6 +22,7 @@ public final class Pane {
     private final SortedMap<String, EmbeddingWindow> embeddings = new TreeMap<>();
     private final ScoreCounts scores = new ScoreCounts();
     private final Clients clients = new Clients();
+    private final Candidates candidates = new Candidates();
     private final NumberSums sums;
     private final Constants constants;
     private Fates fates = Fates.NONE;
@@ -40,7 +41,12 @@ public final class Pane {
         if (!other.extent.isEmpty()) {
             extent.add(other.extent.data());
         }
-        other.tallies.forEach((segment, tally) -> tally(segment).add(tally));
+        other.tallies.forEach((segment, tally) -> {
+            if (counts(segment)) {
+                tally(segment).add(tally);
+            }
+        });
+        candidates.add(other.candidates);
         other.embeddings.forEach(this::add);
         scores.add(other.scores);
         clients.add(other.clients);
@@ -59,6 +65,11 @@ public final class Pane {
         } else {
             known.merge(window);
         }
+    }
+
+    /** Whether a segment is counted on its own, so that the number of segments is bounded. */
+    public boolean counts(String segment) {
+        return segment.equals(ALL) || layout.segments().contains(segment);
     }
 
     /** The tally of a segment; a new one when it has none. */
@@ -124,6 +135,11 @@ public final class Pane {
 
     public Clients clients() {
         return clients;
+    }
+
+    /** What segments may come from, while none are frozen. */
+    public Candidates candidates() {
+        return candidates;
     }
 
     public NumberSums sums() {

@@ -5,25 +5,18 @@ import dev.weir.drift.core.embedding.EmbeddingWindow;
 import dev.weir.drift.core.estimate.Grading;
 import dev.weir.drift.core.profile.CategoryBins;
 import dev.weir.drift.core.profile.Layout;
+import dev.weir.drift.core.profile.SegmentRule;
+import dev.weir.drift.core.profile.Segments;
 import dev.weir.drift.core.profile.Tally;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts rows into panes.
  *
- * @param segments features whose values cut the traffic into segments
- * @param mostSegments segments of a pane that are counted; further ones count in the whole only
+ * @param segments that the traffic is cut into
  */
-public record RowCounter(List<String> segments, int mostSegments, Grading grading) {
-
-    public RowCounter {
-        segments = List.copyOf(segments);
-        if (mostSegments < 0) {
-            throw new IllegalArgumentException("no negative number of segments");
-        }
-    }
+public record RowCounter(SegmentRule segments, Grading grading) {
 
     /** @param spaces of the embeddings, by name; those of other inputs do not count */
     public void count(Row row, Pane pane, Map<String, EmbeddingSpace> spaces) {
@@ -42,12 +35,23 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
         if (row.isRegression()) {
             sum(row, pane);
         }
-        for (String feature : segments) {
+        for (String feature : segments.features()) {
             String segment = segment(row, feature);
-            if (segment != null
-                    && (pane.tallies().containsKey(segment) || pane.tallies().size() <= mostSegments)) {
-                tally(row, pane.layout(), pane.tally(segment), null);
+            if (segment != null) {
+                count(row, feature, segment, pane);
             }
+        }
+    }
+
+    private static void count(Row row, String feature, String segment, Pane pane) {
+        Layout layout = pane.layout();
+        if (layout.segments().isKnown()) {
+            String counted = layout.segments().contains(segment) ? segment : Segments.other(feature);
+            if (layout.segments().contains(counted)) {
+                tally(row, layout, pane.tally(counted), null);
+            }
+        } else if (!layout.features().isEmpty()) {
+            pane.candidates().add(segment);
         }
     }
 
@@ -96,9 +100,11 @@ public record RowCounter(List<String> segments, int mostSegments, Grading gradin
             if (row.names()[i].equals(feature)) {
                 String text = row.texts()[i];
                 if (text != null) {
-                    return feature + "=" + text;
+                    return Segments.name(feature, text);
                 }
-                return Double.isNaN(row.numbers()[i]) ? null : feature + "=" + CategoryBins.written(row.numbers()[i]);
+                return Double.isNaN(row.numbers()[i])
+                        ? null
+                        : Segments.name(feature, CategoryBins.written(row.numbers()[i]));
             }
         }
         return null;

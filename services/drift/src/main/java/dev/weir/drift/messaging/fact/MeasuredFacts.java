@@ -6,11 +6,16 @@ import dev.weir.drift.core.profile.Distribution;
 import dev.weir.drift.core.profile.Reference;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.events.DriftMeasured;
+import dev.weir.events.SegmentShare;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What drift says of a window, in Avro: as many records as its features need within the budget of one. */
 final class MeasuredFacts {
@@ -18,6 +23,10 @@ final class MeasuredFacts {
     /** Bytes that features may take in one record; the rest of 64 KiB is left to all else. */
     private static final int BUDGET = 40_000;
 
+    /** Bytes that segments may take, which each of the records names; the smallest are left out of more. */
+    private static final int SEGMENTS = 12_000;
+
+    private static final int SEGMENT = 12;
     private static final int STATISTIC = 64;
     private static final int BIN = 12;
 
@@ -66,9 +75,28 @@ final class MeasuredFacts {
                 .setCompleteness(FigureFacts.completeness(window))
                 .setPerformance(FigureFacts.performance(figures.performance()))
                 .setAffectedShare(FigureFacts.affectedShare(window))
-                .setSegments(
-                        figures.segments().stream().map(FigureFacts::segment).toList())
+                .setSegments(segments(figures))
                 .setClientShare(figures.clientShareOrNull());
+    }
+
+    private static List<SegmentShare> segments(MeasuredWindow.Figures figures) {
+        List<dev.weir.drift.core.verdict.SegmentShare> largest = figures.segments().stream()
+                .sorted(Comparator.comparingLong(dev.weir.drift.core.verdict.SegmentShare::size)
+                        .reversed())
+                .toList();
+        Set<String> named = new HashSet<>();
+        int bytes = 0;
+        for (var segment : largest) {
+            bytes += SEGMENT + segment.segment().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > SEGMENTS) {
+                break;
+            }
+            named.add(segment.segment());
+        }
+        return figures.segments().stream()
+                .filter(segment -> named.contains(segment.segment()))
+                .map(FigureFacts::segment)
+                .toList();
     }
 
     /** Statistics and distributions of one feature stay together. */

@@ -6,7 +6,7 @@ import dev.weir.drift.core.profile.Layout;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.store.EmbeddingStates;
-import dev.weir.drift.messaging.store.Profiles;
+import dev.weir.drift.messaging.store.ReferenceStates;
 import dev.weir.drift.messaging.store.StateKeys;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class KnownBins {
     record Frozen(Layout layout, Map<String, EmbeddingSpace> spaces) {
 
         static Frozen of(FrozenReference reference) {
-            return new Frozen(new Layout(Profiles.decode(reference.getProfile())), EmbeddingStates.spaces(reference));
+            return new Frozen(ReferenceStates.layout(reference), EmbeddingStates.spaces(reference));
         }
 
         /** The numbers of a row in the order of the layout, and last its answer; 0 where there is none. */

@@ -54,6 +54,7 @@ public final class PaneStates {
                 .setDuplicates(pane.fates().duplicates())
                 .setLate(pane.fates().late())
                 .setConstants(Binary.write(constants(pane.constants())))
+                .setCandidates(pane.candidates().counts())
                 .setEmbeddings(pane.embeddings().entrySet().stream()
                         .map(entry -> new EmbeddingSums(
                                 entry.getKey(),
@@ -63,12 +64,21 @@ public final class PaneStates {
                 .build();
     }
 
-    /** @param spaces of the embeddings, by name; sums of others are left out */
+    /**
+     * The pane, without segments that are not counted any more, or not yet.
+     *
+     * @param spaces of the embeddings, by name; sums of others are left out
+     */
     public static Pane read(CountedPane state, Layout layout, Map<String, EmbeddingSpace> spaces) {
         Pane pane = new Pane(layout);
         state.getData().map(DataWindows::read).ifPresent(pane.extent()::add);
         for (Tallied tallied : state.getTallies()) {
-            pane.tally(tallied.getSegment()).add(tally(tallied, layout));
+            if (pane.counts(tallied.getSegment())) {
+                pane.tally(tallied.getSegment()).add(tally(tallied, layout));
+            }
+        }
+        if (!layout.segments().isKnown()) {
+            pane.candidates().add(state.getCandidates());
         }
         pane.scores()
                 .add(new ScoreCounts(

@@ -30,6 +30,7 @@ public final class PublicationReaction implements Consumer<Record<String, Event<
         this.versions = context.getStateStore(DriftStores.VERSIONS);
         this.references = new References(
                 settings.reference(),
+                settings.counter().segments(),
                 context.getStateStore(DriftStores.REFERENCES),
                 context.getStateStore(DriftStores.GATHERED_ROWS));
         this.partitions = partitions;

@@ -8,6 +8,8 @@ import dev.weir.drift.core.profile.Reference;
 import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceProfile;
 import dev.weir.drift.core.profile.ReferenceRule;
+import dev.weir.drift.core.profile.SegmentRule;
+import dev.weir.drift.core.profile.Segments;
 import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.messaging.inference.Rows;
@@ -15,7 +17,6 @@ import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.RowBatch;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.store.EmbeddingStates;
-import dev.weir.drift.messaging.store.Profiles;
 import dev.weir.drift.messaging.store.ReferenceStates;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.StateSizes;
@@ -36,14 +37,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class References {
 
     private final ReferenceRule rule;
+    private final SegmentRule segments;
     private final KeyValueStore<String, FrozenReference> store;
     private final KeyValueStore<String, Signal> gathered;
     private final Map<ModelVersion, Known> known = new HashMap<>();
     private final Set<ModelVersion> released = new HashSet<>();
+    private final Map<ModelVersion, Made> made = new HashMap<>();
 
     References(
-            ReferenceRule rule, KeyValueStore<String, FrozenReference> store, KeyValueStore<String, Signal> gathered) {
+            ReferenceRule rule,
+            SegmentRule segments,
+            KeyValueStore<String, FrozenReference> store,
+            KeyValueStore<String, Signal> gathered) {
         this.rule = rule;
+        this.segments = segments;
         this.store = store;
         this.gathered = gathered;
     }
@@ -55,15 +62,27 @@ final class References {
             if (stored == null) {
                 return Optional.empty();
             }
-            found = Known.of(stored, rule);
+            found = Known.of(stored);
             known.put(version, found);
         }
         return Optional.of(found);
     }
 
-    /** Freezes the bins of a profile. */
+    /** What a window with such a start is compared with. */
+    Reference of(ModelVersion version, Instant start) {
+        Known found = find(version).orElse(Known.NOTHING);
+        int usable = ReferenceStates.usable(found.state(), rule, start);
+        Made last = made.get(version);
+        if (last == null || last.state() != found.state() || last.usable() != usable) {
+            last = new Made(found.state(), usable, ReferenceStates.read(found.state(), found.layout(), rule, usable));
+            made.put(version, last);
+        }
+        return last.reference();
+    }
+
+    /** Freezes the bins of a profile, and the segments where they follow from it. */
     Known freeze(ModelVersion version, ReferenceProfile profile, ReferenceKind kind) {
-        FrozenReference fresh = ReferenceStates.fresh(profile, kind);
+        FrozenReference fresh = ReferenceStates.fresh(profile, kind, segments.of(profile));
         return put(
                 version,
                 find(version)
@@ -103,22 +122,37 @@ final class References {
         return rows;
     }
 
-    /** A window was closed. */
-    void closed(ModelVersion version, Pane window) {
+    /** A window was closed; gives what the first stage is to know from now on, if it is new. */
+    Optional<Known> closed(ModelVersion version, Pane window) {
         Known before = find(version).orElse(null);
-        if (before != null) {
-            FrozenReference after = ReferenceStates.with(before.state(), window, rule);
-            if (after != before.state()) {
-                put(version, after);
-            }
+        if (before == null) {
+            return Optional.empty();
         }
+        Segments found = before.layout().segments().isKnown() ? Segments.UNKNOWN : segments(before, window);
+        FrozenReference after = ReferenceStates.with(before.state(), window, rule);
+        if (found.isKnown()) {
+            return Optional.of(put(version, ReferenceStates.with(after, found)));
+        }
+        if (after != before.state()) {
+            put(version, after);
+        }
+        return Optional.empty();
+    }
+
+    /** The segments of a version that has none yet. */
+    private Segments segments(Known known, Pane window) {
+        Segments ofProfile = segments.of(new ReferenceProfile(0, known.layout().features()));
+        return ofProfile.isKnown()
+                ? ofProfile
+                : segments.mostFrequent(window.candidates().counts());
     }
 
     /** The space of one input's embeddings is fixed. */
     Known put(ModelVersion version, String name, EmbeddingSpace space) {
         FrozenReference state = find(version)
                 .map(Known::state)
-                .orElseGet(() -> ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE));
+                .orElseGet(
+                        () -> ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE, Segments.UNKNOWN));
         return put(version, EmbeddingStates.with(state, name, space));
     }
 
@@ -135,7 +169,7 @@ final class References {
 
     private Known put(ModelVersion version, FrozenReference state) {
         store.put(StateKeys.of(version), state);
-        Known after = Known.of(state, rule);
+        Known after = Known.of(state);
         known.put(version, after);
         return after;
     }
@@ -162,20 +196,21 @@ final class References {
     }
 
     /**
-     * A reference and what follows from it.
+     * What is frozen and what follows from it.
      *
      * @param spaces of its embeddings, by name of the input
      */
-    record Known(FrozenReference state, Layout layout, Reference reference, Map<String, EmbeddingSpace> spaces) {
+    record Known(FrozenReference state, Layout layout, Map<String, EmbeddingSpace> spaces) {
 
         /** That of a version of which nothing is known. */
-        static final Known NOTHING = of(
-                ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE),
-                new ReferenceRule(ReferenceKind.TRAINING, 1, Instant.MIN, Instant.MAX, 0));
+        static final Known NOTHING =
+                of(ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE, Segments.UNKNOWN));
 
-        static Known of(FrozenReference state, ReferenceRule rule) {
-            Layout layout = new Layout(Profiles.decode(state.getProfile()));
-            return new Known(state, layout, ReferenceStates.read(state, layout, rule), EmbeddingStates.spaces(state));
+        static Known of(FrozenReference state) {
+            return new Known(state, ReferenceStates.layout(state), EmbeddingStates.spaces(state));
         }
     }
+
+    /** The reference that was made last of a state. */
+    private record Made(FrozenReference state, int usable, Reference reference) {}
 }

@@ -6,6 +6,7 @@ import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceRule;
+import dev.weir.drift.core.profile.SegmentRule;
 import dev.weir.drift.core.statistic.Correction;
 import dev.weir.drift.core.statistic.KolmogorovSmirnov;
 import dev.weir.drift.core.statistic.Level;
@@ -55,8 +56,7 @@ public class WatchSettingsProducer {
     @Singleton
     public RowCounter rowCounter(SegmentSettings segments, PerformanceSettings performance) {
         return new RowCounter(
-                segments.features().orElse(List.of()),
-                segments.most(),
+                new SegmentRule(segments.features().orElse(List.of()), segments.most()),
                 new Grading(performance.positiveLabels().orElse(Set.of())));
     }
 
@@ -89,7 +89,7 @@ public class WatchSettingsProducer {
                 cutter,
                 counter,
                 judge(features, segments),
-                reference(reference),
+                reference(reference, features, cutter.rule()),
                 new EmbeddingRule(embeddings.reference(), embeddings.window(), embeddings.draws()),
                 detector(errors),
                 diagnosis,
@@ -152,7 +152,7 @@ public class WatchSettingsProducer {
         };
     }
 
-    private static ReferenceRule reference(ReferenceSettings settings) {
+    private static ReferenceRule reference(ReferenceSettings settings, FeatureDriftSettings features, WindowRule rule) {
         ReferenceKind kind = switch (settings.kind()) {
             case TRAINING -> ReferenceKind.TRAINING;
             case PINNED -> ReferenceKind.PINNED;
@@ -163,7 +163,9 @@ public class WatchSettingsProducer {
                 settings.windows(),
                 settings.from().orElse(Instant.MIN),
                 settings.until().orElse(Instant.MAX),
-                settings.inferFrom());
+                features.minimumSample(),
+                settings.inferFrom(),
+                rule.overlaps());
     }
 
     private static LikelihoodScan.Settings detector(ErrorDriftSettings errors) {

@@ -53,6 +53,7 @@ public final class Watcher implements Consumer<Record<String, Signal>>, Deferred
         this.stores = WatchStores.of(context, settings);
         this.references = new References(
                 settings.reference(),
+                settings.counter().segments(),
                 context.getStateStore(DriftStores.REFERENCES),
                 context.getStateStore(DriftStores.GATHERED_ROWS));
         WindowDiagnosis diagnosis = new WindowDiagnosis(

@@ -177,17 +177,13 @@ final class WindowWatcher {
         panes.forget(version, cut.keep());
         return last == null || window.extent().isEmpty()
                 ? List.of()
-                : judge(
-                        version,
-                        window,
-                        known,
-                        Signals.cause(last, version, correlation.orElse(last.getCorrelation())));
+                : judge(version, window, Signals.cause(last, version, correlation.orElse(last.getCorrelation())));
     }
 
-    private List<Said> judge(ModelVersion version, Pane window, References.Known known, Envelope cause) {
+    private List<Said> judge(ModelVersion version, Pane window, Envelope cause) {
         History before = histories.read(version);
         window.note(lost(version, window, before));
-        Reference reference = known.reference();
+        Reference reference = references.of(version, window.data().span().start());
         WindowReport report = new WindowReport(
                 window,
                 reference,
@@ -199,7 +195,7 @@ final class WindowWatcher {
                 diagnosis.isRetired(version, window.data().span().end()) ? judged.silenced(before) : judged;
         Optional<Season> season = regimes.meet(version, judgement.measured(), reference.kind());
         List<Said> said = facts.say(version, judgement, before, reference, cause, diagnosis.of(version, season));
-        references.closed(version, window);
+        references.closed(version, window).ifPresent(frozen -> said.add(new Said.Frozen(version, frozen.state())));
         if (judgement.measured().sequence() % WEIGHED == 0) {
             facts.state(version, "panes", panes.bytes(version));
             facts.state(version, "decisions", histories.bytes(version));

@@ -8,6 +8,7 @@ import dev.weir.drift.core.profile.FeatureProfile;
 import dev.weir.drift.core.profile.Layout;
 import dev.weir.drift.core.profile.NumericBins;
 import dev.weir.drift.core.profile.ReferenceProfile;
+import dev.weir.drift.core.profile.SegmentRule;
 import dev.weir.drift.core.profile.Value;
 import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.Position;
@@ -29,7 +30,7 @@ final class Simulation {
     private static final NumericBins SKEWED = new NumericBins(List.of(0.1, 0.3, 0.7, 1.2, 1.6, 2.3, 4.6));
     private static final List<String> CATEGORIES = List.of("a", "b", "c", "d", "e");
 
-    private static final RowCounter COUNTER = new RowCounter(List.of(), 0, new Grading(Set.of()));
+    private static final RowCounter COUNTER = new RowCounter(new SegmentRule(List.of(), 0), new Grading(Set.of()));
 
     private final Random random;
     private long offset;
