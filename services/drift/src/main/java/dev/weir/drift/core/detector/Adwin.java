@@ -1,5 +1,8 @@
 package dev.weir.drift.core.detector;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * ADWIN2: a window of the recent past that grows while its mean holds. Its halves differ when |m0 - m1| &gt; sqrt(2 m v
  * d) + 2/3 d m, with d = ln(2 ln(W) / delta), m = 1 / (n0 - l + 1) + 1 / (n1 - l + 1) for halves of n0 and n1 values of
@@ -14,6 +17,7 @@ public final class Adwin implements Detector {
     private final Histogram window;
     private long sinceLook;
     private double deviations;
+    private @Nullable Split last;
 
     public Adwin(AdwinSettings settings) {
         this.settings = settings;
@@ -37,10 +41,16 @@ public final class Adwin implements Detector {
         }
         Reading reading = look();
         if (reading.isChange()) {
+            last = Split.clearest(window, deviations / window.width(), settings.minimumSide());
             window.clear();
             deviations = 0;
         }
         return reading;
+    }
+
+    /** What the last reading other than steady was about, seen from that reading; not part of the state. */
+    Optional<Split> lastSplit() {
+        return Optional.ofNullable(last);
     }
 
     private Reading look() {

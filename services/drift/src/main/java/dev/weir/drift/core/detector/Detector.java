@@ -5,7 +5,7 @@ package dev.weir.drift.core.detector;
  * change is said once. Not safe for use by several threads.
  */
 public sealed interface Detector
-        permits Adwin, Ddm, Ecdd, Eddm, Fhddm, HddmA, HddmW, Kswin, LikelihoodScan, PageHinkley, Rddm, Stepd {
+        permits Adwin, Ddm, Ecdd, Eddm, Fhddm, HddmA, HddmW, Kswin, Locator, PageHinkley, Rddm, Stepd {
 
     /**
      * Takes a value in.

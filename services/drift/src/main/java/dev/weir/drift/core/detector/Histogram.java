@@ -85,7 +85,7 @@ final class Histogram {
     }
 
     /** All cuts between buckets, the newest first; each may lie anywhere in its neighbours. */
-    List<Split> splits() {
+    List<Split> splits(Split.Likelihood likelihood) {
         List<Split> splits = new ArrayList<>();
         long n1 = 0;
         double k1 = 0;
@@ -95,7 +95,7 @@ final class Histogram {
                 k1 += bucket(row, i);
                 long n0 = width - n1;
                 if (n0 > 0) {
-                    double ratio = Split.ratio(n0, total - k1, n1, k1);
+                    double ratio = likelihood.of(n0, total - k1, n1, k1);
                     long newest = n1 - (1L << row) + 1;
                     long oldest = Math.min(width, n1 + (2L << row));
                     splits.add(new Split((total - k1) / n0, k1 / n1, n1, newest, oldest, ratio));
@@ -103,6 +103,19 @@ final class Histogram {
             }
         }
         return splits;
+    }
+
+    /** The sum of the last values, whose number is that of whole buckets. */
+    double since(long values) {
+        long n = 0;
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int i = filled[row] - 1; i >= 0 && n < values; i--) {
+                n += 1L << row;
+                sum += bucket(row, i);
+            }
+        }
+        return sum;
     }
 
     void exchange(Ledger ledger) {

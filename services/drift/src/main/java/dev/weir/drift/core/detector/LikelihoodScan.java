@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://doi.org/10.5705/ss.2011.169">H. P. Chan, G. Walther, Detection with the scan and the average
  *     likelihood ratio, Statistica Sinica 23 (2013), section 3</a>
  */
-public final class LikelihoodScan implements Detector {
+public final class LikelihoodScan implements Locator {
 
     /** Values before a cut from which on the past counts as settled. */
     private static final long SETTLED = 4000;
@@ -50,7 +50,7 @@ public final class LikelihoodScan implements Detector {
         return split.after() > split.before() ? Reading.ROSE : Reading.FELL;
     }
 
-    /** What the last reading other than steady was about, seen from that reading; not part of the state. */
+    @Override
     public Optional<Split> lastSplit() {
         return Optional.ofNullable(last);
     }

@@ -1,5 +1,7 @@
 package dev.weir.drift.core.detector;
 
+import java.util.List;
+
 /**
  * Where the past is best cut in two.
  *
@@ -15,19 +17,32 @@ public record Split(double before, double after, long since, long newest, long o
     /** Cuts this much less likely, as a natural logarithm, may still be the true one: half the 99 % point of chi-square. */
     private static final double NEARLY = 3.32;
 
-    /** The most likely cut; of none when there are too few values. */
+    /** The most likely cut of errors; of none when there are too few values. */
     static Split clearest(Histogram window, long minimumBefore, long minimumAfter) {
+        return clearest(window.splits(Split::ratio), window.width(), minimumBefore, minimumAfter);
+    }
+
+    /** The most likely cut of numbers of one variance, above 0; of none when there are too few values. */
+    static Split clearest(Histogram window, double variance, long minimumSide) {
+        return clearest(
+                window.splits((n0, k0, n1, k1) -> gaussian(n0, k0, n1, k1, variance)),
+                window.width(),
+                minimumSide,
+                minimumSide);
+    }
+
+    private static Split clearest(List<Split> splits, long width, long minimumBefore, long minimumAfter) {
         Split best = new Split(0, 0, 0, 0, 0, Double.NEGATIVE_INFINITY);
-        for (Split split : window.splits()) {
+        for (Split split : splits) {
             if (split.likelihood() > best.likelihood()
                     && split.since() >= minimumAfter
-                    && window.width() - split.since() >= minimumBefore) {
+                    && width - split.since() >= minimumBefore) {
                 best = split;
             }
         }
         long newest = best.since();
         long oldest = best.since();
-        for (Split split : window.splits()) {
+        for (Split split : splits) {
             if (split.likelihood() >= best.likelihood() - NEARLY) {
                 newest = Math.min(newest, split.newest());
                 oldest = Math.max(oldest, split.oldest());
@@ -42,9 +57,21 @@ public record Split(double before, double after, long since, long newest, long o
         return n0 * divergence(k0 / n0, rate) + n1 * divergence(k1 / n1, rate);
     }
 
+    private static double gaussian(long n0, double k0, long n1, double k1, double variance) {
+        double apart = k1 / n1 - k0 / n0;
+        return apart * apart * n0 / (n0 + n1) * n1 / (2 * variance);
+    }
+
     private static double divergence(double p, double q) {
         double ones = p > 0 ? p * Math.log(p / q) : 0;
         double zeros = p < 1 ? (1 - p) * Math.log((1 - p) / (1 - q)) : 0;
         return ones + zeros;
+    }
+
+    /** How much likelier k0 in n0 values and k1 in n1 are with two means than with one, as a natural logarithm. */
+    @FunctionalInterface
+    interface Likelihood {
+
+        double of(long n0, double k0, long n1, double k1);
     }
 }

@@ -1,29 +1,35 @@
 package dev.weir.drift.core.errors;
 
 import dev.weir.drift.core.detector.LikelihoodScan;
+import dev.weir.drift.core.detector.Locator;
+import dev.weir.drift.core.detector.LossScan;
 import dev.weir.drift.core.detector.Reading;
 import dev.weir.drift.core.detector.Snapshot;
 import dev.weir.drift.core.detector.Split;
 import dev.weir.drift.core.window.Outcome;
+import java.util.List;
 
 /**
- * Watches the error rate of one model version for increases. An increase is said once; after it, the next is said only
- * when the rate has fallen again.
+ * Watches the errors of one model version for increases: the rate of wrong answers, or the losses of a regression. An
+ * increase is said once; after it, the next is said only when errors have fallen again.
  */
 public final class ErrorWatch {
 
-    private final LikelihoodScan scan;
+    private final Measure measure;
+    private final Locator scan;
     private final EventTimes times;
     private boolean raised;
 
-    public ErrorWatch(LikelihoodScan.Settings settings) {
-        this(new LikelihoodScan(settings), new EventTimes(settings.bucketsPerSize()), false);
-    }
-
-    private ErrorWatch(LikelihoodScan scan, EventTimes times, boolean raised) {
+    private ErrorWatch(Measure measure, Locator scan, EventTimes times, boolean raised) {
+        this.measure = measure;
         this.scan = scan;
         this.times = times;
         this.raised = raised;
+    }
+
+    /** @param settings for wrong answers; losses take their budget */
+    public static ErrorWatch of(Measure measure, LikelihoodScan.Settings settings) {
+        return new ErrorWatch(measure, scan(measure, settings), times(measure, settings, List.of()), false);
     }
 
     /**
@@ -31,11 +37,27 @@ public final class ErrorWatch {
      *
      * @throws IllegalArgumentException when the state of the detector is none
      */
-    public static ErrorWatch restore(LikelihoodScan.Settings settings, ErrorWatchState state) {
+    public static ErrorWatch restore(Measure measure, LikelihoodScan.Settings settings, ErrorWatchState state) {
         return new ErrorWatch(
-                Snapshot.restore(new LikelihoodScan(settings), state.detector()),
-                new EventTimes(settings.bucketsPerSize(), state.times()),
+                measure,
+                Snapshot.restore(scan(measure, settings), state.detector()),
+                times(measure, settings, state.times()),
                 state.raised());
+    }
+
+    private static Locator scan(Measure measure, LikelihoodScan.Settings settings) {
+        return switch (measure) {
+            case RATE -> new LikelihoodScan(settings);
+            case LOSS -> new LossScan(settings.budget());
+        };
+    }
+
+    /** In the intervals of the detector. */
+    private static EventTimes times(Measure measure, LikelihoodScan.Settings settings, List<Interval> oldestFirst) {
+        return switch (measure) {
+            case RATE -> new EventTimes(settings.bucketsPerSize(), oldestFirst);
+            case LOSS -> new EventTimes(LossScan.bucketsPerSize(), oldestFirst);
+        };
     }
 
     public ErrorWatchState state() {
@@ -44,7 +66,11 @@ public final class ErrorWatch {
 
     public ErrorVerdict judge(Outcome outcome) {
         times.add(outcome.at());
-        Reading reading = scan.add(outcome.wrong() ? 1 : 0);
+        Reading reading = scan.add(
+                switch (measure) {
+                    case RATE -> outcome.wrong() ? 1 : 0;
+                    case LOSS -> outcome.loss();
+                });
         return switch (reading) {
             case STEADY, WARNING -> new ErrorVerdict.Steady();
             case FELL -> {
@@ -62,8 +88,8 @@ public final class ErrorWatch {
     /** The change that the detector has just found; the times start anew, as the detector did. */
     private Change change() {
         Split split = scan.lastSplit().orElseThrow();
-        Change change =
-                new Change(split.before(), split.after(), split.since(), times.between(split.newest(), split.oldest()));
+        Change change = new Change(
+                measure, split.before(), split.after(), split.since(), times.between(split.newest(), split.oldest()));
         times.clear();
         return change;
     }

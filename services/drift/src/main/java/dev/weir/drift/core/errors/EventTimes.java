@@ -18,12 +18,11 @@ public final class EventTimes {
     /** By size: intervals of one label, of two, of four and so on; in each the oldest first. */
     private final List<Deque<Interval>> rows = new ArrayList<>();
 
-    /** @param perSize intervals of one size before the two oldest are merged, at least 2 */
-    public EventTimes(int perSize) {
-        this(perSize, List.of());
-    }
-
-    /** Times as they stood. */
+    /**
+     * Times as they stood.
+     *
+     * @param perSize intervals of one size before the two oldest are merged, at least 2
+     */
     public EventTimes(int perSize, List<Interval> oldestFirst) {
         this.perSize = perSize;
         for (Interval interval : oldestFirst) {

@@ -63,7 +63,7 @@ public final class DriftEvents {
                 DriftFacts.data(version, id, finding, terms, clock.instant()));
     }
 
-    /** @param increase number of the increase among those of the model version, from 0 */
+    /** @param increase number of the increase among those of the model version and measure, from 0 */
     public Event<DriftDetected> concept(
             Envelope cause,
             ModelVersion version,
@@ -71,7 +71,11 @@ public final class DriftEvents {
             Change change,
             DataWindow evidence,
             Diagnosis.Opinion opinion) {
-        EventId id = id(version, Topics.DRIFT_DETECTED + "/concept/" + increase);
+        String kind = switch (change.measure()) {
+            case RATE -> "/concept/";
+            case LOSS -> "/concept/loss/";
+        };
+        EventId id = id(version, Topics.DRIFT_DETECTED + kind + increase);
         return events.effect(
                 cause,
                 id,

@@ -2,6 +2,7 @@ package dev.weir.drift.messaging.fact;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.errors.Change;
+import dev.weir.drift.core.errors.Measure;
 import dev.weir.drift.core.history.Diagnosis;
 import dev.weir.drift.core.history.DriftKind;
 import dev.weir.drift.core.verdict.Cause;
@@ -89,9 +90,13 @@ final class DriftFacts {
                 .setVersion(version.version())
                 .setDriftId(id.toString())
                 .setKind(kind(DriftKind.CONCEPT))
-                .setDetector("likelihood-scan")
-                .setErrorRateBefore(change.before())
-                .setErrorRateAfter(change.after())
+                .setDetector(
+                        switch (change.measure()) {
+                            case RATE -> "likelihood-scan";
+                            case LOSS -> "adwin";
+                        })
+                .setErrorRateBefore(change.measure() == Measure.RATE ? change.before() : null)
+                .setErrorRateAfter(change.measure() == Measure.RATE ? change.after() : null)
                 .setEstimatedLoss(change.after() - change.before())
                 .setOnsetEarliest(change.onset().start())
                 .setOnsetLatest(change.onset().end())

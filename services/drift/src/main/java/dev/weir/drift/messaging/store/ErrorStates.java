@@ -4,6 +4,7 @@ import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.errors.ErrorWatch;
 import dev.weir.drift.core.errors.ErrorWatchState;
 import dev.weir.drift.core.errors.Interval;
+import dev.weir.drift.core.errors.Measure;
 import dev.weir.drift.core.window.Span;
 import dev.weir.drift.messaging.state.ErrorInterval;
 import dev.weir.drift.messaging.state.ErrorMemory;
@@ -25,14 +26,15 @@ public final class ErrorStates {
     }
 
     /** The watch as it stood; a new one when there was none. */
-    public static ErrorWatch read(LikelihoodScan.Settings settings, @Nullable ErrorMemory memory) {
+    public static ErrorWatch read(Measure measure, LikelihoodScan.Settings settings, @Nullable ErrorMemory memory) {
         if (memory == null) {
-            return new ErrorWatch(settings);
+            return ErrorWatch.of(measure, settings);
         }
         ByteBuffer buffer = memory.getDetector().duplicate();
         byte[] detector = new byte[buffer.remaining()];
         buffer.get(detector);
         return ErrorWatch.restore(
+                measure,
                 settings,
                 new ErrorWatchState(
                         detector,

@@ -42,10 +42,10 @@ final class ErrorFacts {
         return !diagnosis.isRetired(version, change.onset().end());
     }
 
-    /** @param increase number of the increase among those of the model version, from 0 */
+    /** @param increase number of the increase among those of the model version and measure, from 0 */
     Said say(ModelVersion version, int increase, Change change, Envelope cause) {
         History history = histories.read(version);
-        Diagnosis.Opinion opinion = diagnosis.ofErrors(version, change.onset(), windows.openScores(version));
+        Diagnosis.Opinion opinion = diagnosis.ofErrors(version, change, windows.openScores(version));
         Event<DriftDetected> detected =
                 events.concept(cause, version, increase, change, evidence(history, change, version), opinion);
         metrics.said(version, DriftKind.CONCEPT);

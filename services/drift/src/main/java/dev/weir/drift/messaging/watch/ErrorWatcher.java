@@ -5,6 +5,7 @@ import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.errors.Change;
 import dev.weir.drift.core.errors.ErrorVerdict;
 import dev.weir.drift.core.errors.ErrorWatch;
+import dev.weir.drift.core.errors.Measure;
 import dev.weir.drift.core.window.Outcome;
 import dev.weir.drift.messaging.state.ErrorMemory;
 import dev.weir.drift.messaging.store.ErrorStates;
@@ -13,9 +14,10 @@ import dev.weir.drift.messaging.store.StateSizes;
 import dev.weir.drift.messaging.store.WriteBehind;
 import dev.weir.mesh.Envelope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Watches the errors of model versions, and says when they become more. */
+/** Watches the errors of model versions, wrong answers and losses apart, and says when they become more. */
 final class ErrorWatcher {
 
     private final LikelihoodScan.Settings settings;
@@ -29,10 +31,23 @@ final class ErrorWatcher {
     }
 
     List<Said> judge(ModelVersion version, List<Outcome> outcomes, Envelope cause) {
-        String key = StateKeys.of(version);
+        List<Said> said = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            List<Outcome> measured = outcomes.stream()
+                    .filter(outcome -> (measure == Measure.LOSS) == outcome.isRegression())
+                    .toList();
+            if (!measured.isEmpty()) {
+                said.addAll(judge(version, measure, measured, cause));
+            }
+        }
+        return said;
+    }
+
+    private List<Said> judge(ModelVersion version, Measure measure, List<Outcome> outcomes, Envelope cause) {
+        String key = key(version, measure);
         ErrorMemory memory = memories.get(key);
         int increases = memory == null ? 0 : memory.getSaid();
-        ErrorWatch watch = ErrorStates.read(settings, memory);
+        ErrorWatch watch = ErrorStates.read(measure, settings, memory);
         List<Said> said = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             switch (watch.judge(outcome)) {
@@ -51,6 +66,15 @@ final class ErrorWatcher {
     }
 
     long bytes(ModelVersion version) {
-        return StateSizes.of(memories.get(StateKeys.of(version)));
+        return Arrays.stream(Measure.values())
+                .mapToLong(measure -> StateSizes.of(memories.get(key(version, measure))))
+                .sum();
+    }
+
+    private static String key(ModelVersion version, Measure measure) {
+        return switch (measure) {
+            case RATE -> StateKeys.of(version);
+            case LOSS -> StateKeys.parts(StateKeys.of(version)) + "loss";
+        };
     }
 }

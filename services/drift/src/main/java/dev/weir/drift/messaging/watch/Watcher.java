@@ -148,10 +148,8 @@ public final class Watcher implements Consumer<Record<String, Signal>>, Deferred
             }
             stores.performance().learn(version, outcome);
         }
-        List<Outcome> answers =
-                outcomes.stream().filter(outcome -> !outcome.isRegression()).toList();
         Envelope cause = Signals.cause(signal, version, correlation.orElse(signal.getCorrelation()));
-        return answers.isEmpty() ? List.of() : errors.judge(version, answers, cause);
+        return errors.judge(version, outcomes, cause);
     }
 
     private void forward(List<Said> said, long timestamp) {

@@ -8,6 +8,8 @@ import dev.weir.drift.core.diagnosis.Diagnostician;
 import dev.weir.drift.core.diagnosis.QualityFact;
 import dev.weir.drift.core.diagnosis.QualityFacts;
 import dev.weir.drift.core.diagnosis.WindowEvidence;
+import dev.weir.drift.core.errors.Change;
+import dev.weir.drift.core.errors.Measure;
 import dev.weir.drift.core.estimate.ScoreCounts;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
@@ -16,6 +18,7 @@ import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.statistic.Statistic;
 import dev.weir.drift.core.verdict.Cause;
+import dev.weir.drift.core.verdict.Recommendation;
 import dev.weir.drift.core.verdict.Verdict;
 import dev.weir.drift.core.window.Span;
 import dev.weir.drift.messaging.fact.EstimatedLoss;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,19 +62,30 @@ final class WindowDiagnosis {
      *
      * @param open scores of windows that are not closed
      */
-    dev.weir.drift.core.history.Diagnosis.Opinion ofErrors(ModelVersion version, Span onset, ScoreCounts open) {
+    dev.weir.drift.core.history.Diagnosis.Opinion ofErrors(ModelVersion version, Change change, ScoreCounts open) {
+        Span onset = change.onset();
         regimes.refuseSince(version, onset.start());
         Instant since = onset.start().minus(LATELY);
-        return opinion(
-                version,
-                onset,
-                diagnostician.ofErrors(
-                        threats.said(version.model()).stream()
-                                .filter(threat -> !threat.at().isBefore(since))
-                                .toList(),
-                        performance
-                                .calibration(version, onset, open, settings.labels())
-                                .orElse(null)));
+        Diagnosis diagnosis = diagnostician.ofErrors(
+                threats.said(version.model()).stream()
+                        .filter(threat -> !threat.at().isBefore(since))
+                        .toList(),
+                performance.calibration(version, onset, open, settings.labels()).orElse(null));
+        return opinion(version, onset, inWords(diagnosis, change));
+    }
+
+    /** Losses are not wrong answers. */
+    private static Diagnosis inWords(Diagnosis diagnosis, Change change) {
+        return diagnosis instanceof Diagnosis.RealDrift(Recommendation recommendation, var ignored)
+                        && change.measure() == Measure.LOSS
+                ? new Diagnosis.RealDrift(
+                        recommendation,
+                        List.of(String.format(
+                                Locale.ROOT,
+                                "answers are further off than before: by %.3g on average, after %.3g",
+                                change.after(),
+                                change.before())))
+                : diagnosis;
     }
 
     /** @param season an earlier stay that the window is like */

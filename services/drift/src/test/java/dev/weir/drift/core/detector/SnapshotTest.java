@@ -19,6 +19,7 @@ class SnapshotTest {
             () -> new HddmW(new HddmSettings(0.001, 0.005, true), 0.05),
             () -> new Kswin(Kswin.Settings.CUSTOMARY),
             () -> new LikelihoodScan(LikelihoodScan.Settings.CUSTOMARY),
+            () -> new LossScan(1e6),
             () -> new PageHinkley(PageHinkley.Settings.CUSTOMARY),
             () -> new Rddm(Rddm.Settings.CUSTOMARY),
             () -> new Stepd(Stepd.Settings.CUSTOMARY));

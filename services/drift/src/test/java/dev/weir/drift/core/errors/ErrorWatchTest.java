@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorWatchTest {
 
-    private final ErrorWatch watch = new ErrorWatch(LikelihoodScan.Settings.CUSTOMARY);
+    private final ErrorWatch watch = ErrorWatch.of(Measure.RATE, LikelihoodScan.Settings.CUSTOMARY);
     private int seen;
 
     @Test
@@ -54,12 +54,12 @@ class ErrorWatchTest {
 
     @Test
     void goesOnFromItsState() {
-        ErrorWatch restored = new ErrorWatch(LikelihoodScan.Settings.CUSTOMARY);
+        ErrorWatch restored = ErrorWatch.of(Measure.RATE, LikelihoodScan.Settings.CUSTOMARY);
         for (int i = 0; i < 2000; i++) {
             Outcome outcome =
                     new Outcome(new Position(0, i), Instant.EPOCH.plusSeconds(i), i % (i < 1000 ? 10 : 2) == 0);
             assertThat(restored.judge(outcome)).isEqualTo(watch.judge(outcome));
-            restored = ErrorWatch.restore(LikelihoodScan.Settings.CUSTOMARY, restored.state());
+            restored = ErrorWatch.restore(Measure.RATE, LikelihoodScan.Settings.CUSTOMARY, restored.state());
         }
         assertThat(restored.isRaised()).isTrue();
     }
