@@ -1,18 +1,14 @@
 package dev.weir.drift.core.door;
 
-import dev.weir.drift.core.document.Datum.Decimal;
-import dev.weir.drift.core.document.Datum.Nothing;
-import dev.weir.drift.core.document.Datum.Text;
-import dev.weir.drift.core.document.Datum.Truth;
-import dev.weir.drift.core.document.Datum.Whole;
 import dev.weir.drift.core.document.Malformed;
 import dev.weir.drift.core.document.Node;
+import dev.weir.drift.core.inferencelog.ModelSchema;
 import dev.weir.drift.core.inferencelog.Schemas;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Labels as documents: objects, or arrays of them, with the fields of label.observed. */
+/** Labels as documents: objects, or arrays of them, with the fields of label.observed, said as answers of the model are. */
 final class Labels {
 
     private final Schemas schemas;
@@ -28,21 +24,17 @@ final class Labels {
 
     private ObservedLabel label(Node label, Instant now) {
         String model = label.at("model").text();
+        ModelSchema schema = schemas.ofLabelled(model);
         return new ObservedLabel(
                 label.at("inferenceId").name(),
-                schemas.of(model).model().orElse(model),
-                said(label.at("label")),
+                schema.model().orElse(model),
+                said(schema, label),
                 label.find("source").map(Node::text).orElse(""),
                 label.find("observedAt").map(time -> Times.read(time, now)).orElse(now));
     }
 
-    private static String said(Node label) {
-        return switch (label.scalar()) {
-            case Text(String text) -> text;
-            case Whole(long number) -> Long.toString(number);
-            case Decimal(double number) -> Double.toString(number);
-            case Truth(boolean value) -> Boolean.toString(value);
-            case Nothing() -> throw Malformed.at(label.path(), "is missing");
-        };
+    private static String said(ModelSchema schema, Node label) {
+        Node said = label.at("label");
+        return schema.label(said.scalar()).orElseThrow(() -> Malformed.at(said.path(), "is missing"));
     }
 }

@@ -22,6 +22,9 @@ import java.util.OptionalDouble;
  */
 public record Answer(Map<String, Value> outputs, Optional<String> prediction, OptionalDouble score) {
 
+    /** Up to here a number of double precision holds whole numbers exactly. */
+    private static final double EXACT = 1e15;
+
     public Answer {
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
@@ -37,10 +40,12 @@ public record Answer(Map<String, Value> outputs, Optional<String> prediction, Op
         };
     }
 
-    /** A value as labels are written. */
+    /** A value as labels are written; a number without a fraction is a whole number, be it 1 or 1.0. */
     static Optional<String> label(Scalar scalar) {
         return switch (scalar) {
             case Text(String text) -> Optional.of(text);
+            case Decimal(double number)
+            when number == Math.rint(number) && Math.abs(number) < EXACT -> Optional.of(Long.toString((long) number));
             case Decimal(double number) -> Optional.of(Double.toString(number));
             case Whole(long number) -> Optional.of(Long.toString(number));
             case Truth(boolean value) -> Optional.of(Boolean.toString(value));

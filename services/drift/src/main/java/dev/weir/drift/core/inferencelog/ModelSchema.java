@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * What the values of one model mean. Whatever is not declared is inferred.
+ * What the values of one model mean. Whatever is not declared is inferred. Where only the score is declared, no number is
+ * a label: the model is a regression.
  *
  * @param model its name in the mesh; none when it is the one that the log says
  * @param version that answers where the log does not say it
- * @param features names in the order of the columns, used when there are as many
+ * @param features names in the order of the columns, used when there are as many and they do not have these names already
  * @param prediction output that holds the label
  * @param score output that holds the score, or the value
- * @param classes labels in the order of scores
+ * @param classes labels in the order of scores, and for numbers from 0 that are none of them
  */
 public record ModelSchema(
         Optional<String> model,
@@ -46,7 +48,7 @@ public record ModelSchema(
 
     Map<String, Value> inputs(Map<String, Scalar> row) {
         Map<String, Value> inputs = new LinkedHashMap<>();
-        boolean declared = features.size() == row.size();
+        boolean declared = features.size() == row.size() && !row.keySet().equals(Set.copyOf(features));
         int column = 0;
         for (Map.Entry<String, Scalar> cell : row.entrySet()) {
             inputs.put(declared ? features.get(column) : cell.getKey(), Answer.value(cell.getValue()));
@@ -77,16 +79,16 @@ public record ModelSchema(
 
     private Optional<String> prediction(Map<String, Scalar> row, boolean scores, List<Double> decimals) {
         if (prediction.isPresent()) {
-            return Optional.ofNullable(row.get(prediction.get()))
-                    .flatMap(Answer::label)
-                    .map(this::classNamed);
+            return Optional.ofNullable(row.get(prediction.get())).flatMap(this::label);
         }
-        Optional<String> label = row.values().stream()
-                .filter(scalar -> scalar instanceof Text || scalar instanceof Whole || scalar instanceof Truth)
-                .findFirst()
-                .flatMap(Answer::label)
-                .map(this::classNamed);
-        return label.isPresent() || !scores ? label : Optional.of(classNamed(Integer.toString(highest(decimals))));
+        Optional<String> label =
+                row.values().stream().filter(this::isLabel).findFirst().flatMap(this::label);
+        return label.isPresent() || !scores ? label : Optional.of(classAt(highest(decimals)));
+    }
+
+    private boolean isLabel(Scalar scalar) {
+        boolean regression = score.isPresent() && classes.isEmpty();
+        return scalar instanceof Text || !regression && (scalar instanceof Whole || scalar instanceof Truth);
     }
 
     private OptionalDouble score(Map<String, Scalar> row, boolean scores, List<Double> decimals) {
@@ -102,14 +104,25 @@ public record ModelSchema(
                 : OptionalDouble.empty();
     }
 
-    /** The declared name of a class that is said by its place. */
+    /** A label as answers of the model have it: a class may be said by its name or by its place. */
+    public Optional<String> label(Scalar said) {
+        return Answer.label(said).map(this::classNamed);
+    }
+
     private String classNamed(String label) {
+        if (classes.contains(label)) {
+            return label;
+        }
         for (int place = 0; place < classes.size(); place++) {
             if (label.equals(Integer.toString(place))) {
                 return classes.get(place);
             }
         }
         return label;
+    }
+
+    private String classAt(int place) {
+        return place < classes.size() ? classes.get(place) : Integer.toString(place);
     }
 
     private static int highest(List<Double> scores) {

@@ -15,9 +15,13 @@ public final class Outcomes {
 
     private Outcomes() {}
 
-    /** Whether an answer was right, or how far off; none when neither can be told. */
-    public static Optional<Judged> judge(Prediction prediction, String label, Grading grading) {
+    /**
+     * Whether an answer was right, or how far off; none when neither can be told. A whole number is the same with a fraction
+     * of zeros, as pandas writes it.
+     */
+    public static Optional<Judged> judge(Prediction prediction, String observed, Grading grading) {
         Optional<String> predicted = prediction.getPredicted();
+        String label = predicted.isPresent() && isSame(predicted.get(), observed) ? predicted.get() : whole(observed);
         if (predicted.isPresent()) {
             Optional<Answer> answer = grading.answer(predicted.get(), prediction.getScore());
             return Optional.of(judged(prediction)
@@ -51,6 +55,29 @@ public final class Outcomes {
                 judged.getTruth(),
                 judged.getLoss().orElse(Double.NaN),
                 Binary.doubles(judged.getInputs()));
+    }
+
+    private static boolean isSame(String predicted, String label) {
+        return predicted.equals(label) || whole(predicted).equals(whole(label));
+    }
+
+    /** Without a fraction of zeros behind digits, as in 1.0 or -1.00. */
+    private static String whole(String label) {
+        int end = label.length();
+        while (end > 0 && label.charAt(end - 1) == '0') {
+            end--;
+        }
+        if (end == label.length() || end < 2 || label.charAt(end - 1) != '.') {
+            return label;
+        }
+        for (int i = end - 2; i >= 0; i--) {
+            char c = label.charAt(i);
+            boolean sign = c == '-' && i == 0 && end > 2;
+            if (!sign && (c < '0' || c > '9')) {
+                return label;
+            }
+        }
+        return label.substring(0, end - 1);
     }
 
     private static Judged.Builder judged(Prediction prediction) {
