@@ -8,6 +8,7 @@ import dev.weir.mesh.Event;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -47,7 +48,8 @@ final class AskReaction implements Consumer<Record<String, Event<LoggedInference
                 .client()
                 .substring(0, Math.min(LONGEST, inference.client().length()));
         timestamp = record.timestamp();
-        int target = partition(inference.model(), client, batches.size());
+        int target = partition(
+                inference.model(), client, record.value().envelope().id().value(), batches.size());
         AskedWriter batch = batches.get(target);
         batch.add(
                 record.value().envelope(),
@@ -59,8 +61,14 @@ final class AskReaction implements Consumer<Record<String, Event<LoggedInference
         }
     }
 
-    /** Where the guards of a client are: as if the record key were model and client. */
-    static int partition(String model, String client, int partitions) {
+    /**
+     * Where the guards of a client are: as if the record key were model and client. Requests of nobody in particular are
+     * spread, since they are no client whose requests belong together.
+     */
+    static int partition(String model, String client, UUID event, int partitions) {
+        if (client.isEmpty()) {
+            return Utils.toPositive(event.hashCode()) % partitions;
+        }
         byte[] key = StateKeys.client(model, client).getBytes(StandardCharsets.UTF_8);
         return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
