@@ -2,14 +2,18 @@ package dev.weir.drift.http;
 
 import dev.weir.drift.core.door.CloudEvent;
 import dev.weir.drift.core.door.DoorDesk;
+import dev.weir.drift.core.door.Refusal;
+import dev.weir.drift.core.door.Upload;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,11 +48,21 @@ public class InferenceDoorResource {
                         : desk.binaryEvent(attributes(headers), body));
     }
 
-    /** Records that hold both sides, one a line or in an array. */
+    /**
+     * Records that hold both sides, one a line or in an array.
+     *
+     * @param partial whether each line is taken for itself: 202 then says that those that are not refused are in Kafka, and
+     *     400 that all of them are refused
+     */
     @POST
     @Path("models/{name}/inferences")
-    public Response records(@RestPath String name, @RestQuery String version, byte[] body) {
-        return Taken.answer(desk.records(name, version == null ? "" : version, body));
+    public Response records(
+            @RestPath String name,
+            @RestQuery String version,
+            @RestQuery @DefaultValue("false") boolean partial,
+            byte[] body) {
+        String known = version == null ? "" : version;
+        return partial ? Partly.answer(desk.lines(name, known, body)) : Taken.answer(desk.records(name, known, body));
     }
 
     /** Labels, one a line or in an array. */
@@ -74,6 +88,21 @@ public class InferenceDoorResource {
 
         static Response answer(int accepted) {
             return Response.accepted(new Taken(accepted)).build();
+        }
+    }
+
+    /**
+     * @param accepted as of {@link Taken}
+     * @param refused lines, or records of a line, that were not taken in
+     */
+    record Partly(int accepted, List<Refusal> refused) {
+
+        static Response answer(Upload upload) {
+            int accepted = upload.captures().size();
+            boolean nothing = accepted == 0 && !upload.refused().isEmpty();
+            return Response.status(nothing ? Response.Status.BAD_REQUEST : Response.Status.ACCEPTED)
+                    .entity(new Partly(accepted, upload.refused()))
+                    .build();
         }
     }
 }

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.weir.drift.core.document.Documents;
+import dev.weir.drift.core.document.Line;
 import dev.weir.drift.core.document.Malformed;
 import dev.weir.drift.core.document.Node;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,15 +55,60 @@ public final class JsonDocuments implements Documents {
         return all;
     }
 
+    @Override
+    public List<Line> readLines(byte[] bytes) {
+        requireBytes(bytes);
+        List<Line> lines = new ArrayList<>();
+        int values = 0;
+        int number = 0;
+        for (int from = 0; from < bytes.length; ) {
+            int end = from;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            number++;
+            if (!new String(bytes, from, end - from, StandardCharsets.UTF_8).isBlank()) {
+                TreeReader reader = new TreeReader(limits.values() - values);
+                lines.add(line(number, Arrays.copyOfRange(bytes, from, end), reader));
+                values += reader.values();
+            }
+            from = end + 1;
+        }
+        return lines;
+    }
+
+    private Line line(int number, byte[] bytes, TreeReader reader) {
+        try {
+            List<Node> all = parse(bytes, reader);
+            return all.size() == 1
+                    ? Line.of(
+                            number,
+                            new Node(Integer.toString(number), all.getFirst().datum()))
+                    : Line.bad(number, "the line holds more than one document");
+        } catch (Malformed failure) {
+            if (reader.isFull()) {
+                throw failure;
+            }
+            return Line.bad(number, String.valueOf(failure.getMessage()));
+        }
+    }
+
     private List<Node> parse(byte[] bytes) {
+        requireBytes(bytes);
+        return parse(bytes, new TreeReader(limits.values()));
+    }
+
+    private void requireBytes(byte[] bytes) {
         if (bytes.length > limits.bytes()) {
             throw new Malformed("the body has " + bytes.length + " bytes, more than " + limits.bytes());
         }
+    }
+
+    private List<Node> parse(byte[] bytes, TreeReader reader) {
         try (JsonParser parser = json.createParser(bytes)) {
-            TreeReader reader = new TreeReader(parser, limits.values());
             List<Node> all = new ArrayList<>();
             while (parser.nextToken() != null) {
-                all.add(new Node(Integer.toString(all.size() + 1), reader.value()));
+                all.add(new Node(Integer.toString(all.size() + 1), reader.value(parser)));
             }
             return all;
         } catch (JsonProcessingException e) {

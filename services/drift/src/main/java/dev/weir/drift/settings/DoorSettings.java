@@ -16,6 +16,8 @@ public interface DoorSettings {
 
     Topics topics();
 
+    Client client();
+
     Limits limits();
 
     /** Regular expressions of the topics that are read; none is read unless it is set. */
@@ -30,6 +32,22 @@ public interface DoorSettings {
 
         /** Topics of MLServer. */
         Optional<String> mlserver();
+    }
+
+    /** Where logs name the client that asked. */
+    interface Client {
+
+        /** A header of the request to the model, wherever a log keeps headers. */
+        @WithDefault("x-client-id")
+        String header();
+
+        /** An extension of CloudEvents. */
+        @WithDefault("clientid")
+        String extension();
+
+        /** A column of records and of monitoring logs. */
+        @WithDefault("client_id")
+        String column();
     }
 
     /** How much one body may bring. */

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.door.ClientNames;
 import dev.weir.drift.core.door.DoorReader;
 import dev.weir.drift.core.door.Limits;
 import dev.weir.drift.core.history.History;
@@ -118,6 +119,7 @@ public final class Bench implements AutoCloseable {
                         new JsonDocuments(new JsonDocuments.Limits(100_000, 16, 10_000, 100, 100)),
                         new Schemas(Map.of()),
                         new Limits(100, 100),
+                        ClientNames.CUSTOMARY,
                         CLOCK),
                 new DoorEvents(new EventFactory("/weir/drift", arrival)),
                 new DoorMetrics(metrics),

@@ -83,6 +83,27 @@ class ProtectionTest {
     }
 
     @Test
+    void triedCredentialsNeedNoInputs() {
+        ordinary(100);
+
+        for (int i = 0; i < 60; i++) {
+            int n = asked++;
+            InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                    .setClient("mallory")
+                    .setStatus(401)
+                    .setInputs(List.of())
+                    .setPrediction(null)
+                    .build();
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n));
+        }
+
+        assertThat(bench.anomalies())
+                .extracting(
+                        event -> event.data().getClient(), event -> event.data().getThreat())
+                .containsExactly(tuple("mallory", Threat.CREDENTIAL_PROBING));
+    }
+
+    @Test
     void queriesThatFillTheSpaceAreAnExtraction() {
         bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
         ordinary(100);

@@ -18,6 +18,9 @@ class DoorSettingsTest {
         assertThat(settings.topics().cloudEvents()).isEmpty();
         assertThat(settings.topics().seldon()).isEmpty();
         assertThat(settings.topics().mlserver()).isEmpty();
+        assertThat(settings.client().header()).isEqualTo("x-client-id");
+        assertThat(settings.client().extension()).isEqualTo("clientid");
+        assertThat(settings.client().column()).isEqualTo("client_id");
         assertThat(settings.limits().bytes()).isEqualTo(8 << 20);
         assertThat(settings.limits().depth()).isEqualTo(16);
         assertThat(settings.limits().values()).isEqualTo(500_000);
@@ -29,21 +32,27 @@ class DoorSettingsTest {
     void doorsReadTheseKeys() {
         DoorSettings settings = read(
                 DoorSettings.class,
-                Map.of(
-                        "weir.drift.doors.patience", "1m",
-                        "weir.drift.doors.topics.cloud-events", "a",
-                        "weir.drift.doors.topics.seldon", "b",
-                        "weir.drift.doors.topics.mlserver", "c",
-                        "weir.drift.doors.limits.bytes", "1",
-                        "weir.drift.doors.limits.depth", "2",
-                        "weir.drift.doors.limits.values", "3",
-                        "weir.drift.doors.limits.rows", "4",
-                        "weir.drift.doors.limits.columns", "5"));
+                Map.ofEntries(
+                        Map.entry("weir.drift.doors.patience", "1m"),
+                        Map.entry("weir.drift.doors.topics.cloud-events", "a"),
+                        Map.entry("weir.drift.doors.topics.seldon", "b"),
+                        Map.entry("weir.drift.doors.topics.mlserver", "c"),
+                        Map.entry("weir.drift.doors.client.header", "d"),
+                        Map.entry("weir.drift.doors.client.extension", "e"),
+                        Map.entry("weir.drift.doors.client.column", "f"),
+                        Map.entry("weir.drift.doors.limits.bytes", "1"),
+                        Map.entry("weir.drift.doors.limits.depth", "2"),
+                        Map.entry("weir.drift.doors.limits.values", "3"),
+                        Map.entry("weir.drift.doors.limits.rows", "4"),
+                        Map.entry("weir.drift.doors.limits.columns", "5")));
 
         assertThat(settings.patience()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.topics().cloudEvents()).hasValue("a");
         assertThat(settings.topics().seldon()).hasValue("b");
         assertThat(settings.topics().mlserver()).hasValue("c");
+        assertThat(settings.client().header()).isEqualTo("d");
+        assertThat(settings.client().extension()).isEqualTo("e");
+        assertThat(settings.client().column()).isEqualTo("f");
         assertThat(settings.limits().bytes()).isEqualTo(1);
         assertThat(settings.limits().depth()).isEqualTo(2);
         assertThat(settings.limits().values()).isEqualTo(3);

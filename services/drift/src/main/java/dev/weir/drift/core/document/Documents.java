@@ -14,4 +14,11 @@ public interface Documents {
      * @throws Malformed when one of them is none, or all together lie beyond the limits
      */
     List<Node> readAll(byte[] bytes);
+
+    /**
+     * One document a line, lines without anything left out; each path begins with the number of its line from 1.
+     *
+     * @throws Malformed when all together lie beyond the limits
+     */
+    List<Line> readLines(byte[] bytes);
 }

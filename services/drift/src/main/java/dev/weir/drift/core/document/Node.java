@@ -29,6 +29,11 @@ public record Node(String path, Datum datum) {
                 : Optional.empty();
     }
 
+    /** Whether there is a field of that name, be it null. */
+    public boolean has(String name) {
+        return datum instanceof Fields(Map<String, Datum> byName) && byName.containsKey(name);
+    }
+
     public Node at(String name) {
         return find(name).orElseThrow(() -> Malformed.at(below(name), "is missing"));
     }

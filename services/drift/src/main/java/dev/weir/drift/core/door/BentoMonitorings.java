@@ -7,6 +7,7 @@ import dev.weir.drift.core.inferencelog.Bodies;
 import dev.weir.drift.core.inferencelog.Capture;
 import dev.weir.drift.core.inferencelog.Capture.Circumstances;
 import dev.weir.drift.core.inferencelog.Door;
+import dev.weir.drift.core.inferencelog.ModelSchema;
 import dev.weir.drift.core.inferencelog.Table;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,25 +15,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Lines of BentoML's monitoring log: one object for each inference, with {@code timestamp}, {@code request_id} and what
- * was monitored, by name. A line of its schema log ({@code columns} with name and role) tells predictions and targets
- * from features for the lines that follow; without one, {@code prediction}, {@code pred} and what the declared schema
- * names are predictions.
+ * Lines of BentoML's monitoring log, all of one body: one object for each inference, with {@code timestamp},
+ * {@code request_id}, {@code trace_id} and what was monitored, by name. A request that logged a batch has a line for each
+ * row under one id; they are numbered as they come, so they belong in one body.
+ *
+ * <p>A line of the schema log ({@code columns} with name and role), which BentoML writes once and to another file, tells
+ * predictions and targets from features for the lines that follow; without one, what the declared schema names are
+ * features and predictions; without that, {@code prediction}, {@code pred} and {@code predictions} are predictions and all
+ * else features.
  *
  * @see <a href="https://docs.bentoml.com/en/latest/build-with-bentoml/observability/monitoring-and-data-collection.html">
  *     BentoML, monitoring and data collection</a>
  */
 final class BentoMonitorings {
 
-    private static final Circumstances UNSAID = new Circumstances("", 200, 0);
-    private static final List<String> PREDICTIONS = List.of("prediction", "pred", "predictions");
+    private static final String ID = "request_id";
+    private static final Set<String> RESERVED = Set.of("timestamp", ID, "trace_id");
+    private static final Set<String> PREDICTIONS = Set.of("prediction", "pred", "predictions");
 
+    private final ClientNames clients;
     private final Map<String, String> roles = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    BentoMonitorings(ClientNames clients) {
+        this.clients = clients;
+    }
 
     static boolean isSchema(Node record) {
         return record.find("columns").isPresent();
+    }
+
+    static boolean isMonitoring(Node record) {
+        return record.find(ID).isPresent();
     }
 
     void learn(Node schema) {
@@ -41,39 +59,58 @@ final class BentoMonitorings {
         }
     }
 
+    /** Counts a line that will come, so that the rows of a request are known for a batch. */
+    void expect(Node record) {
+        sizes.merge(record.at(ID).name(), 1, Integer::sum);
+    }
+
     List<Capture> captures(Subject subject, Node record, Instant now) {
+        String id = row(record.at(ID).name());
         Map<String, Scalar> features = new LinkedHashMap<>();
         Map<String, Scalar> predictions = new LinkedHashMap<>();
         record.fields().forEach((name, value) -> {
-            switch (role(subject, name)) {
+            switch (role(subject.schema(), name)) {
                 case "feature" -> features.putAll(Bodies.cells(name, value));
                 case "prediction" -> predictions.putAll(Bodies.cells(name, value));
                 default -> {
-                    // targets are labels of their own, and time and id are no values
+                    // targets are labels of their own, and time, ids and client are no values
                 }
             }
         });
         if (features.isEmpty()) {
             throw Malformed.at(record.path(), "holds no feature");
         }
+        String client = record.find(clients.column()).map(Node::name).orElse("");
         return subject.origin(
                         Door.BENTOML,
-                        record.at("request_id").name(),
+                        id,
                         Optional.empty(),
-                        record.find("timestamp")
-                                .map(time -> Times.read(time, now))
-                                .orElse(now))
-                .whole(new Table(List.of(features)), new Table(List.of(predictions)), UNSAID);
+                        record.find("timestamp").map(time -> Times.read(time, now)).orElse(now))
+                .whole(
+                        new Table(List.of(features)),
+                        new Table(List.of(predictions)),
+                        new Circumstances(client, 200, 0));
     }
 
-    private String role(Subject subject, String name) {
-        boolean declared = subject.schema().prediction().filter(name::equals).isPresent()
-                || subject.schema().score().filter(name::equals).isPresent();
-        if (name.equals("timestamp") || name.equals("request_id")) {
+    private String row(String request) {
+        int row = seen.merge(request, 1, Integer::sum) - 1;
+        return sizes.getOrDefault(request, 1) == 1 ? request : request + '/' + row;
+    }
+
+    private String role(ModelSchema schema, String name) {
+        if (RESERVED.contains(name) || name.equals(clients.column())) {
             return "none";
         }
-        return declared || roles.isEmpty() && PREDICTIONS.contains(name)
-                ? "prediction"
-                : roles.getOrDefault(name, roles.isEmpty() ? "feature" : "none");
+        if (schema.prediction().filter(name::equals).isPresent()
+                || schema.score().filter(name::equals).isPresent()) {
+            return "prediction";
+        }
+        if (!roles.isEmpty()) {
+            return roles.getOrDefault(name, "none");
+        }
+        if (schema.features().contains(name)) {
+            return "feature";
+        }
+        return PREDICTIONS.contains(name) ? "prediction" : schema.features().isEmpty() ? "feature" : "none";
     }
 }

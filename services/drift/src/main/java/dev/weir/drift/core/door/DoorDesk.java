@@ -35,6 +35,17 @@ public final class DoorDesk {
         return takeIn(read(Door.EXCHANGES, () -> reader.records(model, version, body)));
     }
 
+    /** Takes in each line for itself, so that one that cannot be read keeps none out. */
+    public Upload lines(String model, String version, byte[] body) {
+        List<Upload> read = read(Door.EXCHANGES, () -> List.of(reader.lines(model, version, body)));
+        Upload upload = read.getFirst();
+        intake.captures(upload.captures());
+        if (!upload.refused().isEmpty()) {
+            counts.count(Door.EXCHANGES, "", Fate.REJECTED, upload.refused().size());
+        }
+        return upload;
+    }
+
     /** @return how many labels were taken in */
     public int labels(byte[] body) {
         List<ObservedLabel> labels = read(Door.LABELS, () -> reader.labels(body));

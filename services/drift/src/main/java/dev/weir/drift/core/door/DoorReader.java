@@ -5,7 +5,6 @@ import dev.weir.drift.core.document.Malformed;
 import dev.weir.drift.core.document.Node;
 import dev.weir.drift.core.inferencelog.Capture;
 import dev.weir.drift.core.inferencelog.Door;
-import dev.weir.drift.core.inferencelog.ModelSchema;
 import dev.weir.drift.core.inferencelog.Schemas;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,17 +17,21 @@ public final class DoorReader {
     private final Documents documents;
     private final Schemas schemas;
     private final Limits limits;
+    private final ClientNames clients;
     private final Clock clock;
     private final CloudEvents cloudEvents;
     private final StructuredEvents structured;
+    private final Records records;
 
-    public DoorReader(Documents documents, Schemas schemas, Limits limits, Clock clock) {
+    public DoorReader(Documents documents, Schemas schemas, Limits limits, ClientNames clients, Clock clock) {
         this.documents = documents;
         this.schemas = schemas;
         this.limits = limits;
+        this.clients = clients;
         this.clock = clock;
-        this.cloudEvents = new CloudEvents(schemas);
+        this.cloudEvents = new CloudEvents(documents, schemas, clients);
         this.structured = new StructuredEvents(documents);
+        this.records = new Records(documents, limits, clients);
     }
 
     /** An event in binary mode: attributes apart from the body. */
@@ -54,16 +57,16 @@ public final class DoorReader {
      * @param version empty when it is not known
      */
     public List<Capture> records(String model, String version, byte[] body) {
-        ModelSchema schema = schemas.of(model);
-        Subject subject = new Subject(model, version, schema);
-        BentoMonitorings bento = new BentoMonitorings();
-        List<Capture> captures = new ArrayList<>();
-        for (Node document : documents.readAll(body)) {
-            for (Node record : document.isItems() ? document.items() : List.of(document)) {
-                captures.addAll(record(subject, record, bento));
-            }
-        }
-        return limits.check(captures);
+        return records.all(new Subject(model, version, schemas.of(model)), documents.readAll(body), clock.instant());
+    }
+
+    /**
+     * As {@link #records}, with one document a line, each taken for itself.
+     *
+     * @throws Malformed when all together lie beyond the limits
+     */
+    public Upload lines(String model, String version, byte[] body) {
+        return records.each(new Subject(model, version, schemas.of(model)), documents.readLines(body), clock.instant());
     }
 
     public List<ObservedLabel> labels(byte[] body) {
@@ -86,12 +89,12 @@ public final class DoorReader {
 
     /** A record of a topic of Seldon Core 2. */
     public List<Capture> seldonRecord(Delivery delivery) {
-        return limits.check(ForeignTopics.seldon(delivery, documents, schemas));
+        return limits.check(ForeignTopics.seldon(delivery, documents, schemas, clients));
     }
 
     /** A record of a topic of MLServer. */
     public List<Capture> mlserverRecord(Delivery delivery) {
-        return limits.check(ForeignTopics.mlserver(delivery, documents, schemas));
+        return limits.check(ForeignTopics.mlserver(delivery, documents, schemas, clients));
     }
 
     /** The model of a record, as topic and headers name it, whether or not it can be read; empty when they do not. */
@@ -104,25 +107,5 @@ public final class DoorReader {
             case EXCHANGES, SAGEMAKER, BENTOML, LABELS -> "";
         };
         return schemas.of(named).model().orElse(named);
-    }
-
-    private List<Capture> record(Subject subject, Node record, BentoMonitorings bento) {
-        Instant now = clock.instant();
-        if (SageMakerCaptures.isCapture(record)) {
-            return new SageMakerCaptures(documents).captures(subject, record, now);
-        }
-        if (Exchanges.isExchange(record)) {
-            return new Exchanges(documents).captures(subject, record, now);
-        }
-        if (BentoMonitorings.isSchema(record)) {
-            bento.learn(record);
-            return List.of();
-        }
-        if (record.find("request_id").isPresent()) {
-            return bento.captures(subject, record, now);
-        }
-        throw Malformed.at(
-                record.path(),
-                "is no exchange (request), no SageMaker capture (captureData) and no monitoring (request_id)");
     }
 }

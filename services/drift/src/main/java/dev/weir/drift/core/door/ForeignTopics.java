@@ -47,7 +47,7 @@ final class ForeignTopics {
      * @see <a href="https://docs.seldon.ai/seldon-core-2/user-guide/data-science-monitoring/dataflow/overview">Seldon Core
      *     2, dataflow with Kafka</a>
      */
-    static List<Capture> seldon(Delivery delivery, Documents documents, Schemas schemas) {
+    static List<Capture> seldon(Delivery delivery, Documents documents, Schemas schemas, ClientNames clients) {
         Matcher topic = SELDON.matcher(delivery.topic());
         if (!topic.matches()) {
             throw new Malformed("topic " + delivery.topic() + " is none of inputs or outputs of a model");
@@ -56,13 +56,13 @@ final class ForeignTopics {
         boolean asked = topic.group(2).equals("inputs");
         boolean document = delivery.body().length > 0 && delivery.body()[0] == OPENING_BRACE;
         if (document) {
-            return captures(Door.SELDON, model, delivery, documents.read(delivery.body()), asked, schemas);
+            return captures(Door.SELDON, model, delivery, documents.read(delivery.body()), asked, schemas, clients);
         }
         InferMessages message =
                 asked ? InferMessages.request(delivery.body()) : InferMessages.response(delivery.body());
         Origin origin =
                 new Origin(Door.SELDON, key(delivery), model, message.modelVersion(), delivery.at(), schemas.of(model));
-        return asked ? origin.asked(message.table()) : origin.answered(message.table());
+        return asked ? origin.asked(message.table(), clients.of(delivery.headers())) : origin.answered(message.table());
     }
 
     /** The model that a topic of Seldon Core 2 names. */
@@ -72,23 +72,31 @@ final class ForeignTopics {
     }
 
     /** The key is the request id; requests name model and version in headers, responses in the body. */
-    static List<Capture> mlserver(Delivery delivery, Documents documents, Schemas schemas) {
+    static List<Capture> mlserver(Delivery delivery, Documents documents, Schemas schemas, ClientNames clients) {
         Node body = documents.read(delivery.body());
         String model = Optional.ofNullable(delivery.headers().get(MLSERVER_MODEL))
                 .or(() -> body.find("model_name").map(Node::name))
                 .orElseThrow(() -> Malformed.at(MLSERVER_MODEL, "is missing"));
         boolean asked = body.find("outputs").isEmpty();
-        return captures(Door.MLSERVER, model, delivery, body, asked, schemas);
+        return captures(Door.MLSERVER, model, delivery, body, asked, schemas, clients);
     }
 
     private static List<Capture> captures(
-            Door door, String model, Delivery delivery, Node body, boolean asked, Schemas schemas) {
+            Door door,
+            String model,
+            Delivery delivery,
+            Node body,
+            boolean asked,
+            Schemas schemas,
+            ClientNames clients) {
         String version = body.find("model_version")
                 .map(Node::name)
                 .orElse(delivery.headers().getOrDefault("mlserver-version", ""));
         String id = delivery.key().isEmpty() ? body.at("id").name() : delivery.key();
         Origin origin = new Origin(door, id, model, version, delivery.at(), schemas.of(model));
-        return asked ? origin.asked(Bodies.inputs(body)) : origin.answered(Bodies.outputs(body));
+        return asked
+                ? origin.asked(Bodies.inputs(body), clients.of(delivery.headers()))
+                : origin.answered(Bodies.outputs(body));
     }
 
     private static String key(Delivery delivery) {

@@ -21,26 +21,46 @@ public final class Bodies {
 
     /** @throws Malformed when the body has none of the shapes */
     public static Table inputs(Node body) {
-        Optional<Table> table = body.find("inputs")
+        return findInputs(body)
+                .orElseThrow(() -> Malformed.at(
+                        body.path(), "has none of inputs, instances, dataframe_split and dataframe_records"));
+    }
+
+    /** None when the body has none of the shapes. */
+    public static Optional<Table> findInputs(Node body) {
+        return body.find("inputs")
                 .map(Bodies::tensorsOrValues)
                 .or(() -> body.find("instances").map(Instances::table))
                 .or(() -> body.find("dataframe_split").map(Frames::split))
                 .or(() -> body.find("dataframe_records").map(Instances::table));
-        return table.orElseThrow(() ->
-                Malformed.at(body.path(), "has none of inputs, instances, dataframe_split and dataframe_records"));
     }
 
-    /** @throws Malformed when the body has none of the shapes */
+    /**
+     * What was answered; an array in no body is that of Hugging Face's inference servers.
+     *
+     * @throws Malformed when the body has none of the shapes
+     */
     public static Table outputs(Node body) {
-        Optional<Table> table = body.find("outputs")
+        return body.isItems()
+                ? instances(body)
+                : findOutputs(body).orElseThrow(() -> Malformed.at(body.path(), "has neither outputs nor predictions"));
+    }
+
+    /** None when the body has none of the shapes. */
+    public static Optional<Table> findOutputs(Node body) {
+        return body.find("outputs")
                 .map(Bodies::tensorsOrValues)
                 .or(() -> body.find("predictions").map(Bodies::values));
-        return table.orElseThrow(() -> Malformed.at(body.path(), "has neither outputs nor predictions"));
     }
 
     /** An array with an item for each inference, in no body. */
     public static Table instances(Node items) {
         return Instances.table(items);
+    }
+
+    /** Each the values of an inference. */
+    public static Table rows(List<Node> instances) {
+        return new Table(instances.stream().map(Instances::row).toList());
     }
 
     /** The values at a name: itself, or its parts {@code name[0]} or {@code name.part}. */
@@ -52,9 +72,12 @@ public final class Bodies {
         return isTensors(found) ? Tensors.table(found) : values(found);
     }
 
-    /** Objects hold a column in each field, arrays an inference in each item. */
+    /** Objects hold a column in each field, arrays an inference in each item; a single value is an inference. */
     private static Table values(Node found) {
-        return found.isFields() ? Instances.columns(found) : Instances.table(found);
+        if (found.isFields()) {
+            return Instances.columns(found);
+        }
+        return found.isItems() ? Instances.table(found) : rows(List.of(found));
     }
 
     private static boolean isTensors(Node found) {

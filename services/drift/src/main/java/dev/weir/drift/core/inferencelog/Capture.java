@@ -10,8 +10,12 @@ public sealed interface Capture {
 
     Exchange exchange();
 
-    /** The request alone. */
-    record Asked(Exchange exchange, Map<String, Value> inputs) implements Capture {
+    /**
+     * The request alone.
+     *
+     * @param client who asked; empty when that is not known
+     */
+    record Asked(Exchange exchange, Map<String, Value> inputs, String client) implements Capture {
 
         public Asked {
             inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

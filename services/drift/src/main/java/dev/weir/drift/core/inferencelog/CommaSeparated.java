@@ -10,29 +10,59 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Rows of comma-separated values without a header, quoted as RFC 4180 has it. */
+/** Rows of comma-separated values, quoted as RFC 4180 has it. */
 public final class CommaSeparated {
 
     private CommaSeparated() {}
 
-    /** @throws Malformed when rows differ in length, or a quote is not closed */
+    /**
+     * Rows without a header.
+     *
+     * @throws Malformed when rows differ in length, or a quote is not closed
+     */
     public static Table table(String path, String text) {
-        List<Map<String, Scalar>> rows = new ArrayList<>();
-        for (List<String> cells : rows(path, text)) {
-            if (!rows.isEmpty() && rows.getFirst().size() != cells.size()) {
-                throw Malformed.at(
-                        path,
-                        cells.size() + " values in a row where others have "
-                                + rows.getFirst().size());
+        List<List<String>> rows = rows(path, text);
+        int width = rows.isEmpty() ? 0 : rows.getFirst().size();
+        return table(
+                path,
+                IntStream.range(0, width)
+                        .mapToObj(i -> Table.column(Table.NAMELESS, i))
+                        .toList(),
+                rows);
+    }
+
+    /**
+     * Rows after one of names.
+     *
+     * @throws Malformed when rows differ in length, a name stands twice, no row follows, or a quote is not closed
+     */
+    public static Table withHeader(String path, String text) {
+        List<List<String>> rows = rows(path, text);
+        if (rows.size() < 2) {
+            throw Malformed.at(path, "is no JSON, and as CSV it holds no row after its header");
+        }
+        List<String> names = rows.getFirst().stream().map(String::strip).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw Malformed.at(path, "a name stands twice in the header");
+        }
+        return table(path, names, rows.subList(1, rows.size()));
+    }
+
+    private static Table table(String path, List<String> names, List<List<String>> rows) {
+        List<Map<String, Scalar>> table = new ArrayList<>();
+        for (List<String> cells : rows) {
+            if (names.size() != cells.size()) {
+                throw Malformed.at(path, cells.size() + " values in a row where others have " + names.size());
             }
             Map<String, Scalar> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
-                row.put(Table.column(Table.NAMELESS, i), scalar(cells.get(i).strip()));
+                row.put(names.get(i), scalar(cells.get(i).strip()));
             }
-            rows.add(row);
+            table.add(row);
         }
-        return new Table(rows);
+        return new Table(table);
     }
 
     private static List<List<String>> rows(String path, String text) {

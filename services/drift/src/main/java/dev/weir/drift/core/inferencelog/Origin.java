@@ -17,8 +17,9 @@ import java.util.function.BiFunction;
  */
 public record Origin(Door door, String id, String model, String version, Instant at, ModelSchema schema) {
 
-    public List<Capture> asked(Table inputs) {
-        return each(inputs, (row, exchange) -> new Capture.Asked(exchange, schema.inputs(row)));
+    /** @param client who asked; empty when that is not known */
+    public List<Capture> asked(Table inputs, String client) {
+        return each(inputs, (row, exchange) -> new Capture.Asked(exchange, schema.inputs(row), client));
     }
 
     public List<Capture> answered(Table outputs) {

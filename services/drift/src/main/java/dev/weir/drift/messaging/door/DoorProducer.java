@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging.door;
 
 import dev.weir.drift.core.document.Documents;
+import dev.weir.drift.core.door.ClientNames;
 import dev.weir.drift.core.door.DoorDesk;
 import dev.weir.drift.core.door.DoorReader;
 import dev.weir.drift.core.door.Limits;
@@ -38,7 +39,9 @@ class DoorProducer {
     @Singleton
     DoorReader doorReader(Documents documents, SchemaSettings schemas, DoorSettings doors, Clock clock) {
         Limits limits = new Limits(doors.limits().rows(), doors.limits().columns());
-        return new DoorReader(documents, schemas(schemas), limits, clock);
+        DoorSettings.Client client = doors.client();
+        ClientNames clients = new ClientNames(client.header(), client.extension(), client.column());
+        return new DoorReader(documents, schemas(schemas), limits, clients, clock);
     }
 
     @Produces

@@ -265,6 +265,7 @@ class DoorReaderTest {
                 new JsonDocuments(new JsonDocuments.Limits(100_000, 16, 10_000, 100, 100)),
                 new Schemas(schemas),
                 new Limits(100, 100),
+                ClientNames.CUSTOMARY,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.core.document.Documents;
 import dev.weir.drift.core.document.Node;
+import dev.weir.drift.core.door.ClientNames;
 import dev.weir.drift.core.door.DoorReader;
 import dev.weir.drift.core.door.Limits;
 import dev.weir.drift.core.inferencelog.Door;
@@ -74,6 +75,7 @@ class DoorTopologyTest {
                 new FailingDocuments(new JsonDocuments(new JsonDocuments.Limits(100_000, 16, 10_000, 100, 100))),
                 new Schemas(Map.of()),
                 new Limits(100, 100),
+                ClientNames.CUSTOMARY,
                 clock);
         StreamsBuilder builder = new StreamsBuilder();
         new DoorTopology(
@@ -116,6 +118,22 @@ class DoorTopologyTest {
         assertThat(second.getLatencyMicros()).isEqualTo(5000);
         assertThat(second.getRequestedAt()).isEqualTo(START);
         assertThat(count("joined")).isEqualTo(2);
+    }
+
+    @Test
+    void theClientOfTheRequestIsThatOfTheInferenceAndNoInput() {
+        driver.createInputTopic(INPUTS, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(
+                        "r1",
+                        request(),
+                        new RecordHeaders().add("X-Client-Id", "ada".getBytes(StandardCharsets.UTF_8)),
+                        START));
+        send(OUTPUTS, "r1", response(), START.plusMillis(5));
+
+        assertThat(inferences()).hasSize(2).allSatisfy(inference -> {
+            assertThat(inference.getClient()).isEqualTo("ada");
+            assertThat(inference.getInputs()).extracting(NamedValue::getName).containsExactly("length");
+        });
     }
 
     @Test
