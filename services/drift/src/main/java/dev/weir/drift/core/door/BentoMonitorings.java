@@ -1,6 +1,13 @@
 package dev.weir.drift.core.door;
 
+import dev.weir.drift.core.document.Datum.Decimal;
+import dev.weir.drift.core.document.Datum.Fields;
+import dev.weir.drift.core.document.Datum.Items;
+import dev.weir.drift.core.document.Datum.Nothing;
 import dev.weir.drift.core.document.Datum.Scalar;
+import dev.weir.drift.core.document.Datum.Text;
+import dev.weir.drift.core.document.Datum.Truth;
+import dev.weir.drift.core.document.Datum.Whole;
 import dev.weir.drift.core.document.Malformed;
 import dev.weir.drift.core.document.Node;
 import dev.weir.drift.core.inferencelog.Bodies;
@@ -59,9 +66,17 @@ final class BentoMonitorings {
         }
     }
 
-    /** Counts a line that will come, so that the rows of a request are known for a batch. */
+    /** Counts a line that will come, so that the rows of a request are known for a batch. What has no id is refused then. */
     void expect(Node record) {
-        sizes.merge(record.at(ID).name(), 1, Integer::sum);
+        switch (record.at(ID).datum()) {
+            case Text(String id) -> sizes.merge(id, 1, Integer::sum);
+            case Whole(long id) -> sizes.merge(Long.toString(id), 1, Integer::sum);
+            case Decimal ignored -> {}
+            case Truth ignored -> {}
+            case Nothing ignored -> {}
+            case Items ignored -> {}
+            case Fields ignored -> {}
+        }
     }
 
     List<Capture> captures(Subject subject, Node record, Instant now) {

@@ -118,12 +118,13 @@ class RecordsTest {
                                 "{\"id\": \"b\", ",
                                 "{\"id\": \"c\", \"request\": {}}",
                                 "[" + good.formatted("d") + ", {\"x\": 1}]",
+                "{\"request_id\": [1], \"length\": 1}",
                                 good.formatted("e"))));
 
         assertThat(upload.captures())
                 .extracting(capture -> capture.exchange().id())
                 .containsExactly("a", "d", "e");
-        assertThat(upload.refused()).extracting(Refusal::line).containsExactly(3, 4, 5);
+        assertThat(upload.refused()).extracting(Refusal::line).containsExactly(3, 4, 5, 6);
         assertThat(upload.refused().get(1).reason()).startsWith("4.request: has none of inputs");
         assertThat(upload.refused().get(2).reason()).startsWith("5[1]: is no exchange");
     }
