@@ -100,7 +100,9 @@ final class BentoMonitorings {
                         Door.BENTOML,
                         id,
                         Optional.empty(),
-                        record.find("timestamp").map(time -> Times.read(time, now)).orElse(now))
+                        record.find("timestamp")
+                                .map(time -> Times.read(time, now))
+                                .orElse(now))
                 .whole(
                         new Table(List.of(features)),
                         new Table(List.of(predictions)),

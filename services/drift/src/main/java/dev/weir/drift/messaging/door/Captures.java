@@ -9,24 +9,19 @@ import dev.weir.events.InferenceCaptured;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.NamedValue;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Captures in Avro. */
 final class Captures {
 
-    /** A side has no field for the client, so it travels behind the inputs, under a name that no input has. */
-    private static final String CLIENT = "\0client";
-
     private Captures() {}
 
     static InferenceCaptured side(Capture.Asked asked) {
-        List<NamedValue> inputs = new ArrayList<>(values(asked.inputs()));
-        if (!asked.client().isEmpty()) {
-            inputs.add(new NamedValue(CLIENT, null, asked.client()));
-        }
-        return seen(asked.exchange(), ExchangeSide.REQUEST).setInputs(inputs).build();
+        return seen(asked.exchange(), ExchangeSide.REQUEST)
+                .setInputs(values(asked.inputs()))
+                .setClient(asked.client())
+                .build();
     }
 
     static InferenceCaptured side(Capture.Answered answered) {
@@ -58,14 +53,12 @@ final class Captures {
     /** Both sides together. The version is the one that the response says, or else the request. */
     static InferenceLogged joined(InferenceCaptured request, InferenceCaptured response) {
         long latency = ChronoUnit.MICROS.between(request.getSeenAt(), response.getSeenAt());
-        List<NamedValue> inputs = request.getInputs();
-        boolean named = !inputs.isEmpty() && inputs.getLast().getName().equals(CLIENT);
         return InferenceLogged.newBuilder()
                 .setInferenceId(request.getInferenceId())
                 .setModel(request.getModel())
                 .setVersion(version(response.getVersion().isEmpty() ? request.getVersion() : response.getVersion()))
-                .setInputs(named ? inputs.subList(0, inputs.size() - 1) : inputs)
-                .setClient(named ? inputs.getLast().getText().orElse("") : "")
+                .setInputs(request.getInputs())
+                .setClient(request.getClient())
                 .setOutputs(response.getOutputs())
                 .setPrediction(response.getPrediction().orElse(null))
                 .setScore(response.getScore().orElse(null))

@@ -118,7 +118,7 @@ class RecordsTest {
                                 "{\"id\": \"b\", ",
                                 "{\"id\": \"c\", \"request\": {}}",
                                 "[" + good.formatted("d") + ", {\"x\": 1}]",
-                "{\"request_id\": [1], \"length\": 1}",
+                                "{\"request_id\": [1], \"length\": 1}",
                                 good.formatted("e"))));
 
         assertThat(upload.captures())

@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.core.document.Documents;
+import dev.weir.drift.core.document.Line;
 import dev.weir.drift.core.document.Node;
 import dev.weir.drift.core.door.ClientNames;
 import dev.weir.drift.core.door.DoorReader;
@@ -358,6 +359,11 @@ class DoorTopologyTest {
         @Override
         public List<Node> readAll(byte[] bytes) {
             return documents.readAll(bytes);
+        }
+
+        @Override
+        public List<Line> readLines(byte[] bytes) {
+            return documents.readLines(bytes);
         }
     }
 

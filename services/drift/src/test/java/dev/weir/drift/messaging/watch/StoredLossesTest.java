@@ -72,7 +72,8 @@ class StoredLossesTest {
     void aMinuteCountsInTheWindowOfItsLatestLoss() {
         lose("1", 0, 2 * HOUR);
 
-        assertThat(losses.take(VERSION, -1, 600 * SECOND - 1, 600 * SECOND - 1)).isEqualTo(new StoredLosses.Taken(600, 0));
+        assertThat(losses.take(VERSION, -1, 600 * SECOND - 1, 600 * SECOND - 1))
+                .isEqualTo(new StoredLosses.Taken(600, 0));
     }
 
     private void lose(String version, long from, long until) {
