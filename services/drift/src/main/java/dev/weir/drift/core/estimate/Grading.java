@@ -1,7 +1,9 @@
 package dev.weir.drift.core.estimate;
 
+import dev.weir.drift.core.profile.CategoryText;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Grading(Set<String> positives) {
 
     public Grading {
-        positives = Set.copyOf(positives);
+        positives = positives.stream().map(CategoryText::of).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isBinary() {

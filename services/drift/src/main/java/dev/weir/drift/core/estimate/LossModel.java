@@ -60,7 +60,7 @@ public final class LossModel {
         return Math.max(0, dot(weights, extended(input)));
     }
 
-    /** The loss that a label showed. */
+    /** The loss that a label showed. Nothing is learned of what is too large to reckon with. */
     public void learn(double[] input, double loss) {
         double[] x = extended(input);
         double[] gain = new double[x.length];
@@ -69,12 +69,24 @@ public final class LossModel {
         }
         double scale = 1 + dot(gain, x);
         double apart = loss - dot(weights, x);
+        if (!isFinite(gain, scale, apart)) {
+            return;
+        }
         for (int i = 0; i < x.length; i++) {
             weights[i] += gain[i] / scale * apart;
             for (int j = 0; j < x.length; j++) {
                 spread[i][j] -= gain[i] * gain[j] / scale;
             }
         }
+    }
+
+    /** Whether no product of the gain, by which the spread shrinks, exceeds what a number holds. */
+    private static boolean isFinite(double[] gain, double scale, double apart) {
+        double most = 0;
+        for (double each : gain) {
+            most = Math.max(most, Math.abs(each));
+        }
+        return Double.isFinite(most * most / scale) && Double.isFinite(most / scale * apart);
     }
 
     private double[] extended(double[] input) {

@@ -26,6 +26,9 @@ public final class RegressionPerformance {
         double realized = labels == 0 ? Double.NaN : loss / labels;
         long missing = Math.max(0, answers - labels);
         double estimated = known ? (missing * expected + loss) / (missing + labels) : realized;
+        if (!Double.isFinite(estimated)) {
+            return Optional.empty();
+        }
         return Optional.of(new Performance(
                 "mean_absolute_error", "dle", estimated, null, labels, labels == 0 ? null : realized, null, null));
     }

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One bin for each known category and a last one for all others. */
+/** One bin for each known category, as {@link CategoryText} writes it, and a last one for all others. */
 public final class CategoryBins implements Bins {
 
     private final Map<String, Integer> positions = new HashMap<>();
 
     /** @throws IllegalArgumentException when a category stands twice */
     public CategoryBins(List<String> categories) {
-        for (String category : categories) {
+        for (String said : categories) {
+            String category = CategoryText.of(said);
             if (positions.putIfAbsent(category, positions.size()) != null) {
                 throw new IllegalArgumentException("category " + category + " stands twice");
             }
@@ -48,10 +49,11 @@ public final class CategoryBins implements Bins {
                 .toList();
     }
 
-    /** A number as a category. */
+    /** A number as a category, no longer than {@link CategoryText} allows. */
     public static String written(double number) {
         return Double.isInfinite(number)
                 ? Double.toString(number)
-                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+                : CategoryText.of(
+                        BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
     }
 }

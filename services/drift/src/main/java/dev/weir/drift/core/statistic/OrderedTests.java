@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Statistics of numeric features, said for people: Wasserstein, energy, Cramer-von Mises and Anderson-Darling. Each value
  * stands in the middle of its bin, and in the outer bins half a neighbour's width beyond the edge, so distances are in the
- * unit of the feature.
+ * unit of the feature. Where edges lie so far apart that no number holds what follows from them, nothing is said.
  */
 final class OrderedTests {
 
@@ -41,13 +41,18 @@ final class OrderedTests {
             EdgeDifferences.Sum sum,
             Level level,
             DoubleUnaryOperator unit) {
-        if (sum.isKnown()) {
+        if (!sum.isKnown()) {
+            return;
+        }
+        double threshold = unit.applyAsDouble(sum.threshold(level.alpha()));
+        double probability = sum.probability();
+        if (Double.isFinite(threshold) && !Double.isNaN(probability)) {
             statistics.add(new FeatureStatistic(
                             reference.name(),
                             statistic,
                             unit.applyAsDouble(Math.max(0, sum.value())),
-                            unit.applyAsDouble(sum.threshold(level.alpha())),
-                            sum.probability(),
+                            threshold,
+                            probability,
                             false)
                     .informative());
         }

@@ -63,12 +63,14 @@ final class RateTests {
             Statistic statistic,
             long before,
             long n,
-            long now,
+            long said,
             long m,
             Level level) {
-        if (before == 0 && now == 0) {
+        if (before == 0 && said == 0) {
             return;
         }
+        // A row that names an input twice counts it twice.
+        long now = Math.min(said, m);
         Result result = Contingency.missing(before, n - before, now, m - now);
         double pooled = (before + now) / ((double) n + m);
         double deviation = Math.sqrt(pooled * (1 - pooled) * (1.0 / n + 1.0 / m));

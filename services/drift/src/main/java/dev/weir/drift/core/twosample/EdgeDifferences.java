@@ -116,9 +116,21 @@ public final class EdgeDifferences {
      */
     public record Sum(double value, double mean, double variance) {
 
-        /** Whether both samples could differ at all: not when all values are in one bin. */
+        /**
+         * Whether both samples could differ at all: not when all values are in one bin. What is too large or too small for
+         * a number is not known either.
+         */
         public boolean isKnown() {
-            return mean > 0 && variance > 0;
+            return mean > 0
+                    && variance > 0
+                    && Double.isFinite(value)
+                    && isSize(mean * mean / variance)
+                    && isSize(variance / mean)
+                    && isSize(mean * mean);
+        }
+
+        private static boolean isSize(double number) {
+            return number > 0 && Double.isFinite(number);
         }
 
         public double probability() {

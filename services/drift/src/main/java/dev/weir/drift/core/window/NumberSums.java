@@ -45,15 +45,20 @@ public final class NumberSums {
         rows += other.rows;
     }
 
+    /** Numbers that are summed: one for each feature and one for the answer. */
+    public int numbers() {
+        return sums.length;
+    }
+
     /** Answers of a regression. */
     public long rows() {
         return rows;
     }
 
-    /** The mean of each; 0 for one that never was a number. */
+    /** The mean of each over all answers, of which those without a number count as 0, as a model of the loss learns them. */
     public double[] means() {
         double[] means = new double[sums.length];
-        Arrays.setAll(means, i -> counts[i] == 0 ? 0 : sums[i] / counts[i]);
+        Arrays.setAll(means, i -> rows == 0 ? 0 : sums[i] / rows);
         return means;
     }
 

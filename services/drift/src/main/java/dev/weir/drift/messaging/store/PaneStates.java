@@ -90,11 +90,11 @@ public final class PaneStates {
                             state.getBusiest(), Binary.bits(state.getSeen(), Clients.WORDS), state.getAsked()));
         }
         if (state.getRegressions() > 0) {
-            pane.sums()
-                    .add(new NumberSums(
-                            Binary.doubles(state.getSums()),
-                            Binary.integers(state.getSummed()),
-                            state.getRegressions()));
+            NumberSums sums = new NumberSums(
+                    Binary.doubles(state.getSums()), Binary.integers(state.getSummed()), state.getRegressions());
+            if (sums.numbers() == pane.sums().numbers()) {
+                pane.sums().add(sums);
+            }
         }
         pane.constants().add(constants(state, layout));
         pane.note(new Labels(state.getKnown(), state.getWrong()));

@@ -53,6 +53,18 @@ class LossModelTest {
     }
 
     @Test
+    void nothingIsLearnedOfANumberThatIsTooLarge() {
+        for (int i = 0; i < 100; i++) {
+            model.learn(new double[] {i % 10}, 2);
+            model.learn(new double[] {1e160}, 2);
+            model.learn(new double[] {Double.MAX_VALUE}, 2);
+            model.learn(new double[] {1}, Double.MAX_VALUE * (i % 2 * 2 - 1) * 2);
+        }
+
+        assertThat(model.expected(new double[] {5})).isCloseTo(2, within(1e-3));
+    }
+
+    @Test
     void anInputOfAnotherSizeIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> model.expected(new double[] {1, 2}));
     }
