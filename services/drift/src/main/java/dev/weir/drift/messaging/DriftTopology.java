@@ -14,6 +14,7 @@ import dev.weir.drift.messaging.state.LostCount;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.EmbeddingStates;
 import dev.weir.drift.messaging.store.ProtectionStores;
 import dev.weir.drift.messaging.store.ReferenceStates;
 import dev.weir.drift.messaging.store.StateKeys;
@@ -212,7 +213,9 @@ final class DriftTopology {
         return switch (said) {
             case Said.Fact ignored -> List.of();
             case Said.Frozen(var version, var reference) ->
-                List.of(KeyValue.pair(StateKeys.of(version), ReferenceStates.binsOnly(reference)));
+                EmbeddingStates.parts(StateKeys.of(version), ReferenceStates.binsOnly(reference)).entrySet().stream()
+                        .map(part -> KeyValue.pair(part.getKey(), part.getValue()))
+                        .toList();
             case Said.Forgotten(var version) -> List.of(KeyValue.pair(StateKeys.of(version), null));
         };
     }

@@ -178,6 +178,19 @@ public final class Bench implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Bytes of the largest record that was written so far, to changelogs and other internal topics too. */
+    int largest() {
+        passes(Terms.PASS_ON);
+        return driver.producedTopicNames().stream()
+                .flatMap(topic -> driver
+                        .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                        .readRecordsToList()
+                        .stream())
+                .mapToInt(record -> record.value() == null ? 0 : record.value().length)
+                .max()
+                .orElse(0);
+    }
+
     Report report() {
         KeyValueStore<String, byte[]> reports = driver.getKeyValueStore(DriftStores.REPORTS);
         return StoredReports.read(reports, Traffic.MODEL).orElseThrow();

@@ -33,6 +33,7 @@ public final class EmbeddingReference {
      * @param sample at least 40 embeddings of one dimension, in any order
      * @param window least embeddings of a window that is judged
      * @param draws of the bootstrap, at least 99
+     * @throws IllegalArgumentException when there are fewer, or when nothing can be compared with them, as when all are alike
      */
     public static EmbeddingReference of(double[][] sample, int window, int draws, RandomGenerator random) {
         if (sample.length < LEAST || window < 2 || draws < 99) {
@@ -54,6 +55,9 @@ public final class EmbeddingReference {
         double[][] chance = new double[draws][];
         for (int i = 0; i < draws; i++) {
             chance[i] = space.statistics(drawn(rows, rows.length, random), drawn(rows, window, random));
+            if (!Arrays.stream(chance[i]).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("embeddings whose distances are no numbers");
+            }
         }
         return new EmbeddingReference(space, Vectors.mean(rows), window, chance);
     }

@@ -9,7 +9,17 @@ import java.util.Arrays;
  */
 public final class EmbeddingSpace {
 
+    /** Places of the longest embeddings that are watched. */
+    public static final int MOST_PLACES = 16_384;
+
+    /** Inputs of a model version whose embeddings are watched. */
+    public static final int MOST_INPUTS = 32;
+
     private static final int MOST_COMPONENTS = 16;
+
+    /** Numbers of the mean and the components, so that a space takes no more than 512 KiB. */
+    private static final int MOST_NUMBERS = 1 << 16;
+
     private static final int HEAD = 5;
 
     private final RandomFeatures features;
@@ -23,7 +33,8 @@ public final class EmbeddingSpace {
     EmbeddingSpace(double[][] sample, long seed) {
         this.seed = seed;
         dimension = sample[0].length;
-        coordinates = Math.clamp(Math.min(dimension, sample.length) / 2, 1, MOST_COMPONENTS);
+        int most = Math.clamp(MOST_NUMBERS / dimension - 1, 1, MOST_COMPONENTS);
+        coordinates = Math.clamp(Math.min(dimension, sample.length) / 2, 1, most);
         components = PrincipalComponents.of(sample, coordinates);
         double squared = 0;
         for (double[] vector : sample) {
@@ -84,7 +95,8 @@ public final class EmbeddingSpace {
         return 1e-6 * bandwidth * bandwidth / dimension;
     }
 
-    int size() {
+    /** Numbers of a row of moments, and so of a window. */
+    public int size() {
         return RandomFeatures.SIZE + dimension + coordinates * (coordinates + 1) / 2 + 1;
     }
 

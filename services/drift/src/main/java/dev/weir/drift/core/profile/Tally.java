@@ -16,10 +16,14 @@ public final class Tally {
     /** Unknown categories of one feature that are kept by name; further ones are counted without it. */
     public static final int MOST_UNKNOWN = 20;
 
+    /** Characters of all unknown categories that are kept by name. */
+    private static final int MOST_NAMED = 1 << 16;
+
     private final Layout layout;
     private final int[] counts;
     private final Map<String, Map<String, Integer>> unknown;
     private int rows;
+    private int named;
 
     public Tally(Layout layout) {
         this(layout, new int[layout.size()], 0, Map.of());
@@ -40,6 +44,7 @@ public final class Tally {
         this.rows = rows;
         this.unknown = new TreeMap<>();
         unknown.forEach((feature, categories) -> this.unknown.put(feature, new TreeMap<>(categories)));
+        this.named = named(this.unknown);
     }
 
     /** Begins the next row; features that get no value in it are missing. */
@@ -88,7 +93,13 @@ public final class Tally {
         rows = Math.addExact(rows, other.rows);
         other.unknown.forEach((feature, categories) -> categories.forEach((category, count) ->
                 unknown.computeIfAbsent(feature, name -> new TreeMap<>()).merge(category, count, Integer::sum)));
-        unknown.replaceAll((feature, categories) -> mostFrequent(categories, MOST_UNKNOWN));
+        int kept = MOST_UNKNOWN;
+        do {
+            int most = kept;
+            unknown.replaceAll((feature, categories) -> mostFrequent(categories, most));
+            named = named(unknown);
+            kept /= 2;
+        } while (named > MOST_NAMED && kept > 0);
     }
 
     public int rows() {
@@ -135,9 +146,19 @@ public final class Tally {
 
     private void notKnown(String feature, String category) {
         Map<String, Integer> categories = unknown.computeIfAbsent(feature, name -> new TreeMap<>());
-        if (categories.size() < MOST_UNKNOWN || categories.containsKey(category)) {
+        if (categories.containsKey(category)) {
             categories.merge(category, 1, Integer::sum);
+        } else if (categories.size() < MOST_UNKNOWN && named + category.length() <= MOST_NAMED) {
+            categories.put(category, 1);
+            named += category.length();
         }
+    }
+
+    private static int named(Map<String, Map<String, Integer>> unknown) {
+        return unknown.values().stream()
+                .flatMap(categories -> categories.keySet().stream())
+                .mapToInt(String::length)
+                .sum();
     }
 
     private static Map<String, Integer> mostFrequent(Map<String, Integer> categories, int most) {

@@ -2,7 +2,10 @@ package dev.weir.drift.messaging.fact;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.history.MeasuredWindow;
+import dev.weir.drift.core.profile.Bins;
+import dev.weir.drift.core.profile.CategoryBins;
 import dev.weir.drift.core.profile.Distribution;
+import dev.weir.drift.core.profile.NumericBins;
 import dev.weir.drift.core.profile.Reference;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.events.DriftMeasured;
@@ -126,6 +129,19 @@ final class MeasuredFacts {
         return parts;
     }
 
+    private static int names(Bins bins) {
+        return switch (bins) {
+            case NumericBins ignored -> 0;
+            case CategoryBins known -> bytes(known.categories());
+        };
+    }
+
+    private static int bytes(List<String> texts) {
+        return texts.stream()
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length + 2)
+                .sum();
+    }
+
     private record Part(List<FeatureStatistic> statistics, List<Distribution> distributions) {
 
         Part() {
@@ -143,11 +159,10 @@ final class MeasuredFacts {
                     .mapToInt(statistic -> statistic.subject().length())
                     .sum();
             int bins = distributions.stream()
-                    .mapToInt(distribution -> BIN * 2 * distribution.bins().count())
+                    .mapToInt(distribution -> BIN * 2 * distribution.bins().count() + names(distribution.bins()))
                     .sum();
             int categories = distributions.stream()
-                    .mapToInt(distribution -> distribution.appeared().toString().length()
-                            + distribution.vanished().toString().length())
+                    .mapToInt(distribution -> bytes(distribution.appeared()) + bytes(distribution.vanished()))
                     .sum();
             return STATISTIC * (statistics.size() + distributions.size()) + names + bins + categories;
         }

@@ -16,6 +16,10 @@ public record GatherSettings(
 
     private static final int MOST_RAW = 100;
     private static final int MOST_LABELS = 100;
+    private static final int MOST_BYTES = 1 << 18;
+
+    /** Inputs of a regression that its loss is learned from: what is learned grows with their square. */
+    private static final int MOST_LEARNED = 200;
 
     public GatherSettings {
         if (mostRows < 1 || !passOn.isPositive()) {
@@ -26,6 +30,16 @@ public record GatherSettings(
     /** Inferences that are passed on together while their bins are not known. */
     int mostRaw() {
         return Math.min(mostRows, MOST_RAW);
+    }
+
+    /** Bytes of inferences or labels that are passed on together; one alone may have twice as many. */
+    int mostBytes() {
+        return MOST_BYTES;
+    }
+
+    /** Features of a regression whose loss is expected. */
+    int mostLearned() {
+        return MOST_LEARNED;
     }
 
     /** Labels that are passed on together. */

@@ -77,6 +77,9 @@ abstract sealed class Gathered {
 
     abstract int size();
 
+    /** Bytes that it takes, roughly; 0 where they do not grow with each inference. */
+    abstract long bytes();
+
     abstract Object body();
 
     /** Inferences over the bins of their version. */
@@ -116,6 +119,11 @@ abstract sealed class Gathered {
         }
 
         @Override
+        long bytes() {
+            return 0;
+        }
+
+        @Override
         Object body() {
             return PaneStates.write(start, pane);
         }
@@ -134,6 +142,7 @@ abstract sealed class Gathered {
         private final long start;
         private final boolean vectorsOnly;
         private Fates fates = Fates.NONE;
+        private long bytes;
 
         /**
          * @param start of the stretch of time of its rows
@@ -145,8 +154,10 @@ abstract sealed class Gathered {
             this.vectorsOnly = vectorsOnly;
         }
 
-        void add(Observed row) {
+        /** @param weight bytes that it takes */
+        void add(Observed row, long weight) {
             rows.add(row);
+            bytes += weight;
         }
 
         void note(Fates more) {
@@ -168,6 +179,11 @@ abstract sealed class Gathered {
         }
 
         @Override
+        long bytes() {
+            return bytes;
+        }
+
+        @Override
         Object body() {
             return new RowBatch(List.copyOf(rows), fates.requests(), fates.duplicates(), vectorsOnly);
         }
@@ -178,7 +194,10 @@ abstract sealed class Gathered {
 
         static final String NAME = "labels";
 
+        private static final int WEIGHT = 64;
+
         private final List<Judged> judged = new ArrayList<>();
+        private long bytes;
 
         Labels(ModelVersion version, int partition) {
             super(version, partition);
@@ -186,6 +205,7 @@ abstract sealed class Gathered {
 
         void add(Judged judgement) {
             judged.add(judgement);
+            bytes += WEIGHT + judgement.getInputs().remaining();
         }
 
         @Override
@@ -196,6 +216,11 @@ abstract sealed class Gathered {
         @Override
         int size() {
             return judged.size();
+        }
+
+        @Override
+        long bytes() {
+            return bytes;
         }
 
         @Override

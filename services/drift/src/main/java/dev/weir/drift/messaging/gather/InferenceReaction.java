@@ -84,11 +84,11 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
         ModelVersion version = event.data().version();
         Optional<KnownBins.Frozen> frozen = bins.find(version);
         remember(record, event, row, version, frozen);
-        if (frozen.isPresent()) {
+        if (frozen.isPresent() && frozen.get().counts(row)) {
             count(event, row, version, frozen.get());
         } else {
             Gathered.Raw raw = raw(version, where.partition(), row.at());
-            raw.add(Rows.write(row));
+            raw.add(Rows.write(row), event.data().weight());
             raw.note(Fates.REQUEST);
             gathered(event, raw, settings.mostRaw());
         }
@@ -100,9 +100,11 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
         settings.counter().count(row, counts.pane(), frozen.spaces());
         counts.pane().note(Fates.REQUEST);
         gathered(event, counts, settings.mostRows());
-        if (!row.vectors().isEmpty()
-                && row.vectors().stream().anyMatch(vector -> !frozen.spaces().containsKey(vector.name()))) {
-            passVectors(event, row, version);
+        if (!row.vectors().isEmpty()) {
+            row.vectors().stream().filter(frozen::isUnusable).forEach(vector -> metrics.unusable(version.model()));
+            if (row.vectors().stream().anyMatch(frozen::awaits)) {
+                passVectors(event, row, version);
+            }
         }
     }
 
@@ -114,13 +116,13 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
                 Gathered.Raw.VECTORS,
                 Gathered.Raw.class,
                 () -> new Gathered.Raw(version, partition, settings.cutter().start(row.at()), true));
-        raw.add(Rows.vectorsOf(row));
+        raw.add(Rows.vectorsOf(row), event.data().weight());
         gathered(event, raw, settings.mostRaw());
     }
 
     private void gathered(Event<LoggedInference> event, Gathered gathered, int most) {
         gathered.because(event.envelope(), event.data().at());
-        if (gathered.size() >= most) {
+        if (gathered.size() >= most || gathered.bytes() >= settings.mostBytes()) {
             gathering.passOn(gathered);
         }
     }
@@ -196,7 +198,8 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
             Event<LoggedInference> event, Row row, Optional<KnownBins.Frozen> frozen, boolean labelled, long kept) {
         LoggedInference inference = event.data();
         UUID id = event.id().value();
-        ByteBuffer inputs = frozen.filter(known -> row.isRegression())
+        ByteBuffer inputs = frozen.filter(
+                        known -> row.isRegression() && known.layout().features().size() <= settings.mostLearned())
                 .map(known -> Binary.write(known.numbers(row)))
                 .orElseGet(Binary::nothing);
         return new Prediction(

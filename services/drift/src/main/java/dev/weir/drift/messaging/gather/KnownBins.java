@@ -4,13 +4,16 @@ import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.embedding.EmbeddingSpace;
 import dev.weir.drift.core.profile.Layout;
 import dev.weir.drift.core.window.Row;
+import dev.weir.drift.core.window.Vector;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.store.EmbeddingStates;
 import dev.weir.drift.messaging.store.ReferenceStates;
 import dev.weir.drift.messaging.store.StateKeys;
+import dev.weir.drift.messaging.store.VersionEntries;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ final class KnownBins {
     Optional<Frozen> find(ModelVersion version) {
         Optional<Frozen> found = known.get(version);
         if (found == null) {
-            found = Optional.ofNullable(store.get(StateKeys.of(version)))
+            found = Optional.ofNullable(EmbeddingStates.read(store, StateKeys.of(version)))
                     .map(reference -> shared.decode(version, reference));
             known.put(version, found);
         }
@@ -38,24 +41,49 @@ final class KnownBins {
     }
 
     /**
-     * Something new is known of a version.
+     * Something new is known of a version: all but its spaces, or one of these.
      *
-     * @param reference null when it is forgotten
+     * @param reference null when the version is forgotten
      */
     void put(String key, @Nullable FrozenReference reference) {
-        store.put(key, reference);
-        known.remove(new ModelVersion(StateKeys.model(key), StateKeys.version(key)));
+        ModelVersion version = new ModelVersion(StateKeys.model(key), StateKeys.version(key));
+        if (reference == null) {
+            new VersionEntries(store).delete(version);
+        } else {
+            store.put(key, reference);
+        }
+        known.remove(version);
     }
 
     /**
      * What is frozen of a version.
      *
      * @param spaces of its embeddings, by name of the input
+     * @param settled inputs that have a space, or will have none
      */
-    record Frozen(Layout layout, Map<String, EmbeddingSpace> spaces) {
+    record Frozen(Layout layout, Map<String, EmbeddingSpace> spaces, Set<String> settled) {
 
         static Frozen of(FrozenReference reference) {
-            return new Frozen(ReferenceStates.layout(reference), EmbeddingStates.spaces(reference));
+            return new Frozen(
+                    ReferenceStates.layout(reference),
+                    EmbeddingStates.spaces(reference),
+                    EmbeddingStates.settled(reference));
+        }
+
+        /** Whether all of a row is counted: not while spaces are known and bins are not. */
+        boolean counts(Row row) {
+            return !layout.features().isEmpty() || row.names().length == 0;
+        }
+
+        /** Whether an embedding may help to make the space of its input, which there is none of yet. */
+        boolean awaits(Vector vector) {
+            return settled.size() < EmbeddingSpace.MOST_INPUTS && !settled.contains(vector.name()) && vector.isUsable();
+        }
+
+        /** Whether an embedding is none, or has not the places of those of its input. */
+        boolean isUnusable(Vector vector) {
+            EmbeddingSpace space = spaces.get(vector.name());
+            return space == null ? !vector.isUsable() : !space.fits(vector.values());
         }
 
         /** The numbers of a row in the order of the layout, and last its answer; 0 where there is none. */

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging.gather;
 
 import dev.weir.drift.core.inbox.RecentEvents;
+import dev.weir.drift.core.profile.CategoryText;
 import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.inference.SaidTimes;
 import dev.weir.drift.messaging.state.Prediction;
@@ -129,7 +130,7 @@ final class LabelJoin {
                 key(event.data()),
                 time,
                 WaitingLabel.newBuilder()
-                        .setLabel(event.data().getLabel())
+                        .setLabel(CategoryText.of(event.data().getLabel()))
                         .setAt(time)
                         .build());
     }

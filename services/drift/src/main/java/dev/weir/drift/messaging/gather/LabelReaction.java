@@ -65,7 +65,7 @@ final class LabelReaction implements Consumer<Record<String, Event<LabelObserved
                 version, Gathered.Labels.NAME, Gathered.Labels.class, () -> new Gathered.Labels(version, partition));
         labels.add(judged);
         labels.because(cause, judged.getAt());
-        if (labels.size() >= settings.mostLabels()) {
+        if (labels.size() >= settings.mostLabels() || labels.bytes() >= settings.mostBytes()) {
             gathering.passOn(labels);
         }
     }

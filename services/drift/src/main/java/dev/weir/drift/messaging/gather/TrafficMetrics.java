@@ -23,6 +23,11 @@ public final class TrafficMetrics {
                 .increment();
     }
 
+    /** An embedding holds what is no number, or has not the places of those before it. */
+    void unusable(String model) {
+        registry.counter("weir.drift.embeddings.unusable", "model", model).increment();
+    }
+
     /** @param fate joined, waiting or repeated */
     void label(String model, String fate) {
         registry.counter("weir.drift.labels", "model", model, "fate", fate).increment();

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging.inference;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.profile.CategoryText;
 import dev.weir.drift.core.window.Vector;
 import dev.weir.drift.messaging.store.Micros;
 import dev.weir.events.InferenceLogged;
@@ -50,9 +51,9 @@ final class InferenceColumns {
         in.passText();
         Inputs inputs = inputs(in, version);
         passOutputs(in);
-        String prediction = in.isPresent() ? text(in) : null;
+        String prediction = in.isPresent() ? category(in) : null;
         double score = in.isPresent() ? in.real() : Double.NaN;
-        String client = text(in);
+        String client = category(in);
         int status = (int) in.number();
         long latency = in.number();
         Instant at = Micros.time(in.number());
@@ -92,7 +93,7 @@ final class InferenceColumns {
                     others.add(known.of(in.bytes(), name, length));
                 }
                 numbers[size] = in.isPresent() ? in.real() : Double.NaN;
-                texts[size] = in.isPresent() ? text(in) : null;
+                texts[size] = in.isPresent() ? category(in) : null;
             }
         }
         if (others == null && size < expected.size()) {
@@ -130,6 +131,11 @@ final class InferenceColumns {
     private String text(AvroCursor in) {
         int length = in.size();
         return known.of(in.bytes(), in.pass(length), length);
+    }
+
+    /** A text that is counted, and so not kept at any length. */
+    private String category(AvroCursor in) {
+        return CategoryText.of(text(in));
     }
 
     private static void passOutputs(AvroCursor in) {

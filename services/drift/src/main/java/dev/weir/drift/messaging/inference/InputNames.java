@@ -19,6 +19,8 @@ final class InputNames {
     private final byte[][] written;
     private final int[] places;
     private final long shape;
+    private final int longest;
+    private final long weight;
 
     private InputNames(String[] names, int[] places) {
         this.names = names;
@@ -27,6 +29,8 @@ final class InputNames {
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         this.places = places;
+        this.longest = Arrays.stream(inputs).mapToInt(String::length).max().orElse(0);
+        this.weight = Arrays.stream(written).mapToLong(name -> name.length).sum();
         this.shape = Points.shape(
                 Arrays.stream(places).mapToObj(place -> names[place]).toList());
     }
@@ -68,6 +72,16 @@ final class InputNames {
     /** The places of the inputs in the order of their names. */
     int[] places() {
         return places;
+    }
+
+    /** Characters of the longest. */
+    int longest() {
+        return longest;
+    }
+
+    /** Bytes of all. */
+    long weight() {
+        return weight;
     }
 
     /** Hash of the names in that order. */

@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging.inference;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.profile.CategoryText;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.core.window.Vector;
@@ -33,6 +34,9 @@ public record LoggedInference(
         double score,
         List<Vector> vectors) {
 
+    private static final int VALUE = 12;
+    private static final int BYTES_OF_CHARACTER = 3;
+
     public LoggedInference {
         if (numbers.length != texts.length || numbers.length < names.size()) {
             throw new IllegalArgumentException("each input has a name, and a number or a text or neither");
@@ -45,21 +49,34 @@ public record LoggedInference(
         @Nullable String[] texts = new @Nullable String[inputs.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = inputs.get(i).getNumber().orElse(Double.NaN);
-            texts[i] = inputs.get(i).getText().orElse(null);
+            texts[i] = inputs.get(i).getText().map(CategoryText::of).orElse(null);
         }
         return new LoggedInference(
                 inference.getInferenceId(),
                 new ModelVersion(inference.getModel(), inference.getVersion()),
-                inference.getClient(),
+                CategoryText.of(inference.getClient()),
                 inference.getStatus(),
                 inference.getLatencyMicros(),
                 inference.getRequestedAt(),
                 InputNames.of(inputs.stream().map(NamedValue::getName).toList()),
                 numbers,
                 texts,
-                inference.getPrediction().orElse(null),
+                inference.getPrediction().map(CategoryText::of).orElse(null),
                 inference.getScore().orElse(Double.NaN),
                 inference.getEmbeddings().stream().map(Rows::vector).toList());
+    }
+
+    /** Bytes of its inputs and embeddings, roughly and rather too many. */
+    public long weight() {
+        long weight = names.weight();
+        for (int i = 0; i < names.size(); i++) {
+            String text = texts[i];
+            weight += text == null ? VALUE : VALUE + BYTES_OF_CHARACTER * text.length();
+        }
+        for (Vector vector : vectors) {
+            weight += VALUE + BYTES_OF_CHARACTER * vector.name().length() + Float.BYTES * (long) vector.values().length;
+        }
+        return weight;
     }
 
     public String model() {

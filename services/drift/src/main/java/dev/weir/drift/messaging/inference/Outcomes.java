@@ -2,6 +2,7 @@ package dev.weir.drift.messaging.inference;
 
 import dev.weir.drift.core.estimate.Answer;
 import dev.weir.drift.core.estimate.Grading;
+import dev.weir.drift.core.profile.CategoryText;
 import dev.weir.drift.core.window.Outcome;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.messaging.state.Judged;
@@ -19,8 +20,9 @@ public final class Outcomes {
      * Whether an answer was right, or how far off; none when neither can be told. A whole number is the same with a fraction
      * of zeros, as pandas writes it.
      */
-    public static Optional<Judged> judge(Prediction prediction, String observed, Grading grading) {
+    public static Optional<Judged> judge(Prediction prediction, String said, Grading grading) {
         Optional<String> predicted = prediction.getPredicted();
+        String observed = CategoryText.of(said);
         String label = predicted.isPresent() && isSame(predicted.get(), observed) ? predicted.get() : whole(observed);
         if (predicted.isPresent()) {
             Optional<Answer> answer = grading.answer(predicted.get(), prediction.getScore());
@@ -33,7 +35,7 @@ public final class Outcomes {
                     .build());
         }
         return number(label)
-                .filter(truth -> Double.isFinite(prediction.getScore()))
+                .filter(truth -> Double.isFinite(truth - prediction.getScore()))
                 .map(truth -> judged(prediction)
                         .setWrong(false)
                         .setProbability(null)

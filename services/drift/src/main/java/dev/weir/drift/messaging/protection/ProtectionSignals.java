@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.profile.CategoryText;
 import dev.weir.drift.core.protection.Alert;
 import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.Feedback;
@@ -113,6 +114,7 @@ final class ProtectionSignals {
 
     /** @param written time of the label's record in milliseconds since 1970 */
     static Given given(LabelObserved label, Prediction prediction, long written) {
+        String truth = CategoryText.of(label.getLabel());
         return new Given(
                 prediction.getVersion(),
                 label.getInferenceId(),
@@ -120,11 +122,11 @@ final class ProtectionSignals {
                 prediction.getOffset(),
                 Micros.time(prediction.getAt()),
                 label.getSource(),
-                label.getLabel(),
+                truth,
                 SaidTimes.notAfter(label.getObservedAt(), written),
                 prediction
                         .getPredicted()
-                        .filter(predicted -> !predicted.equals(label.getLabel()))
+                        .filter(predicted -> !predicted.equals(truth))
                         .isPresent(),
                 prediction.getInput());
     }

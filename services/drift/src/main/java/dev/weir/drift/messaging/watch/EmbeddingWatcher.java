@@ -12,6 +12,7 @@ import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.Vector;
 import dev.weir.drift.messaging.state.FrozenSpace;
 import dev.weir.drift.messaging.store.Binary;
+import dev.weir.drift.messaging.store.EmbeddingStates;
 import dev.weir.drift.messaging.store.StateKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
 
 /**
  * Gathers the first embeddings of each input of a model version as its reference, and compares windows with it. The draws
@@ -29,7 +32,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class EmbeddingWatcher {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddingWatcher.class);
     private static final String REFERENCE = "reference";
+
+    /** Numbers that a pane may hold of all inputs of a version. */
+    private static final int MOST_NUMBERS = 40_000;
 
     private final EmbeddingRule rule;
     private final KeyValueStore<String, FrozenSpace> store;
@@ -41,10 +48,15 @@ final class EmbeddingWatcher {
         this.store = store;
     }
 
-    /** Takes an embedding of an input without a reference; gives the space as soon as there are enough. */
-    Optional<EmbeddingSpace> gather(ModelVersion version, Vector vector) {
+    /**
+     * Takes an embedding of an input without a reference; gives its space as soon as there are enough, without content when
+     * nothing can be compared with them. Embeddings that are no numbers are left out.
+     *
+     * @param spaces of the version so far, by name of the input
+     */
+    Optional<FrozenSpace> gather(ModelVersion version, Vector vector, Map<String, EmbeddingSpace> spaces) {
         String prefix = key(version, vector.name());
-        if (find(prefix).isPresent()) {
+        if (!vector.isUsable() || !counts.containsKey(prefix) && isFull(version, spaces.size())) {
             return Optional.empty();
         }
         int before = counts.computeIfAbsent(prefix, key -> gathered(key).size());
@@ -52,23 +64,63 @@ final class EmbeddingWatcher {
                 prefix + '\0' + String.format("%08d", before),
                 new FrozenSpace(vector.name(), Binary.write(vector.values())));
         counts.put(prefix, before + 1);
-        return before + 1 < rule.reference() ? Optional.empty() : Optional.of(freeze(prefix, vector));
+        return before + 1 < rule.reference()
+                ? Optional.empty()
+                : Optional.of(freeze(
+                        prefix,
+                        vector.name(),
+                        spaces.values().stream().mapToInt(EmbeddingSpace::size).sum()));
     }
 
-    /** Embeddings of another length than the last one are left out. */
-    private EmbeddingSpace freeze(String prefix, Vector last) {
+    /** Whether as many inputs of a version are gathered, or have a space, as may. */
+    private boolean isFull(ModelVersion version, int spaces) {
+        String prefix = StateKeys.prefix(version);
+        return spaces
+                        + counts.keySet().stream()
+                                .filter(key -> key.startsWith(prefix))
+                                .count()
+                >= EmbeddingSpace.MOST_INPUTS;
+    }
+
+    /** @param taken numbers that panes hold of the inputs before */
+    private FrozenSpace freeze(String prefix, String name, int taken) {
         List<double[]> gathered = gathered(prefix);
-        double[][] sample = gathered.stream()
-                .filter(values -> values.length == last.values().length)
-                .toArray(double[][]::new);
-        EmbeddingReference reference =
-                EmbeddingReference.of(sample, rule.window(), rule.draws(), new SplittableRandom(prefix.hashCode()));
+        Optional<EmbeddingReference> made = reference(prefix, gathered)
+                .filter(reference -> taken + reference.space().size() <= MOST_NUMBERS);
         for (int i = 0; i < gathered.size(); i++) {
             store.delete(prefix + '\0' + String.format("%08d", i));
         }
-        store.put(prefix + '\0' + REFERENCE, new FrozenSpace(last.name(), Binary.write(reference.state())));
-        known.put(prefix, reference);
-        return reference.space();
+        counts.remove(prefix);
+        if (made.isEmpty()) {
+            return EmbeddingStates.none(name);
+        }
+        store.put(
+                prefix + '\0' + REFERENCE,
+                new FrozenSpace(name, Binary.write(made.get().state())));
+        known.put(prefix, made.get());
+        return EmbeddingStates.write(name, made.get().space());
+    }
+
+    /** Of the most frequent length; of equally frequent ones the shortest. */
+    private Optional<EmbeddingReference> reference(String prefix, List<double[]> gathered) {
+        Map<Integer, List<double[]>> byLength = new TreeMap<>();
+        gathered.forEach(values -> byLength.computeIfAbsent(values.length, length -> new ArrayList<>())
+                .add(values));
+        List<double[]> sample =
+                byLength.values().stream().reduce(List.of(), (most, next) -> next.size() > most.size() ? next : most);
+        try {
+            return Optional.of(EmbeddingReference.of(
+                    sample.toArray(double[][]::new),
+                    rule.window(),
+                    rule.draws(),
+                    new SplittableRandom(prefix.hashCode())));
+        } catch (RuntimeException failure) {
+            // Too few of one length, all alike, or what the decomposition cannot take: the same each time.
+            LOG.warnf(
+                    "no reference of embeddings input=%s reason=\"%s\"",
+                    prefix.replace('\0', '/'), failure.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The statistics of each input with enough embeddings in the window. */
@@ -92,13 +144,18 @@ final class EmbeddingWatcher {
         Map<EmbeddingStatistic, Double> probabilities = reference.probabilities(now);
         double[] values = reference.statistics(now);
         List<FeatureStatistic> statistics = new ArrayList<>();
-        probabilities.forEach((statistic, probability) -> statistics.add(new FeatureStatistic(
-                name,
-                Statistic.valueOf(statistic.name()),
-                Math.max(0, values[statistic.ordinal()]),
-                Math.max(0, reference.threshold(statistic, level.alpha())),
-                probability,
-                false)));
+        probabilities.forEach((statistic, probability) -> {
+            double value = values[statistic.ordinal()];
+            if (Double.isFinite(value) && probability >= 0 && probability <= 1) {
+                statistics.add(new FeatureStatistic(
+                        name,
+                        Statistic.valueOf(statistic.name()),
+                        Math.max(0, value),
+                        Math.max(0, reference.threshold(statistic, level.alpha())),
+                        probability,
+                        false));
+            }
+        });
         return statistics;
     }
 

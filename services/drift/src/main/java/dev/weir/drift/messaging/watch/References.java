@@ -14,6 +14,7 @@ import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.messaging.inference.Rows;
 import dev.weir.drift.messaging.state.FrozenReference;
+import dev.weir.drift.messaging.state.FrozenSpace;
 import dev.weir.drift.messaging.state.RowBatch;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.store.EmbeddingStates;
@@ -58,10 +59,16 @@ final class References {
     Optional<Known> find(ModelVersion version) {
         Known found = known.get(version);
         if (found == null) {
-            FrozenReference stored = store.get(StateKeys.of(version));
+            FrozenReference stored = EmbeddingStates.read(store, StateKeys.of(version));
             if (stored == null) {
                 return Optional.empty();
             }
+            EmbeddingStates.parts(StateKeys.of(version), stored).forEach((key, part) -> {
+                // Earlier releases kept the spaces in the record of the version.
+                if (store.get(key) == null) {
+                    store.put(key, part);
+                }
+            });
             found = Known.of(stored);
             known.put(version, found);
         }
@@ -148,18 +155,21 @@ final class References {
     }
 
     /** The space of one input's embeddings is fixed. */
-    Known put(ModelVersion version, String name, EmbeddingSpace space) {
+    Known put(ModelVersion version, FrozenSpace space) {
         FrozenReference state = find(version)
                 .map(Known::state)
                 .orElseGet(
                         () -> ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE, Segments.UNKNOWN));
-        return put(version, EmbeddingStates.with(state, name, space));
+        FrozenReference after = EmbeddingStates.with(state, space);
+        EmbeddingStates.parts(StateKeys.of(version), after).forEach(store::put);
+        return know(version, after);
     }
 
     /** What the stores have of a version was deleted. */
     void forget(ModelVersion version) {
         known.remove(version);
         released.remove(version);
+        made.remove(version);
     }
 
     /** Bytes of the reference of a version. */
@@ -168,7 +178,13 @@ final class References {
     }
 
     private Known put(ModelVersion version, FrozenReference state) {
-        store.put(StateKeys.of(version), state);
+        store.put(
+                StateKeys.of(version),
+                FrozenReference.newBuilder(state).setSpaces(List.of()).build());
+        return know(version, state);
+    }
+
+    private Known know(ModelVersion version, FrozenReference state) {
         Known after = Known.of(state);
         known.put(version, after);
         return after;
@@ -199,15 +215,21 @@ final class References {
      * What is frozen and what follows from it.
      *
      * @param spaces of its embeddings, by name of the input
+     * @param settled inputs that have a space, or will have none
      */
-    record Known(FrozenReference state, Layout layout, Map<String, EmbeddingSpace> spaces) {
+    record Known(
+            FrozenReference state, Layout layout, Map<String, EmbeddingSpace> spaces, Set<String> settled) {
 
         /** That of a version of which nothing is known. */
         static final Known NOTHING =
                 of(ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE, Segments.UNKNOWN));
 
         static Known of(FrozenReference state) {
-            return new Known(state, ReferenceStates.layout(state), EmbeddingStates.spaces(state));
+            return new Known(
+                    state,
+                    ReferenceStates.layout(state),
+                    EmbeddingStates.spaces(state),
+                    EmbeddingStates.settled(state));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.weir.drift.messaging.watch;
 
 import dev.weir.drift.core.ModelVersion;
-import dev.weir.drift.core.embedding.EmbeddingSpace;
 import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceProfile;
 import dev.weir.drift.core.window.Fates;
@@ -62,7 +61,8 @@ final class RowWatcher {
     private References.Known known(ModelVersion version, Signal signal, RowBatch batch, List<Said> frozen) {
         Optional<References.Known> found = references.find(version);
         if (found.isPresent() && !found.get().layout().features().isEmpty() || batch.getVectorsOnly()) {
-            found.ifPresent(known -> frozen.add(new Said.Frozen(version, known.state())));
+            found.filter(known -> !batch.getVectorsOnly() || isBehind(batch, known))
+                    .ifPresent(known -> frozen.add(new Said.Frozen(version, known.state())));
             return found.orElse(References.Known.NOTHING);
         }
         Optional<ReferenceProfile> published =
@@ -76,10 +76,21 @@ final class RowWatcher {
         return made.or(() -> found).orElse(References.Known.NOTHING);
     }
 
+    /** Whether embeddings still came for inputs of which all is known here. */
+    private static boolean isBehind(RowBatch batch, References.Known known) {
+        return batch.getRows().stream()
+                .flatMap(row -> row.getVectors().stream())
+                .anyMatch(vector -> known.settled().contains(vector.getName()));
+    }
+
     private void gather(ModelVersion version, Vector vector, List<Said> frozen) {
-        Optional<EmbeddingSpace> space = embeddings.gather(version, vector);
-        space.ifPresent(made -> frozen.add(new Said.Frozen(
-                version, references.put(version, vector.name(), made).state())));
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        if (!known.settled().contains(vector.name())) {
+            embeddings
+                    .gather(version, vector, known.spaces())
+                    .ifPresent(made -> frozen.add(new Said.Frozen(
+                            version, references.put(version, made).state())));
+        }
     }
 
     /**

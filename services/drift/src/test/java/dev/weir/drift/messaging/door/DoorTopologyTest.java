@@ -242,6 +242,18 @@ class DoorTopologyTest {
     }
 
     @Test
+    void aSideThatIsTooLargeToMeetAnotherIsPutAside() {
+        say(InferenceCaptured.newBuilder(side(ExchangeSide.REQUEST, START))
+                .setInputs(List.of(new NamedValue("prompt", null, "x".repeat(400_000))))
+                .build());
+
+        assertThat(deadLetters())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(text(record, DeadLetterHeaders.REASON)).contains("up to 400000 bytes"));
+    }
+
+    @Test
     void whateverFailsWhenARecordIsReadIsPutAside() {
         failing = true;
 

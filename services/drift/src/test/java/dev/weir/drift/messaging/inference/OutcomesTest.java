@@ -3,13 +3,17 @@ package dev.weir.drift.messaging.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.core.estimate.Grading;
+import dev.weir.drift.core.profile.CategoryText;
 import dev.weir.drift.messaging.state.Judged;
 import dev.weir.drift.messaging.state.Prediction;
-import java.nio.ByteBuffer;
+import dev.weir.drift.messaging.store.Binary;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTest {
+
+    private static final String LONG = "an answer ".repeat(2_000);
 
     @Test
     void aWholeNumberIsTheSameLabelWithAFraction() {
@@ -29,19 +33,32 @@ class OutcomesTest {
         assertThat(judged("1", "0.0").getTruth()).isFalse();
     }
 
+    @Test
+    void aLongAnswerIsRightWhenTheLabelIsTheSame() {
+        Prediction prediction = prediction(CategoryText.of(LONG), 0.9);
+        Grading grading = new Grading(Set.of(LONG));
+
+        assertThat(Outcomes.judge(prediction, LONG, grading)).hasValueSatisfying(judged -> {
+            assertThat(judged.getWrong()).isFalse();
+            assertThat(judged.getTruth()).isTrue();
+        });
+        assertThat(Outcomes.judge(prediction, LONG + "!", grading))
+                .map(Judged::getWrong)
+                .hasValue(true);
+    }
+
+    @Test
+    void aLossThatNoNumberHoldsIsNone() {
+        assertThat(Outcomes.judge(prediction(null, 1e308), "-1e308", new Grading(Set.of())))
+                .isEmpty();
+    }
+
     private static Judged judged(String predicted, String label) {
-        Prediction prediction = Prediction.newBuilder()
-                .setEventHigh(0)
-                .setEventLow(0)
-                .setLabelled(false)
-                .setPredicted(predicted)
-                .setScore(0.9)
-                .setVersion("1")
-                .setPartition(0)
-                .setOffset(0)
-                .setAt(0)
-                .setInputs(ByteBuffer.allocate(0))
-                .build();
-        return Outcomes.judge(prediction, label, new Grading(Set.of("1"))).orElseThrow();
+        return Outcomes.judge(prediction(predicted, 0.9), label, new Grading(Set.of("1")))
+                .orElseThrow();
+    }
+
+    private static Prediction prediction(@Nullable String answer, double score) {
+        return new Prediction(0L, 0L, "1", answer, 0, 0L, 0L, false, score, Binary.nothing(), 0L, 0L);
     }
 }
