@@ -4,8 +4,9 @@ package dev.weir.drift.core.protection;
  * When labels count as poisoned.
  *
  * @param window labels of one source that are judged together
- * @param minimum earlier labels of the source that a judgement needs
- * @param distance total variation from the usual labels from which a source strays, between 0 and 1
+ * @param minimum earlier labels from which a source is judged by itself, and others by it
+ * @param distance total variation from the usual labels from which a source strays, and share of labels that contradict
+ *     the model, above that of established sources, from which a new one does; between 0 and 1
  * @param cluster share of a window that contradicts the model with the same label on nearly the same input
  * @param faster times the usual pace at which a single source floods
  */

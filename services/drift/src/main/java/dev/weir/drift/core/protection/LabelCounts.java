@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * How often a source said what, and whether the model had said so too.
  *
- * @param counts by label and agreement; at most {@link #KINDS}, the rest together
+ * @param counts by label and agreement; at most {@link #KINDS}, the rest together by agreement
  */
 public record LabelCounts(Map<String, Long> counts) {
 
@@ -16,15 +16,18 @@ public record LabelCounts(Map<String, Long> counts) {
 
     private static final int KINDS = 64;
     private static final String REST = "…";
+    private static final String CONTRADICTS = "≠";
+    private static final String AGREES = "=";
 
     public LabelCounts {
         counts = Map.copyOf(counts);
     }
 
     LabelCounts with(Feedback feedback) {
-        String kind = (feedback.contradicts() ? "≠" : "=") + feedback.label();
+        String agreement = feedback.contradicts() ? CONTRADICTS : AGREES;
+        String kind = agreement + feedback.label();
         Map<String, Long> more = new TreeMap<>(counts);
-        more.merge(counts.containsKey(kind) || counts.size() < KINDS ? kind : REST, 1L, Long::sum);
+        more.merge(counts.containsKey(kind) || counts.size() < KINDS ? kind : agreement + REST, 1L, Long::sum);
         return new LabelCounts(more);
     }
 
@@ -42,6 +45,19 @@ public record LabelCounts(Map<String, Long> counts) {
 
     long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many contradict the model. */
+    long contradictions() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().startsWith(CONTRADICTS))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Share of those, between 0 and 1. */
+    double contradicting() {
+        return counts.isEmpty() ? 0 : (double) contradictions() / total();
     }
 
     /** Total variation distance of the shares, between 0 and 1; 0 when either is empty. */

@@ -17,4 +17,30 @@ public record SourceMemory(
     static SourceMemory first(Instant seen) {
         return new SourceMemory(LabelCounts.NONE, 0, OpenLabels.none(seen), 0, Episodes.NONE, seen);
     }
+
+    SourceMemory with(Feedback feedback) {
+        return new SourceMemory(
+                usual,
+                closed,
+                open.with(feedback),
+                pace,
+                episodes,
+                feedback.at().isAfter(seen) ? feedback.at() : seen);
+    }
+
+    /** Whether so much is known of the source that it can stray from itself, and that others are measured by it. */
+    boolean isEstablished(FeedbackSettings settings) {
+        return usual.total() >= settings.minimum();
+    }
+
+    /** Whether no window of it was ever judged. */
+    boolean isUnjudged() {
+        return usual.total() == 0 && episodes.lasting().isEmpty();
+    }
+
+    /** How far the labels stray that came last, as far as there are enough to tell, from what is usual. */
+    double strays(FeedbackSettings settings) {
+        double partly = open.size() * 2 < settings.window() ? 0 : open.counts().distance(usual);
+        return Math.max(closed, partly);
+    }
 }

@@ -16,6 +16,7 @@ import dev.weir.drift.messaging.state.Caused;
 import dev.weir.drift.messaging.state.Counted;
 import dev.weir.drift.messaging.state.Given;
 import dev.weir.drift.messaging.state.ProtectionSignal;
+import dev.weir.drift.messaging.state.StoredSource;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.ProtectionStores;
 import dev.weir.drift.messaging.store.Versions;
@@ -28,13 +29,14 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Says what threatens a model, in the one place that knows all of its traffic and all sources of its labels. */
 final class ThreatWatcher implements Consumer<Record<String, ProtectionSignal>> {
 
     private final ProcessorContext<String, Event<? extends SpecificRecord>> context;
     private final ThreatStates threats;
-    private final Sources sources;
+    private final KeyValueStore<String, StoredSource> sources;
     private final Versions versions;
     private final SentrySettings settings;
     private final CrowdWatch crowd;
@@ -49,7 +51,7 @@ final class ThreatWatcher implements Consumer<Record<String, ProtectionSignal>> 
             ProtectionMetrics metrics) {
         this.context = context;
         this.threats = new ThreatStates(context.getStateStore(ProtectionStores.THREATS));
-        this.sources = new Sources(context.getStateStore(ProtectionStores.SOURCES));
+        this.sources = context.getStateStore(ProtectionStores.SOURCES);
         this.versions = new Versions(context.getStateStore(DriftStores.VERSIONS));
         this.settings = settings.sentry();
         this.crowd = new CrowdWatch(settings.sentry());
@@ -98,13 +100,10 @@ final class ThreatWatcher implements Consumer<Record<String, ProtectionSignal>> 
     private void judge(Record<String, ProtectionSignal> record, Given given) {
         String model = record.key();
         Feedback label = ProtectionSignals.feedback(given);
-        FeedbackWatch.Step step = feedback.observe(
-                label, sources.find(model, label.source()), () -> sources.others(model, label.source()));
-        sources.put(model, label.source(), step.after());
-        step.news().ifPresent(alarmed -> {
-            Alert alert = Alert.ofLabels(new ModelVersion(model, given.getVersion()), alarmed, step.labels());
-            say(record, alert, label.source(), label.at(), OptionalDouble.empty());
-        });
+        for (FeedbackWatch.Poisoning news : feedback.observe(label, new Sources(sources, model))) {
+            Alert alert = Alert.ofLabels(new ModelVersion(model, given.getVersion()), news.alarmed(), news.labels());
+            say(record, alert, news.source(), label.at(), OptionalDouble.empty());
+        }
     }
 
     private void say(
