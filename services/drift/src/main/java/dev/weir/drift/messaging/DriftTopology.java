@@ -7,10 +7,12 @@ import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.drift.messaging.gather.Gatherer;
 import dev.weir.drift.messaging.inference.Checks;
 import dev.weir.drift.messaging.inference.InferenceReader;
+import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.protection.ProtectionTopology;
 import dev.weir.drift.messaging.report.ReportKeeper;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.LostCount;
+import dev.weir.drift.messaging.state.ProtectionSignal;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.DriftStores;
@@ -88,8 +90,9 @@ final class DriftTopology {
     void addTo(StreamsBuilder builder, DriftStores stores, int modelPartitions, int trafficPartitions) {
         stores.addTo(builder);
         stores.protection().addTo(builder);
-        ProtectionTopology.Inputs inputs = inputs(builder);
-        KStream<String, Signal> signals = gather(inputs)
+        Inputs inputs = inputs(builder);
+        KStream<String, SpecificRecord> gathered = gather(inputs);
+        KStream<String, Signal> signals = only(gathered, Signal.class)
                 .repartition(Repartitioned.<String, Signal>as(SIGNALS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(Signal.class))
@@ -106,7 +109,10 @@ final class DriftTopology {
                         () -> new Deferred<String, ModelVersion, Void, Void>(ReportKeeper::forgetter),
                         DriftStores.REPORTS);
         mesh.write(facts);
-        mesh.write(protection.addTo(inputs, stores.labelPatience(), modelPartitions));
+        mesh.write(protection.addTo(
+                new ProtectionTopology.Inputs(
+                        inputs.publications(), inputs.inferences(), only(gathered, ProtectionSignal.class)),
+                modelPartitions));
         tellBins(said, trafficPartitions);
     }
 
@@ -128,18 +134,18 @@ final class DriftTopology {
                         DriftStores.LOSSES));
     }
 
-    private ProtectionTopology.Inputs inputs(StreamsBuilder builder) {
-        return new ProtectionTopology.Inputs(
+    private Inputs inputs(StreamsBuilder builder) {
+        return new Inputs(
                 mesh.read(builder, Topics.MODEL_PUBLISHED, ModelPublished.class, Checks::published),
                 mesh.read(builder, Topics.INFERENCE_LOGGED, InferenceReader::new, Checks::inference),
                 mesh.read(builder, Topics.LABEL_OBSERVED, LabelObserved.class, Checks::label));
     }
 
-    private KStream<String, Signal> gather(ProtectionTopology.Inputs inputs) {
+    private KStream<String, SpecificRecord> gather(Inputs inputs) {
         return any(inputs.inferences())
                 .merge(any(inputs.labels()))
                 .process(
-                        () -> new Deferred<String, Event<?>, String, Signal>(gatherers::gatherer),
+                        () -> new Deferred<String, Event<?>, String, SpecificRecord>(gatherers::gatherer),
                         DriftStores.PREDICTIONS,
                         DriftStores.WAITING_LABELS,
                         DriftStores.GATHERED,
@@ -153,7 +159,12 @@ final class DriftTopology {
         return (KStream<String, Event<?>>) events;
     }
 
-    private KStream<String, Said> publications(ProtectionTopology.Inputs inputs, int modelPartitions) {
+    private static <T extends SpecificRecord> KStream<String, T> only(
+            KStream<String, SpecificRecord> signals, Class<T> type) {
+        return signals.filter((model, signal) -> type.isInstance(signal)).mapValues(type::cast);
+    }
+
+    private KStream<String, Said> publications(Inputs inputs, int modelPartitions) {
         return inputs.publications()
                 .process(
                         () -> new Deferred<String, Event<ModelPublished>, String, Said>(
@@ -219,4 +230,10 @@ final class DriftTopology {
             case Said.Forgotten(var version) -> List.of(KeyValue.pair(StateKeys.of(version), null));
         };
     }
+
+    /** What is heard. */
+    private record Inputs(
+            KStream<String, Event<ModelPublished>> publications,
+            KStream<String, Event<LoggedInference>> inferences,
+            KStream<String, Event<LabelObserved>> labels) {}
 }

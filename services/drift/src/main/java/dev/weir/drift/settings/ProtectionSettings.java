@@ -166,11 +166,14 @@ public interface ProtectionSettings {
         @WithDefault("100")
         int window();
 
-        /** Earlier labels of the source that a judgement needs. */
+        /** Earlier labels from which a source is judged by itself, and others by it. */
         @WithDefault("200")
         int minimum();
 
-        /** Total variation from the usual labels from which a source strays. */
+        /**
+         * Total variation from the usual labels from which a source strays, and share of labels that contradict the model,
+         * above that of established sources, from which a new one does.
+         */
         @WithDefault("0.25")
         double distance();
 
@@ -181,5 +184,8 @@ public interface ProtectionSettings {
         /** Times the usual pace at which a single source floods. */
         @WithDefault("3")
         double faster();
+
+        /** Sources that are not watched. */
+        Optional<Set<String>> trusted();
     }
 }

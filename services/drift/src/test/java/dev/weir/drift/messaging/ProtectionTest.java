@@ -162,6 +162,61 @@ class ProtectionTest {
         assertThat(anomalies.getFirst().data().getSource()).isEqualTo("crowd");
     }
 
+    @Test
+    void labelsThatComeBeforeTheirInferencesAreWatchedToo() {
+        for (int n = 0; n < 2000; n++) {
+            boolean poisoned = n >= 1200 && n % 2 == 0;
+            label(n, n % 2 == 0 ? "crowd" : "experts", poisoned ? n % 4 != 0 : n % 10 < 2);
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));
+        }
+
+        assertThat(bench.anomalies())
+                .extracting(
+                        event -> event.data().getSource(), event -> event.data().getThreat())
+                .containsExactly(tuple("crowd", Threat.POISONING));
+    }
+
+    @Test
+    void onlyTheFirstLabelOfAnInferenceIsAVote() {
+        for (int n = 0; n < 2000; n++) {
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));
+            label(n, n % 2 == 0 ? "crowd" : "experts", n % 10 < 2);
+            if (n >= 1200 && n % 2 == 0) {
+                label(n, "crowd", n % 10 >= 2);
+            }
+        }
+
+        assertThat(bench.anomalies()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatIsFalseFromItsFirstLabelIsPoisonedFeedback() {
+        for (int n = 0; n < 1600; n++) {
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));
+            boolean fresh = n >= 1000 && n % 3 == 0;
+            label(n, fresh ? "newcomer" : "experts", fresh ? n % 4 != 0 : n % 10 < 2);
+        }
+
+        assertThat(bench.anomalies())
+                .extracting(
+                        event -> event.data().getSource(), event -> event.data().getThreat())
+                .containsExactly(tuple("newcomer", Threat.POISONING));
+    }
+
+    @Test
+    void namesThatChangeBeforeTheyAreJudgedAreJudgedTogether() {
+        for (int n = 0; n < 2500; n++) {
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));
+            boolean fresh = n >= 1000 && n % 3 == 0;
+            label(n, fresh ? "name " + n / 270 : "experts", fresh ? n % 4 != 0 : n % 10 < 2);
+        }
+
+        assertThat(bench.anomalies())
+                .extracting(
+                        event -> event.data().getSource(), event -> event.data().getThreat())
+                .containsExactly(tuple("", Threat.POISONING));
+    }
+
     private void ordinary(int requests) {
         for (int i = 0; i < requests; i++) {
             ask("client" + i % 7, 200, asked * 37 % 100 + i / 100.0, asked % 4);

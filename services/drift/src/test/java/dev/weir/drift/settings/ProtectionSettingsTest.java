@@ -47,6 +47,7 @@ class ProtectionSettingsTest {
         assertThat(settings.labels().distance()).isEqualTo(0.25);
         assertThat(settings.labels().cluster()).isEqualTo(0.2);
         assertThat(settings.labels().faster()).isEqualTo(3.0);
+        assertThat(settings.labels().trusted()).isEmpty();
     }
 
     @Test
@@ -87,7 +88,8 @@ class ProtectionSettingsTest {
                         Map.entry("weir.drift.protection.labels.minimum", "90"),
                         Map.entry("weir.drift.protection.labels.distance", "0.35"),
                         Map.entry("weir.drift.protection.labels.cluster", "0.3"),
-                        Map.entry("weir.drift.protection.labels.faster", "4.5")));
+                        Map.entry("weir.drift.protection.labels.faster", "4.5"),
+                        Map.entry("weir.drift.protection.labels.trusted", "complaints,night-audit")));
 
         assertThat(settings.calm()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.trusted().orElseThrow()).containsExactlyInAnyOrder("night-batch", "load-test");
@@ -123,5 +125,6 @@ class ProtectionSettingsTest {
         assertThat(settings.labels().distance()).isEqualTo(0.35);
         assertThat(settings.labels().cluster()).isEqualTo(0.3);
         assertThat(settings.labels().faster()).isEqualTo(4.5);
+        assertThat(settings.labels().trusted().orElseThrow()).containsExactlyInAnyOrder("complaints", "night-audit");
     }
 }

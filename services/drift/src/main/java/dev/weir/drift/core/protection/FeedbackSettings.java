@@ -1,5 +1,7 @@
 package dev.weir.drift.core.protection;
 
+import java.util.Set;
+
 /**
  * When labels count as poisoned.
  *
@@ -9,12 +11,15 @@ package dev.weir.drift.core.protection;
  *     the model, above that of established sources, from which a new one does; between 0 and 1
  * @param cluster share of a window that contradicts the model with the same label on nearly the same input
  * @param faster times the usual pace at which a single source floods
+ * @param trusted sources that are not watched
  */
-public record FeedbackSettings(int window, int minimum, double distance, double cluster, double faster) {
+public record FeedbackSettings(
+        int window, int minimum, double distance, double cluster, double faster, Set<String> trusted) {
 
-    public static final FeedbackSettings CUSTOMARY = new FeedbackSettings(100, 200, 0.25, 0.2, 3);
+    public static final FeedbackSettings CUSTOMARY = new FeedbackSettings(100, 200, 0.25, 0.2, 3, Set.of());
 
     public FeedbackSettings {
+        trusted = Set.copyOf(trusted);
         if (window < 10 || minimum < window) {
             throw new IllegalArgumentException("a window holds at least 10 labels, and the past at least one window");
         }

@@ -17,6 +17,9 @@ public final class FeedbackWatch {
     /** Established sources that are remembered, and as many that are not; of either the longest silent makes room. */
     private static final int KEPT = 32;
 
+    /** New names that a window of theirs holds at least, so that none of them makes it stray alone. */
+    private static final int NAMES = 4;
+
     private final FeedbackSettings settings;
     private final FeedbackJudge judge;
 
@@ -29,6 +32,9 @@ public final class FeedbackWatch {
     /** Takes a label in that is the first of its inference, and gives what is news. */
     public List<Poisoning> observe(Feedback feedback, SourceMemories memories) {
         String name = feedback.source();
+        if (settings.trusted().contains(name)) {
+            return List.of();
+        }
         Optional<SourceMemory> known = memories.source(name);
         SourceMemory before = known.orElseGet(() -> SourceMemory.first(feedback.at()));
         List<Poisoning> news = new ArrayList<>();
@@ -40,7 +46,7 @@ public final class FeedbackWatch {
             makeRoom(memories);
         }
 
-        if (before.isUnjudged() && before.open().size() < settings.window() / 2) {
+        if (before.isUnjudged() && before.open().size() < settings.window() / NAMES) {
             SourceMemory together = memories.newNames().orElseGet(() -> SourceMemory.first(feedback.at()));
             FeedbackJudge.Step ofNew = judge.newNames(together.with(feedback), () -> others(memories, name));
             memories.rememberNewNames(ofNew.after());

@@ -2,19 +2,19 @@ package dev.weir.drift.messaging.gather;
 
 import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.state.FrozenReference;
-import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.events.LabelObserved;
 import dev.weir.mesh.Event;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes inferences and labels of one partition to what gathers them. */
+/** Takes inferences and labels of one partition to what gathers them, and passes on signals of both. */
 public final class Gatherer implements Consumer<Record<String, Event<?>>> {
 
     private final InferenceReaction inferences;
@@ -53,15 +53,16 @@ public final class Gatherer implements Consumer<Record<String, Event<?>>> {
             this.metrics = metrics;
         }
 
-        public Gatherer gatherer(ProcessorContext<String, Signal> context) {
+        public Gatherer gatherer(ProcessorContext<String, SpecificRecord> context) {
             KnownBins known = new KnownBins(context.getStateStore(DriftStores.BINS), shared);
             bins.put(context.taskId(), known);
             Gathering gathering = new Gathering(context);
             context.schedule(settings.passOn(), PunctuationType.WALL_CLOCK_TIME, now -> gathering.passOnAll());
+            Feedbacks feedback = new Feedbacks(context);
             LabelJoin join = new LabelJoin(context, settings.labelPatience());
             return new Gatherer(
-                    new InferenceReaction(context, settings, gathering, known, join, metrics),
-                    new LabelReaction(settings, gathering, join, metrics));
+                    new InferenceReaction(context, settings, gathering, known, join, feedback, metrics),
+                    new LabelReaction(settings, gathering, join, feedback, metrics));
         }
 
         public Consumer<Record<String, FrozenReference>> listener(ProcessorContext<Void, Void> context) {

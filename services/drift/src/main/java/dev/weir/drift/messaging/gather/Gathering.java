@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,12 +26,12 @@ final class Gathering {
     /** Panes of one version that are gathered at a time. */
     private static final int MOST_PANES = 4;
 
-    private final ProcessorContext<String, Signal> context;
+    private final ProcessorContext<String, SpecificRecord> context;
     private final KeyValueStore<String, Signal> store;
     private final NavigableMap<String, Gathered> open = new TreeMap<>();
     private boolean found = true;
 
-    Gathering(ProcessorContext<String, Signal> context) {
+    Gathering(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         this.store = context.getStateStore(DriftStores.GATHERED);
         CommitHook hook = context.getStateStore(DriftStores.GATHERED_HOOK);

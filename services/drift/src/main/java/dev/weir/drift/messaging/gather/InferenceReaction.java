@@ -10,7 +10,6 @@ import dev.weir.drift.messaging.inference.Outcomes;
 import dev.weir.drift.messaging.inference.Points;
 import dev.weir.drift.messaging.inference.Rows;
 import dev.weir.drift.messaging.state.Prediction;
-import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.store.Binary;
 import dev.weir.drift.messaging.store.Micros;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -31,26 +31,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class InferenceReaction implements Consumer<Record<String, Event<LoggedInference>>> {
 
-    private final ProcessorContext<String, Signal> context;
+    private final ProcessorContext<String, SpecificRecord> context;
     private final GatherSettings settings;
     private final Gathering gathering;
     private final KnownBins bins;
     private final LabelJoin join;
+    private final Feedbacks feedback;
     private final TrafficMetrics metrics;
     private Gathered.@Nullable Counts last;
 
     InferenceReaction(
-            ProcessorContext<String, Signal> context,
+            ProcessorContext<String, SpecificRecord> context,
             GatherSettings settings,
             Gathering gathering,
             KnownBins bins,
             LabelJoin join,
+            Feedbacks feedback,
             TrafficMetrics metrics) {
         this.context = context;
         this.settings = settings;
         this.gathering = gathering;
         this.bins = bins;
         this.join = join;
+        this.feedback = feedback;
         this.metrics = metrics;
     }
 
@@ -188,6 +191,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
         join.remember(record, prediction);
         label.ifPresent(found -> {
             metrics.label(version.model(), "joined");
+            feedback.waited(event, found, prediction);
             Outcomes.judge(prediction, found.getLabel(), settings.counter().grading())
                     .ifPresent(judged -> LabelReaction.gather(
                             gathering, settings, version, row.position().partition(), judged, event.envelope()));

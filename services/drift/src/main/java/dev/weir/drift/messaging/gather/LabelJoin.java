@@ -122,17 +122,24 @@ final class LabelJoin {
         return answer.map(TimedStore.Entry::value);
     }
 
-    /** Lets a label wait for its inference. */
-    void await(Record<String, Event<LabelObserved>> record) {
-        Event<LabelObserved> event = record.value();
+    /** Lets a label wait for its inference, unless an earlier one does; gives whether it waits. */
+    boolean await(Record<String, Event<LabelObserved>> record) {
+        LabelObserved label = record.value().data();
         long time = waiting.time(record);
+        if (waiting.near(key(label), time)
+                .filter(found -> near(found.value().getAt(), time))
+                .isPresent()) {
+            return false;
+        }
         waiting.put(
-                key(event.data()),
+                key(label),
                 time,
-                WaitingLabel.newBuilder()
-                        .setLabel(CategoryText.of(event.data().getLabel()))
-                        .setAt(time)
-                        .build());
+                new WaitingLabel(
+                        CategoryText.of(label.getLabel()),
+                        time,
+                        label.getSource(),
+                        Micros.of(SaidTimes.notAfter(label.getObservedAt(), record.timestamp()))));
+        return true;
     }
 
     /** What the event says of its time, but no more than {@value #MOST_AHEAD} seconds after its record: all later ones are alike. */

@@ -17,12 +17,15 @@ final class LabelReaction implements Consumer<Record<String, Event<LabelObserved
     private final GatherSettings settings;
     private final Gathering gathering;
     private final LabelJoin join;
+    private final Feedbacks feedback;
     private final TrafficMetrics metrics;
 
-    LabelReaction(GatherSettings settings, Gathering gathering, LabelJoin join, TrafficMetrics metrics) {
+    LabelReaction(
+            GatherSettings settings, Gathering gathering, LabelJoin join, Feedbacks feedback, TrafficMetrics metrics) {
         this.settings = settings;
         this.gathering = gathering;
         this.join = join;
+        this.feedback = feedback;
         this.metrics = metrics;
     }
 
@@ -32,13 +35,13 @@ final class LabelReaction implements Consumer<Record<String, Event<LabelObserved
         String model = event.data().getModel();
         Optional<Prediction> answer = join.label(record);
         if (answer.isEmpty()) {
-            metrics.label(model, "waiting");
-            join.await(record);
+            metrics.label(model, join.await(record) ? "waiting" : "repeated");
         } else if (answer.get().getLabelled()) {
             metrics.label(model, "repeated");
         } else {
             metrics.label(model, "joined");
             Prediction prediction = answer.get();
+            feedback.given(event, prediction, record.timestamp());
             Outcomes.judge(
                             prediction,
                             event.data().getLabel(),

@@ -23,7 +23,12 @@ public class ProtectionSettingsProducer {
     public ProtectionTopology.Settings protection(ProtectionSettings settings) {
         ProtectionSettings.Labels labels = settings.labels();
         FeedbackSettings feedback = new FeedbackSettings(
-                labels.window(), labels.minimum(), labels.distance(), labels.cluster(), labels.faster());
+                labels.window(),
+                labels.minimum(),
+                labels.distance(),
+                labels.cluster(),
+                labels.faster(),
+                labels.trusted().orElse(Set.of()));
         return new ProtectionTopology.Settings(
                 sentry(settings), new FeedbackWatch(feedback, settings.calm()), settings.clients());
     }

@@ -17,6 +17,7 @@ import dev.weir.drift.messaging.state.Caused;
 import dev.weir.drift.messaging.state.Counted;
 import dev.weir.drift.messaging.state.Given;
 import dev.weir.drift.messaging.state.Prediction;
+import dev.weir.drift.messaging.state.WaitingLabel;
 import dev.weir.drift.messaging.store.DataWindows;
 import dev.weir.drift.messaging.store.Micros;
 import dev.weir.events.LabelObserved;
@@ -29,11 +30,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What travels between the stages of protection. */
-final class ProtectionSignals {
+public final class ProtectionSignals {
 
     private ProtectionSignals() {}
 
-    static Caused caused(Envelope envelope) {
+    public static Caused caused(Envelope envelope) {
         return new Caused(
                 envelope.id().toString(),
                 envelope.type(),
@@ -112,21 +113,41 @@ final class ProtectionSignals {
                 List.of(counted.getInferenceId()));
     }
 
-    /** @param written time of the label's record in milliseconds since 1970 */
-    static Given given(LabelObserved label, Prediction prediction, long written) {
-        String truth = CategoryText.of(label.getLabel());
+    /**
+     * A label that met the answer which it is about.
+     *
+     * @param written time of the label's record in milliseconds since 1970
+     */
+    public static Given given(LabelObserved label, Prediction prediction, long written) {
+        return given(
+                label.getInferenceId(),
+                label.getSource(),
+                CategoryText.of(label.getLabel()),
+                SaidTimes.notAfter(label.getObservedAt(), written),
+                prediction);
+    }
+
+    /** A label that had waited for the answer to this inference. */
+    public static Given given(String inferenceId, WaitingLabel label, Prediction prediction) {
+        Instant observed =
+                label.getObservedAt() == 0 ? Instant.ofEpochMilli(label.getAt()) : Micros.time(label.getObservedAt());
+        return given(inferenceId, label.getSource(), label.getLabel(), observed, prediction);
+    }
+
+    private static Given given(
+            String inferenceId, String source, String label, Instant observed, Prediction prediction) {
         return new Given(
                 prediction.getVersion(),
-                label.getInferenceId(),
+                inferenceId,
                 prediction.getPartition(),
                 prediction.getOffset(),
                 Micros.time(prediction.getAt()),
-                label.getSource(),
-                truth,
-                SaidTimes.notAfter(label.getObservedAt(), written),
+                source,
+                label,
+                observed,
                 prediction
                         .getPredicted()
-                        .filter(predicted -> !predicted.equals(truth))
+                        .filter(predicted -> !predicted.equals(label))
                         .isPresent(),
                 prediction.getInput());
     }

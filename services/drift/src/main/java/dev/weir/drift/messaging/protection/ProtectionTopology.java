@@ -9,10 +9,8 @@ import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.ProtectionStores;
 import dev.weir.drift.messaging.store.StateSerde;
-import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,11 +45,9 @@ public final class ProtectionTopology {
     /**
      * What is said about the traffic; nothing when protection is switched off.
      *
-     * @param labelPatience how far apart an inference and its label may lie
      * @param modelPartitions number of partitions of model.published
      */
-    public KStream<String, Event<? extends SpecificRecord>> addTo(
-            Inputs inputs, Duration labelPatience, int modelPartitions) {
+    public KStream<String, Event<? extends SpecificRecord>> addTo(Inputs inputs, int modelPartitions) {
         KStream<String, byte[]> asked = inputs.inferences()
                 .<String, byte[]>process(
                         () -> new Deferred<String, Event<LoggedInference>, String, byte[]>(
@@ -73,12 +69,7 @@ public final class ProtectionTopology {
                 ProtectionStores.REQUESTS,
                 ProtectionStores.CROWDS,
                 ProtectionStores.SCALES);
-        KStream<String, ProtectionSignal> labels = inputs.labels()
-                .process(
-                        () -> new Deferred<String, Event<LabelObserved>, String, ProtectionSignal>(
-                                context -> new FeedbackReaction(context, labelPatience)),
-                        DriftStores.PREDICTIONS);
-        return found.merge(labels)
+        return found.merge(inputs.labels())
                 .repartition(Repartitioned.<String, ProtectionSignal>as(PROTECTION_SIGNALS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(ProtectionSignal.class))
@@ -97,11 +88,15 @@ public final class ProtectionTopology {
                 .orElseGet(() -> IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
     }
 
-    /** What the traffic, the labels and the registry say. */
+    /**
+     * What the registry and the traffic say.
+     *
+     * @param labels by model, each as it met its inference
+     */
     public record Inputs(
             KStream<String, Event<ModelPublished>> publications,
             KStream<String, Event<LoggedInference>> inferences,
-            KStream<String, Event<LabelObserved>> labels) {}
+            KStream<String, ProtectionSignal> labels) {}
 
     /**
      * @param clients that are remembered in a partition, at least 1

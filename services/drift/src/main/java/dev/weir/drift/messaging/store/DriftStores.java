@@ -100,10 +100,6 @@ public final class DriftStores {
         this.labelPatience = labelPatience;
     }
 
-    public Duration labelPatience() {
-        return labelPatience;
-    }
-
     public ProtectionStores protection() {
         return new ProtectionStores(suppliers);
     }

@@ -37,12 +37,6 @@ public final class TimedStore<V extends SpecificRecord> {
         return !used;
     }
 
-    /** The same, for a store that another one fills. */
-    public TimedStore<V> filledByAnother() {
-        used = true;
-        return this;
-    }
-
     /** The event time of a record, but not later than now: a record from the future must not age all others. */
     public long time(Record<?, ?> record) {
         return Math.min(record.timestamp(), context.currentSystemTimeMs());

@@ -3,6 +3,7 @@ package dev.weir.drift.core.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.core.protection.FeedbackSettings;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,10 +24,14 @@ class FeedbackExerciseTest {
     }
 
     @Test
-    void nothingTellsComplaintsFromFalseLabels() {
+    void nothingButTrustTellsComplaintsFromFalseLabels() {
         assertThat(FeedbackExercise.NEW_SOURCE_OF_COMPLAINTS
                         .play(FeedbackSettings.CUSTOMARY, 1)
                         .falseAlarms())
                 .isPositive();
+        assertThat(FeedbackExercise.NEW_SOURCE_OF_COMPLAINTS
+                        .play(new FeedbackSettings(100, 200, 0.25, 0.2, 3, Set.of("new 0")), 1)
+                        .falseAlarms())
+                .isZero();
     }
 }
