@@ -69,6 +69,7 @@ public final class DriftStream {
                 config.getConfigMapping(ReferenceSettings.class),
                 config.getConfigMapping(EmbeddingSettings.class),
                 errors,
+                labels,
                 new DiagnosisProducer()
                         .diagnosisRule(
                                 config.getConfigMapping(DiagnosisThresholds.class),

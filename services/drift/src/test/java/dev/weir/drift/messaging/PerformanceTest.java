@@ -3,6 +3,7 @@ package dev.weir.drift.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.drift.core.window.WindowRule;
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftKind;
@@ -16,6 +17,7 @@ import dev.weir.events.NamedValue;
 import dev.weir.events.PerformanceEstimate;
 import dev.weir.mesh.Event;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -50,6 +52,65 @@ class PerformanceTest {
                 assertThat(earlier.getRealized()).contains(0.8);
             });
         }
+    }
+
+    /** Windows of ten, of which only the newest thirty are kept apart. */
+    @Test
+    void aLabelThatComesLateReachesAWindowOfLongAgo() {
+        try (Bench bench = new Bench(state, Terms.COUNTED.with(new WindowRule.Count(10)))) {
+            publish(bench);
+            answers(bench, 0, 450, 0.9);
+            bench.measured();
+
+            labels(bench, 0, 10, 5);
+            answers(bench, 450, 470, 0.9);
+
+            assertThat(earlier(bench)).singleElement().satisfies(earlier -> {
+                assertThat(earlier.getLabelled()).isEqualTo(10);
+                assertThat(earlier.getRealized()).contains(0.8);
+            });
+        }
+    }
+
+    @Test
+    void aLabelReachesAllSlidingWindowsThatHoldItsInference() {
+        WindowRule sliding = new WindowRule.Sliding(Duration.ofMinutes(1), Duration.ofSeconds(20));
+        try (Bench bench = new Bench(state, Terms.COUNTED.with(sliding))) {
+            publish(bench);
+            answers(bench, 0, 121, 0.9);
+            bench.measured();
+
+            labels(bench, 70, 71, 1);
+            answers(bench, 121, 142, 0.9);
+
+            assertThat(earlier(bench))
+                    .filteredOn(estimate -> estimate.getLabelled() == 1)
+                    .extracting(estimate -> estimate.getSequence().orElseThrow())
+                    .containsExactly(3L, 4L);
+        }
+    }
+
+    @Test
+    void aClassifierThatIsTooSureIsEstimatedAsItsLabelsTell() {
+        try (Bench bench = new Bench(state)) {
+            publish(bench);
+            answers(bench, 0, 300, 0.99);
+            assertThat(own(bench.measured().getFirst()).getEstimated()).isCloseTo(0.99, within(1e-9));
+
+            labels(bench, 0, 300, 5);
+            answers(bench, 300, 400, 0.99);
+
+            PerformanceEstimate estimate = own(bench.measured().getFirst());
+            assertThat(estimate.getMethod()).isEqualTo("cbpe/isotonic");
+            assertThat(estimate.getEstimated()).isCloseTo(0.8, within(0.01));
+        }
+    }
+
+    private static List<PerformanceEstimate> earlier(Bench bench) {
+        return bench.measured().stream()
+                .flatMap(event -> event.data().getPerformance().stream())
+                .filter(estimate -> estimate.getSequence().isPresent())
+                .toList();
     }
 
     @Test

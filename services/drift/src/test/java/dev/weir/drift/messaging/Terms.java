@@ -90,6 +90,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
                 new EmbeddingRule(60, 50, 999),
                 LikelihoodScan.Settings.CUSTOMARY,
                 new DiagnosisRule(DiagnosisSettings.CUSTOMARY, new SeasonSettings(8, 2, 2, 0.05, LEVEL)),
+                Bench.PATIENCE,
                 1,
                 SILENCE,
                 RETENTION);

@@ -3,7 +3,7 @@ package dev.weir.drift.core.estimate;
 /**
  * What a binary classifier answered.
  *
- * @param probability calibrated, of the positive class, between 0 and 1
+ * @param probability of the positive class, between 0 and 1
  * @param positive whether the answer is the positive class
  */
 public record Answer(double probability, boolean positive) {
@@ -12,10 +12,5 @@ public record Answer(double probability, boolean positive) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("a probability lies between 0 and 1, unlike " + probability);
         }
-    }
-
-    /** Variance of the label. */
-    double uncertainty() {
-        return probability * (1 - probability);
     }
 }

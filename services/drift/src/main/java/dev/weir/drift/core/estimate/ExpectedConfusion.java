@@ -25,27 +25,36 @@ public final class ExpectedConfusion {
 
     /** An answer without its label. */
     public void expect(Answer answer) {
-        expect(answer, 1);
+        expect(answer, answer.probability(), 1);
     }
 
-    /** So many answers without their labels. */
-    void expect(Answer answer, long times) {
-        count(answer, answer.probability(), times);
-        variance += times * answer.uncertainty();
+    /**
+     * So many answers without their labels.
+     *
+     * @param expected calibrated probability of the positive class
+     */
+    void expect(Answer answer, double expected, long times) {
+        count(answer, expected, times);
+        variance += times * uncertainty(expected);
     }
 
     /** The label of an answer that was {@linkplain #expect expected} before. */
     public void settle(Answer answer, boolean label) {
-        settle(answer, label, 1);
+        settle(answer, answer.probability(), label, 1);
     }
 
-    void settle(Answer answer, boolean label, long times) {
-        count(answer, answer.probability(), -times);
+    void settle(Answer answer, double expected, boolean label, long times) {
+        count(answer, expected, -times);
         count(answer, label ? 1 : 0, times);
-        variance = Math.max(0, variance - times * answer.uncertainty());
+        variance = Math.max(0, variance - times * uncertainty(expected));
         labelled += times;
-        surprise += times * ((label ? 1 : 0) - answer.probability());
-        surpriseVariance += times * answer.uncertainty();
+        surprise += times * ((label ? 1 : 0) - expected);
+        surpriseVariance += times * uncertainty(expected);
+    }
+
+    /** Variance of a label. */
+    private static double uncertainty(double expected) {
+        return expected * (1 - expected);
     }
 
     private void count(Answer answer, double positiveShare, double sign) {

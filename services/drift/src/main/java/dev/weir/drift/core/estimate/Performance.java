@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How well a model did in a window, before all labels are there.
  *
  * @param metric such as accuracy, f1 or mean_absolute_error
- * @param method cbpe or dle
+ * @param method cbpe, cbpe/isotonic when labels calibrated the probabilities, or dle
  * @param estimated of all answers, labels in place of their expectation
  * @param deviationOrNull standard deviation of the estimate
  * @param labelled answers with a label

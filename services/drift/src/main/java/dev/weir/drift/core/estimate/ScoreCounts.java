@@ -8,7 +8,9 @@ import java.util.Arrays;
  */
 public final class ScoreCounts {
 
-    private static final int LEVELS = 201;
+    /** Probabilities that are told apart. */
+    static final int LEVELS = 201;
+
     private static final int KINDS = 2;
 
     /** Places of the counts of answers. */
@@ -62,14 +64,16 @@ public final class ScoreCounts {
     }
 
     /** What is to be expected of the answers, labels in place of the expectation where they came. */
-    public ExpectedConfusion confusion() {
+    public ExpectedConfusion confusion(Calibration calibration) {
         ExpectedConfusion confusion = new ExpectedConfusion();
         for (int place = 0; place < answers.length; place++) {
             Answer answer = answer(place);
-            confusion.expect(answer, answers[place]);
-            confusion.settle(answer, false, Math.min(settled[place], answers[place]));
+            double expected = calibration.of(answer);
+            confusion.expect(answer, expected, answers[place]);
+            confusion.settle(answer, expected, false, Math.min(settled[place], answers[place]));
             confusion.settle(
                     answer,
+                    expected,
                     true,
                     Math.min(settled[ANSWERS + place], answers[place] - Math.min(settled[place], answers[place])));
         }
@@ -77,15 +81,16 @@ public final class ScoreCounts {
     }
 
     /** Of the answers with a label alone. */
-    public ExpectedConfusion realized() {
+    public ExpectedConfusion realized(Calibration calibration) {
         ExpectedConfusion confusion = new ExpectedConfusion();
         for (int place = 0; place < answers.length; place++) {
             Answer answer = answer(place);
             int no = settled[place];
             int yes = settled[ANSWERS + place];
-            confusion.expect(answer, (long) no + yes);
-            confusion.settle(answer, false, no);
-            confusion.settle(answer, true, yes);
+            double expected = calibration.of(answer);
+            confusion.expect(answer, expected, (long) no + yes);
+            confusion.settle(answer, expected, false, no);
+            confusion.settle(answer, expected, true, yes);
         }
         return confusion;
     }
@@ -110,7 +115,11 @@ public final class ScoreCounts {
     }
 
     private static int place(Answer answer) {
-        return (answer.positive() ? LEVELS : 0) + (int) Math.round(answer.probability() * (LEVELS - 1));
+        return (answer.positive() ? LEVELS : 0) + level(answer);
+    }
+
+    static int level(Answer answer) {
+        return (int) Math.round(answer.probability() * (LEVELS - 1));
     }
 
     private static Answer answer(int place) {

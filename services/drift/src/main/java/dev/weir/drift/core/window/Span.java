@@ -15,6 +15,10 @@ public record Span(Instant start, Instant end) {
         return new Span(instant, instant);
     }
 
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(start) && !instant.isAfter(end);
+    }
+
     /** The shortest span that covers both. */
     public Span plus(Span other) {
         return new Span(start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);

@@ -14,7 +14,10 @@ public final class EstimatedLoss {
 
     private EstimatedLoss() {}
 
-    /** Of the first metric, against its mean over the windows that ended before the onset; null when either is missing. */
+    /**
+     * Of the first metric, against its mean over the windows that ended before the onset, estimated in the same way; null when
+     * either is missing.
+     */
     public static @Nullable Double of(MeasuredWindow window, History before, Span onset) {
         Optional<Performance> now = own(window).findFirst();
         if (now.isEmpty()) {
@@ -23,7 +26,8 @@ public final class EstimatedLoss {
         OptionalDouble mean = before.windows().stream()
                 .filter(earlier -> earlier.data().span().end().isBefore(onset.end()))
                 .flatMap(earlier -> own(earlier)
-                        .filter(metric -> metric.metric().equals(now.get().metric())))
+                        .filter(metric -> metric.metric().equals(now.get().metric())
+                                && metric.method().equals(now.get().method())))
                 .mapToDouble(Performance::estimated)
                 .average();
         if (mean.isEmpty()) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 /**
  * What a watcher needs to know.
  *
+ * @param patience how far apart an inference and its label may lie
  * @param partitions of the traffic
  * @param silence after which a partition is taken to have no traffic
  * @param retention event time for which a version without traffic is kept
@@ -23,6 +24,7 @@ public record WatchSettings(
         EmbeddingRule embeddings,
         LikelihoodScan.Settings errors,
         DiagnosisRule diagnosis,
+        Duration patience,
         int partitions,
         Duration silence,
         Duration retention) {

@@ -84,6 +84,7 @@ public class WatchSettingsProducer {
             ReferenceSettings reference,
             EmbeddingSettings embeddings,
             ErrorDriftSettings errors,
+            LabelSettings labels,
             DiagnosisRule diagnosis) {
         return new WatchSettings(
                 cutter,
@@ -93,6 +94,7 @@ public class WatchSettingsProducer {
                 new EmbeddingRule(embeddings.reference(), embeddings.window(), embeddings.draws()),
                 detector(errors),
                 diagnosis,
+                labels.patience(),
                 windows.trafficPartitions(),
                 windows.silence(),
                 windows.retention());

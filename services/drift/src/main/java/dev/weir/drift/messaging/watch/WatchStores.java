@@ -3,7 +3,6 @@ package dev.weir.drift.messaging.watch;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.messaging.state.ErrorMemory;
-import dev.weir.drift.messaging.state.Reconciliation;
 import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.HistoryStates;
@@ -40,7 +39,8 @@ record WatchStores(
         PaneStore panes = new PaneStore(context.getStateStore(DriftStores.PANES));
         WriteBehind<Reached> progress =
                 new WriteBehind<>(context.getStateStore(DriftStores.PROGRESS), Reached::read, Reached::write);
-        WriteBehind<Reconciliation> awaiting = new WriteBehind<>(context.getStateStore(DriftStores.RECONCILIATIONS));
+        WriteBehind<LabelMemory> awaiting = new WriteBehind<>(
+                context.getStateStore(DriftStores.RECONCILIATIONS), LabelMemory::read, LabelMemory::write);
         WriteBehind<History> histories = new WriteBehind<>(
                 context.getStateStore(DriftStores.HISTORIES), HistoryStates::read, HistoryStates::write);
         WriteBehind<ErrorMemory> errors = new WriteBehind<>(context.getStateStore(DriftStores.ERRORS));
@@ -53,7 +53,11 @@ record WatchStores(
                 new Versions(context.getStateStore(DriftStores.VERSIONS)),
                 panes,
                 new Watermarks(progress, settings.partitions(), settings.silence()),
-                new PerformanceWatcher(settings.grading(), awaiting),
+                new PerformanceWatcher(
+                        settings.grading(),
+                        settings.patience(),
+                        settings.cutter().rule().overlaps(),
+                        awaiting),
                 new EmbeddingWatcher(settings.embeddings(), context.getStateStore(DriftStores.EMBEDDINGS)),
                 new StoredHistory(histories, new WindowArchive(context.getStateStore(DriftStores.CLOSED_WINDOWS))),
                 new StoredRegimes(settings.diagnosis().seasons(), context.getStateStore(DriftStores.REGIMES)),

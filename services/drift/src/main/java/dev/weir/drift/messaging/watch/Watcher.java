@@ -143,9 +143,7 @@ public final class Watcher implements Consumer<Record<String, Signal>>, Deferred
                 .map(judged -> Outcomes.read(judged, signal.getPartition()))
                 .toList();
         for (Outcome outcome : outcomes) {
-            if (!windows.label(version, outcome)) {
-                stores.performance().settle(version, outcome);
-            }
+            stores.performance().settle(version, outcome, windows.label(version, outcome));
             stores.performance().learn(version, outcome);
         }
         Envelope cause = Signals.cause(signal, version, correlation.orElse(signal.getCorrelation()));
