@@ -16,15 +16,18 @@ public final class EmbeddingReference {
 
     private static final int LEAST = 40;
     private static final int HEAD = 3;
+    private static final int UNKNOWN = 0;
 
     private final EmbeddingSpace space;
     private final double[] mean;
+    private final int compared;
     private final int window;
     private final double[][] chance;
 
-    private EmbeddingReference(EmbeddingSpace space, double[] mean, int window, double[][] chance) {
+    private EmbeddingReference(EmbeddingSpace space, double[] mean, int compared, int window, double[][] chance) {
         this.space = space;
         this.mean = mean;
+        this.compared = compared;
         this.window = window;
         this.chance = chance;
     }
@@ -59,10 +62,10 @@ public final class EmbeddingReference {
                 throw new IllegalArgumentException("embeddings whose distances are no numbers");
             }
         }
-        return new EmbeddingReference(space, Vectors.mean(rows), window, chance);
+        return new EmbeddingReference(space, Vectors.mean(rows), rows.length, window, chance);
     }
 
-    /** A reference as it stood. */
+    /** A reference as it stood; of those of earlier releases nobody knows how many embeddings are compared with. */
     public static EmbeddingReference restore(double[] state) {
         int inSpace = (int) state[0];
         EmbeddingSpace space = EmbeddingSpace.restore(Arrays.copyOfRange(state, HEAD, HEAD + inSpace));
@@ -74,14 +77,19 @@ public final class EmbeddingReference {
         for (int i = 0; i < chance.length; i++) {
             chance[i] = Arrays.copyOfRange(state, place + i * width, place + (i + 1) * width);
         }
-        return new EmbeddingReference(space, mean, (int) state[1], chance);
+        place += chance.length * width;
+        int compared = place < state.length ? (int) state[place] : UNKNOWN;
+        return new EmbeddingReference(space, mean, compared, (int) state[1], chance);
     }
 
-    /** Numbers of the space, least window and draws; then the space, the mean and the drawn statistics. */
+    /**
+     * Numbers of the space, least window and draws; then the space, the mean and the drawn statistics, and last how many
+     * embeddings are compared with.
+     */
     public double[] state() {
         double[] ofSpace = space.state();
         int width = EmbeddingStatistic.values().length;
-        double[] state = new double[HEAD + ofSpace.length + mean.length + chance.length * width];
+        double[] state = new double[HEAD + ofSpace.length + mean.length + chance.length * width + 1];
         state[0] = ofSpace.length;
         state[1] = window;
         state[2] = chance.length;
@@ -90,6 +98,7 @@ public final class EmbeddingReference {
         for (int i = 0; i < chance.length; i++) {
             System.arraycopy(chance[i], 0, state, HEAD + ofSpace.length + mean.length + i * width, width);
         }
+        state[state.length - 1] = compared;
         return state;
     }
 
@@ -107,13 +116,18 @@ public final class EmbeddingReference {
         return space.statistics(mean, now.mean());
     }
 
-    /** The value of a statistic that is exceeded with this probability when nothing changed. */
-    public double threshold(EmbeddingStatistic statistic, double level) {
+    /**
+     * The value of a statistic that is exceeded with this probability when nothing changed.
+     *
+     * @param count embeddings of the window
+     */
+    public double threshold(EmbeddingStatistic statistic, double level, long count) {
         double[] drawn = Arrays.stream(chance)
                 .mapToDouble(draw -> draw[statistic.ordinal()])
                 .sorted()
                 .toArray();
-        return drawn[(int) Math.clamp(Math.ceil((1 - level) * drawn.length) - 1, 0, drawn.length - 1)];
+        return statistic.growth(variance(count))
+                * drawn[(int) Math.clamp(Math.ceil((1 - level) * drawn.length) - 1, 0, drawn.length - 1)];
     }
 
     public EmbeddingWindow window() {
@@ -135,9 +149,18 @@ public final class EmbeddingReference {
             int place = statistic.ordinal();
             double[] drawn =
                     Arrays.stream(chance).mapToDouble(draw -> draw[place]).toArray();
-            probabilities.put(statistic, DrawnChance.exceeding(drawn, observed[place]));
+            double growth = statistic.growth(variance(now.count()));
+            probabilities.put(statistic, DrawnChance.exceeding(drawn, observed[place] / growth));
         }
         return probabilities;
+    }
+
+    /**
+     * Variance of the difference of the means of reference and window, as a multiple of that of the draws: means vary as one
+     * over the size.
+     */
+    private double variance(long count) {
+        return compared == UNKNOWN ? 1 : (1.0 / compared + 1.0 / count) / (1.0 / compared + 1.0 / window);
     }
 
     private static double[] drawn(double[][] rows, int size, RandomGenerator random) {

@@ -151,7 +151,7 @@ final class EmbeddingWatcher {
                         name,
                         Statistic.valueOf(statistic.name()),
                         Math.max(0, value),
-                        Math.max(0, reference.threshold(statistic, level.alpha())),
+                        Math.max(0, reference.threshold(statistic, level.alpha(), now.count())),
                         probability,
                         false));
             }
