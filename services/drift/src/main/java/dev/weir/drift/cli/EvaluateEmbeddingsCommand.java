@@ -61,7 +61,7 @@ public final class EvaluateEmbeddingsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
         out.printf(Locale.ROOT, "%-14s %8s", "change", "alarms");
-        for (EmbeddingStatistic statistic : EmbeddingStatistic.values()) {
+        for (EmbeddingStatistic statistic : EmbeddingStatistic.OF_INPUTS) {
             out.printf(Locale.ROOT, " %14s", statistic.name().toLowerCase(Locale.ROOT));
         }
         out.println();
@@ -102,7 +102,7 @@ public final class EvaluateEmbeddingsCommand implements Callable<Integer> {
             changes.forEach(each -> found.merge(each.statistic(), 1, Integer::sum));
         }
         out.printf(Locale.ROOT, "%-14s %8.3f", change.name().toLowerCase(Locale.ROOT), (double) alarms / rounds);
-        for (EmbeddingStatistic statistic : EmbeddingStatistic.values()) {
+        for (EmbeddingStatistic statistic : EmbeddingStatistic.OF_INPUTS) {
             out.printf(Locale.ROOT, " %14.3f", (double) found.getOrDefault(statistic, 0) / rounds);
         }
         out.println();

@@ -185,6 +185,48 @@ class PerformanceTest {
         }
     }
 
+    /** Photos and reviews stay as they are, but a photo has the review of another. */
+    @Test
+    void textsAndImagesThatArePairedWronglyAreFound() {
+        try (Bench bench = new Bench(state)) {
+            SplittableRandom random = new SplittableRandom(1);
+            pairs(bench, 0, 500, true, random);
+            assertThat(bench.detected()).isEmpty();
+
+            pairs(bench, 500, 800, false, random);
+
+            DriftDetected drift = bench.detected().getFirst().data();
+            assertThat(drift.getKind()).isEqualTo(DriftKind.EMBEDDING);
+            assertThat(drift.getTopFeatures()).containsExactly("photo+review");
+            assertThat(drift.getStatistics())
+                    .extracting(FeatureStatistic::getStatistic)
+                    .containsOnly("pairing");
+        }
+    }
+
+    private static void pairs(Bench bench, int from, int to, boolean together, SplittableRandom random) {
+        for (int n = from; n < to; n++) {
+            double common = 2 * random.nextGaussian();
+            double other = together ? common : 2 * random.nextGaussian();
+            say(
+                    bench,
+                    n,
+                    InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                            .setInputs(List.of())
+                            .setPrediction(null)
+                            .setEmbeddings(List.of(
+                                    new Embedding("review", Modality.TEXT, moved(random, common)),
+                                    new Embedding("photo", Modality.IMAGE, moved(random, other))))
+                            .build());
+        }
+    }
+
+    private static List<Float> moved(SplittableRandom random, double by) {
+        List<Float> values = gaussian(random, 1);
+        values.set(0, (float) (values.getFirst() + by));
+        return values;
+    }
+
     /** A text that stays as it is, a photo whose embeddings spread, and forty features. */
     private static void modalities(Bench bench, int from, int to, double spread, SplittableRandom random) {
         for (int n = from; n < to; n++) {

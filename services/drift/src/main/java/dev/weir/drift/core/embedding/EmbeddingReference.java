@@ -42,6 +42,27 @@ public final class EmbeddingReference {
         if (sample.length < LEAST || window < 2 || draws < 99) {
             throw new IllegalArgumentException("too few embeddings, or draws, or too small a window");
         }
+        double[][] shuffled = shuffled(sample, random);
+        int half = shuffled.length / 2;
+        EmbeddingSpace space = new MomentSpace(Arrays.copyOfRange(shuffled, 0, half), random.nextLong());
+        return of(space, Arrays.copyOfRange(shuffled, half, shuffled.length), window, draws, random);
+    }
+
+    /**
+     * How embeddings of several inputs went together. All of the sample is compared with, since it fixes no space.
+     *
+     * @param sample at least 40 rows of coordinates of all inputs
+     * @param parts coordinates of each input
+     */
+    public static EmbeddingReference ofPairs(
+            double[][] sample, int[] parts, int window, int draws, RandomGenerator random) {
+        if (sample.length < LEAST || window < 2 || draws < 99) {
+            throw new IllegalArgumentException("too few pairs, or draws, or too small a window");
+        }
+        return of(new PairingSpace(parts), sample, window, draws, random);
+    }
+
+    private static double[][] shuffled(double[][] sample, RandomGenerator random) {
         double[][] shuffled = sample.clone();
         for (int i = shuffled.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
@@ -49,12 +70,12 @@ public final class EmbeddingReference {
             shuffled[i] = shuffled[other];
             shuffled[other] = kept;
         }
-        int half = shuffled.length / 2;
-        EmbeddingSpace space = new EmbeddingSpace(Arrays.copyOfRange(shuffled, 0, half), random.nextLong());
-        double[][] rows = new double[shuffled.length - half][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = space.moments(shuffled[half + i]);
-        }
+        return shuffled;
+    }
+
+    private static EmbeddingReference of(
+            EmbeddingSpace space, double[][] compared, int window, int draws, RandomGenerator random) {
+        double[][] rows = Arrays.stream(compared).map(space::moments).toArray(double[][]::new);
         double[][] chance = new double[draws][];
         for (int i = 0; i < draws; i++) {
             chance[i] = space.statistics(drawn(rows, rows.length, random), drawn(rows, window, random));
@@ -72,7 +93,7 @@ public final class EmbeddingReference {
         int place = HEAD + inSpace;
         double[] mean = Arrays.copyOfRange(state, place, place + space.size());
         place += space.size();
-        int width = EmbeddingStatistic.values().length;
+        int width = space.kinds().size();
         double[][] chance = new double[(int) state[2]][];
         for (int i = 0; i < chance.length; i++) {
             chance[i] = Arrays.copyOfRange(state, place + i * width, place + (i + 1) * width);
@@ -88,7 +109,7 @@ public final class EmbeddingReference {
      */
     public double[] state() {
         double[] ofSpace = space.state();
-        int width = EmbeddingStatistic.values().length;
+        int width = space.kinds().size();
         double[] state = new double[HEAD + ofSpace.length + mean.length + chance.length * width + 1];
         state[0] = ofSpace.length;
         state[1] = window;
@@ -111,19 +132,24 @@ public final class EmbeddingReference {
         return window;
     }
 
-    /** The statistics of a window, in the order of {@link EmbeddingStatistic}. */
-    public double[] statistics(EmbeddingWindow now) {
-        return space.statistics(mean, now.mean());
+    public Map<EmbeddingStatistic, Double> statistics(EmbeddingWindow now) {
+        double[] values = space.statistics(mean, now.mean());
+        Map<EmbeddingStatistic, Double> statistics = new EnumMap<>(EmbeddingStatistic.class);
+        for (int i = 0; i < values.length; i++) {
+            statistics.put(space.kinds().get(i), values[i]);
+        }
+        return statistics;
     }
 
     /**
      * The value of a statistic that is exceeded with this probability when nothing changed.
      *
+     * @param statistic one that the space knows
      * @param count embeddings of the window
      */
     public double threshold(EmbeddingStatistic statistic, double level, long count) {
         double[] drawn = Arrays.stream(chance)
-                .mapToDouble(draw -> draw[statistic.ordinal()])
+                .mapToDouble(draw -> draw[space.kinds().indexOf(statistic)])
                 .sorted()
                 .toArray();
         return statistic.growth(variance(count))
@@ -145,8 +171,8 @@ public final class EmbeddingReference {
         }
         double[] observed = space.statistics(mean, now.mean());
         Map<EmbeddingStatistic, Double> probabilities = new EnumMap<>(EmbeddingStatistic.class);
-        for (EmbeddingStatistic statistic : EmbeddingStatistic.values()) {
-            int place = statistic.ordinal();
+        for (EmbeddingStatistic statistic : space.kinds()) {
+            int place = space.kinds().indexOf(statistic);
             double[] drawn =
                     Arrays.stream(chance).mapToDouble(draw -> draw[place]).toArray();
             double growth = statistic.growth(variance(now.count()));

@@ -24,7 +24,7 @@ public enum DriftKind {
 
     private static boolean ofEmbeddings(Statistic statistic) {
         return switch (statistic) {
-            case DISCREPANCY, FRECHET, RECONSTRUCTION, CENTROID -> true;
+            case DISCREPANCY, FRECHET, RECONSTRUCTION, CENTROID, PAIRING -> true;
             case PSI,
                     KS,
                     JS,

@@ -20,7 +20,8 @@ public enum Statistic {
     DISCREPANCY,
     FRECHET,
     RECONSTRUCTION,
-    CENTROID;
+    CENTROID,
+    PAIRING;
 
     private final String written = name().toLowerCase(Locale.ROOT);
 

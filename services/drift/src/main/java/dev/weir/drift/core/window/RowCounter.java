@@ -25,8 +25,9 @@ public record RowCounter(SegmentRule segments, Grading grading) {
         grading.answer(row.prediction(), row.score()).ifPresent(pane.scores()::expect);
         recount(row, pane);
         for (Vector vector : row.vectors()) {
-            embed(vector, pane, spaces);
+            embed(vector.name(), vector.values(), pane, spaces);
         }
+        Pairing.of(row.vectors(), spaces).ifPresent(pairing -> embed(pairing.name(), pairing.values(), pane, spaces));
     }
 
     /** Counts the values of a row alone: all else was counted when no bins were known. */
@@ -86,12 +87,11 @@ public record RowCounter(SegmentRule segments, Grading grading) {
         pane.sums().answer(row.score());
     }
 
-    private static void embed(Vector vector, Pane pane, Map<String, EmbeddingSpace> spaces) {
-        EmbeddingSpace space = spaces.get(vector.name());
-        if (space != null && space.fits(vector.values())) {
-            EmbeddingWindow known =
-                    pane.embeddings().computeIfAbsent(vector.name(), name -> new EmbeddingWindow(space));
-            known.add(vector.values());
+    private static void embed(String name, double[] values, Pane pane, Map<String, EmbeddingSpace> spaces) {
+        EmbeddingSpace space = spaces.get(name);
+        if (space != null && space.fits(values)) {
+            EmbeddingWindow known = pane.embeddings().computeIfAbsent(name, key -> new EmbeddingWindow(space));
+            known.add(values);
         }
     }
 

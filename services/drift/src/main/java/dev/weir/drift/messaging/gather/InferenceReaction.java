@@ -105,7 +105,7 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
         gathered(event, counts, settings.mostRows());
         if (!row.vectors().isEmpty()) {
             row.vectors().stream().filter(frozen::isUnusable).forEach(vector -> metrics.unusable(version.model()));
-            if (row.vectors().stream().anyMatch(frozen::awaits)) {
+            if (frozen.awaits(row.vectors())) {
                 passVectors(event, row, version);
             }
         }

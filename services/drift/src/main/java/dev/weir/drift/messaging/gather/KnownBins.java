@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.gather;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.embedding.EmbeddingSpace;
 import dev.weir.drift.core.profile.Layout;
+import dev.weir.drift.core.window.Pairing;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.core.window.Vector;
 import dev.weir.drift.messaging.state.FrozenReference;
@@ -11,6 +12,7 @@ import dev.weir.drift.messaging.store.ReferenceStates;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.VersionEntries;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +77,11 @@ final class KnownBins {
             return !layout.features().isEmpty() || row.names().length == 0;
         }
 
-        /** Whether an embedding may help to make the space of its input, which there is none of yet. */
-        boolean awaits(Vector vector) {
-            return settled.size() < EmbeddingSpace.MOST_INPUTS && !settled.contains(vector.name()) && vector.isUsable();
+        /** Whether embeddings of a request may help to make a space that there is none of yet, of one or of all together. */
+        boolean awaits(List<Vector> vectors) {
+            return settled.size() < EmbeddingSpace.MOST_INPUTS
+                    && (vectors.stream().anyMatch(vector -> !settled.contains(vector.name()) && vector.isUsable())
+                            || Pairing.awaits(vectors, spaces, settled));
         }
 
         /** Whether an embedding is none, or has not the places of those of its input. */

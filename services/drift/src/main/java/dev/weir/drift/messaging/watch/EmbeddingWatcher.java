@@ -5,9 +5,11 @@ import dev.weir.drift.core.embedding.EmbeddingReference;
 import dev.weir.drift.core.embedding.EmbeddingSpace;
 import dev.weir.drift.core.embedding.EmbeddingStatistic;
 import dev.weir.drift.core.embedding.EmbeddingWindow;
+import dev.weir.drift.core.embedding.Modality;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.statistic.Level;
 import dev.weir.drift.core.statistic.Statistic;
+import dev.weir.drift.core.window.Pairing;
 import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.Vector;
 import dev.weir.drift.messaging.state.FrozenSpace;
@@ -38,6 +40,9 @@ final class EmbeddingWatcher {
     /** Numbers that a pane may hold of all inputs of a version. */
     private static final int MOST_NUMBERS = 40_000;
 
+    /** Of an embedding that is no pairing. */
+    private static final int[] APART = new int[0];
+
     private final EmbeddingRule rule;
     private final KeyValueStore<String, FrozenSpace> store;
     private final Map<String, EmbeddingReference> known = new HashMap<>();
@@ -55,6 +60,17 @@ final class EmbeddingWatcher {
      * @param spaces of the version so far, by name of the input
      */
     Optional<FrozenSpace> gather(ModelVersion version, Vector vector, Map<String, EmbeddingSpace> spaces) {
+        return gather(version, vector, APART, spaces);
+    }
+
+    /** Takes what goes together in a request; gives its space likewise. */
+    Optional<FrozenSpace> gather(ModelVersion version, Pairing pairing, Map<String, EmbeddingSpace> spaces) {
+        Vector vector = new Vector(pairing.name(), Modality.TEXT, pairing.values());
+        return gather(version, vector, pairing.parts(), spaces);
+    }
+
+    private Optional<FrozenSpace> gather(
+            ModelVersion version, Vector vector, int[] parts, Map<String, EmbeddingSpace> spaces) {
         String prefix = key(version, vector.name());
         if (!vector.isUsable() || !counts.containsKey(prefix) && isFull(version, spaces.size())) {
             return Optional.empty();
@@ -64,12 +80,11 @@ final class EmbeddingWatcher {
                 prefix + '\0' + String.format("%08d", before),
                 new FrozenSpace(vector.name(), Binary.write(vector.values())));
         counts.put(prefix, before + 1);
-        return before + 1 < rule.reference()
-                ? Optional.empty()
-                : Optional.of(freeze(
-                        prefix,
-                        vector.name(),
-                        spaces.values().stream().mapToInt(EmbeddingSpace::size).sum()));
+        if (before + 1 < rule.reference()) {
+            return Optional.empty();
+        }
+        int taken = spaces.values().stream().mapToInt(EmbeddingSpace::size).sum();
+        return Optional.of(freeze(prefix, vector.name(), parts, taken));
     }
 
     /** Whether as many inputs of a version are gathered, or have a space, as may. */
@@ -83,9 +98,9 @@ final class EmbeddingWatcher {
     }
 
     /** @param taken numbers that panes hold of the inputs before */
-    private FrozenSpace freeze(String prefix, String name, int taken) {
+    private FrozenSpace freeze(String prefix, String name, int[] parts, int taken) {
         List<double[]> gathered = gathered(prefix);
-        Optional<EmbeddingReference> made = reference(prefix, gathered)
+        Optional<EmbeddingReference> made = reference(prefix, gathered, parts)
                 .filter(reference -> taken + reference.space().size() <= MOST_NUMBERS);
         for (int i = 0; i < gathered.size(); i++) {
             store.delete(prefix + '\0' + String.format("%08d", i));
@@ -102,18 +117,19 @@ final class EmbeddingWatcher {
     }
 
     /** Of the most frequent length; of equally frequent ones the shortest. */
-    private Optional<EmbeddingReference> reference(String prefix, List<double[]> gathered) {
+    private Optional<EmbeddingReference> reference(String prefix, List<double[]> gathered, int[] parts) {
         Map<Integer, List<double[]>> byLength = new TreeMap<>();
         gathered.forEach(values -> byLength.computeIfAbsent(values.length, length -> new ArrayList<>())
                 .add(values));
         List<double[]> sample =
                 byLength.values().stream().reduce(List.of(), (most, next) -> next.size() > most.size() ? next : most);
         try {
-            return Optional.of(EmbeddingReference.of(
-                    sample.toArray(double[][]::new),
-                    rule.window(),
-                    rule.draws(),
-                    new SplittableRandom(prefix.hashCode())));
+            double[][] rows = sample.toArray(double[][]::new);
+            SplittableRandom random = new SplittableRandom(prefix.hashCode());
+            return Optional.of(
+                    parts == APART
+                            ? EmbeddingReference.of(rows, rule.window(), rule.draws(), random)
+                            : EmbeddingReference.ofPairs(rows, parts, rule.window(), rule.draws(), random));
         } catch (RuntimeException failure) {
             // Too few of one length, all alike, or what the decomposition cannot take: the same each time.
             LOG.warnf(
@@ -142,10 +158,10 @@ final class EmbeddingWatcher {
     private static List<FeatureStatistic> compare(
             String name, EmbeddingReference reference, EmbeddingWindow now, Level level) {
         Map<EmbeddingStatistic, Double> probabilities = reference.probabilities(now);
-        double[] values = reference.statistics(now);
+        Map<EmbeddingStatistic, Double> values = reference.statistics(now);
         List<FeatureStatistic> statistics = new ArrayList<>();
         probabilities.forEach((statistic, probability) -> {
-            double value = values[statistic.ordinal()];
+            double value = values.get(statistic);
             if (Double.isFinite(value) && probability >= 0 && probability <= 1) {
                 statistics.add(new FeatureStatistic(
                         name,

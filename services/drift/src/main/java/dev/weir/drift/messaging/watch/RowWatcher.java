@@ -4,10 +4,12 @@ import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceProfile;
 import dev.weir.drift.core.window.Fates;
+import dev.weir.drift.core.window.Pairing;
 import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.core.window.Vector;
 import dev.weir.drift.messaging.inference.Rows;
+import dev.weir.drift.messaging.state.FrozenSpace;
 import dev.weir.drift.messaging.state.Observed;
 import dev.weir.drift.messaging.state.RowBatch;
 import dev.weir.drift.messaging.state.Signal;
@@ -40,7 +42,7 @@ final class RowWatcher {
             rows.add(Rows.read(observed, signal.getPartition()));
         }
         List<Said> frozen = new ArrayList<>();
-        References.Known known = known(version, signal, batch, frozen);
+        References.Known known = known(version, signal, batch, rows, frozen);
         SortedMap<Long, Pane> panes = new TreeMap<>();
         if (!batch.getVectorsOnly()) {
             for (Row row : rows) {
@@ -53,15 +55,19 @@ final class RowWatcher {
                     : panes.lastEntry().getValue();
             last.note(new Fates(batch.getRequests(), batch.getDuplicates(), 0, 0));
         }
-        rows.forEach(row -> row.vectors().forEach(vector -> gather(version, vector, frozen)));
+        for (Row row : rows) {
+            row.vectors().forEach(vector -> gather(version, vector, frozen));
+            gather(version, row.vectors(), frozen);
+        }
         return new Counted(panes, frozen);
     }
 
     /** The bins of the version, as published, or as inferred from enough rows. */
-    private References.Known known(ModelVersion version, Signal signal, RowBatch batch, List<Said> frozen) {
+    private References.Known known(
+            ModelVersion version, Signal signal, RowBatch batch, List<Row> rows, List<Said> frozen) {
         Optional<References.Known> found = references.find(version);
         if (found.isPresent() && !found.get().layout().features().isEmpty() || batch.getVectorsOnly()) {
-            found.filter(known -> !batch.getVectorsOnly() || isBehind(batch, known))
+            found.filter(known -> !batch.getVectorsOnly() || isBehind(rows, known))
                     .ifPresent(known -> frozen.add(new Said.Frozen(version, known.state())));
             return found.orElse(References.Known.NOTHING);
         }
@@ -76,21 +82,35 @@ final class RowWatcher {
         return made.or(() -> found).orElse(References.Known.NOTHING);
     }
 
-    /** Whether embeddings still came for inputs of which all is known here. */
-    private static boolean isBehind(RowBatch batch, References.Known known) {
-        return batch.getRows().stream()
-                .flatMap(row -> row.getVectors().stream())
-                .anyMatch(vector -> known.settled().contains(vector.getName()));
+    /** Whether embeddings still came though nothing of them is waited for here. */
+    private static boolean isBehind(List<Row> rows, References.Known known) {
+        return rows.stream()
+                .map(Row::vectors)
+                .anyMatch(vectors -> vectors.stream()
+                                .allMatch(vector -> known.settled().contains(vector.name()))
+                        && !Pairing.awaits(vectors, known.spaces(), known.settled()));
     }
 
     private void gather(ModelVersion version, Vector vector, List<Said> frozen) {
         References.Known known = references.find(version).orElse(References.Known.NOTHING);
         if (!known.settled().contains(vector.name())) {
-            embeddings
-                    .gather(version, vector, known.spaces())
-                    .ifPresent(made -> frozen.add(new Said.Frozen(
-                            version, references.put(version, made).state())));
+            keep(version, embeddings.gather(version, vector, known.spaces()), frozen);
         }
+    }
+
+    /** Takes what goes together in a request, once the spaces of its inputs are known. */
+    private void gather(ModelVersion version, List<Vector> vectors, List<Said> frozen) {
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        if (Pairing.awaits(vectors, known.spaces(), known.settled())) {
+            Pairing.of(vectors, known.spaces())
+                    .ifPresent(pairing ->
+                            keep(version, embeddings.gather(version, pairing, known.spaces()), frozen));
+        }
+    }
+
+    private void keep(ModelVersion version, Optional<FrozenSpace> space, List<Said> frozen) {
+        space.ifPresent(made -> frozen.add(
+                new Said.Frozen(version, references.put(version, made).state())));
     }
 
     /**
