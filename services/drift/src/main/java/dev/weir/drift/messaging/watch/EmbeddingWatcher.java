@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -158,10 +159,9 @@ final class EmbeddingWatcher {
     private static List<FeatureStatistic> compare(
             String name, EmbeddingReference reference, EmbeddingWindow now, Level level) {
         Map<EmbeddingStatistic, Double> probabilities = reference.probabilities(now);
-        Map<EmbeddingStatistic, Double> values = reference.statistics(now);
         List<FeatureStatistic> statistics = new ArrayList<>();
-        probabilities.forEach((statistic, probability) -> {
-            double value = values.get(statistic);
+        reference.statistics(now).forEach((statistic, value) -> {
+            double probability = Objects.requireNonNull(probabilities.get(statistic));
             if (Double.isFinite(value) && probability >= 0 && probability <= 1) {
                 statistics.add(new FeatureStatistic(
                         name,
