@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.drift.messaging.store.Micros;
+import dev.weir.events.FeatureProfile;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
@@ -125,6 +126,27 @@ class DeadLetterTest {
                 .singleElement()
                 .asString()
                 .contains("stands twice");
+    }
+
+    @Test
+    void aProfileOfMoreRowsThanCanBeAddedUpIsPutAside() {
+        ModelPublished published = Traffic.published("1");
+        ReferenceProfile profile = published.getReferenceProfile().orElseThrow();
+        ModelPublished broken = ModelPublished.newBuilder(published)
+                .setReferenceProfile(ReferenceProfile.newBuilder(profile)
+                        .setFeatures(List.of(
+                                FeatureProfile.newBuilder(profile.getFeatures().getFirst())
+                                        .setCounts(List.of(Long.MAX_VALUE, Long.MAX_VALUE, 1L, 1L))
+                                        .build()))
+                        .build())
+                .build();
+
+        bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, broken, Traffic.START);
+
+        assertThat(reasons("model.published.drift.dlq"))
+                .singleElement()
+                .asString()
+                .contains("counts up to");
     }
 
     private List<String> reasons(String topic) {
