@@ -37,13 +37,12 @@ public final class DoorDesk {
 
     /** Takes in each line for itself, so that one that cannot be read keeps none out. */
     public Upload lines(String model, String version, byte[] body) {
-        List<Upload> read = read(Door.EXCHANGES, () -> List.of(reader.lines(model, version, body)));
-        Upload upload = read.getFirst();
-        intake.captures(upload.captures());
-        if (!upload.refused().isEmpty()) {
-            counts.count(Door.EXCHANGES, "", Fate.REJECTED, upload.refused().size());
-        }
-        return upload;
+        return takeIn(Door.EXCHANGES, () -> reader.lines(model, version, body));
+    }
+
+    /** Takes in each span or log record for itself. */
+    public Upload telemetry(byte[] body) {
+        return takeIn(Door.OTEL, () -> reader.telemetry(body));
     }
 
     /** @return how many labels were taken in */
@@ -59,7 +58,16 @@ public final class DoorDesk {
         return captures.size();
     }
 
-    private <T> List<T> read(Door door, Supplier<List<T>> reading) {
+    private Upload takeIn(Door door, Supplier<Upload> reading) {
+        Upload upload = read(door, reading);
+        intake.captures(upload.captures());
+        if (!upload.refused().isEmpty()) {
+            counts.count(door, "", Fate.REJECTED, upload.refused().size());
+        }
+        return upload;
+    }
+
+    private <T> T read(Door door, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (Malformed failure) {

@@ -22,6 +22,7 @@ public final class DoorReader {
     private final CloudEvents cloudEvents;
     private final StructuredEvents structured;
     private final Records records;
+    private final GenAiTelemetry telemetry;
 
     public DoorReader(Documents documents, Schemas schemas, Limits limits, ClientNames clients, Clock clock) {
         this.documents = documents;
@@ -32,6 +33,7 @@ public final class DoorReader {
         this.cloudEvents = new CloudEvents(documents, schemas, clients);
         this.structured = new StructuredEvents(documents);
         this.records = new Records(documents, limits, clients);
+        this.telemetry = new GenAiTelemetry(schemas, limits);
     }
 
     /** An event in binary mode: attributes apart from the body. */
@@ -69,6 +71,11 @@ public final class DoorReader {
         return records.each(new Subject(model, version, schemas.of(model)), documents.readLines(body), clock.instant());
     }
 
+    /** Spans or log records of OTLP, of which those of generative models are inferences, each taken for itself. */
+    public Upload telemetry(byte[] body) {
+        return telemetry.read(documents.read(body), clock.instant());
+    }
+
     public List<ObservedLabel> labels(byte[] body) {
         Labels labels = new Labels(schemas);
         Instant now = clock.instant();
@@ -104,7 +111,7 @@ public final class DoorReader {
             case MLSERVER -> delivery.headers().getOrDefault(ForeignTopics.MLSERVER_MODEL, "");
             case CLOUD_EVENTS ->
                 ForeignTopics.event(delivery).find(CloudEvents.SERVICE).orElse("");
-            case EXCHANGES, SAGEMAKER, BENTOML, LABELS -> "";
+            case EXCHANGES, SAGEMAKER, BENTOML, OTEL, LABELS -> "";
         };
         return schemas.of(named).model().orElse(named);
     }

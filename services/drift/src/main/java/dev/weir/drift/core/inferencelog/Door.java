@@ -14,6 +14,8 @@ public enum Door {
     EXCHANGES,
     SAGEMAKER,
     BENTOML,
+    /** OpenTelemetry's spans and events of generative models. */
+    OTEL,
     LABELS;
 
     /** The name in metrics and facts, for example {@code cloud-events}. */

@@ -92,7 +92,7 @@ public final class DoorTopology {
             case CLOUD_EVENTS -> reader::eventRecord;
             case SELDON -> reader::seldonRecord;
             case MLSERVER -> reader::mlserverRecord;
-            case EXCHANGES, SAGEMAKER, BENTOML, LABELS ->
+            case EXCHANGES, SAGEMAKER, BENTOML, OTEL, LABELS ->
                 throw new IllegalArgumentException(door + " is no door for topics");
         };
     }
