@@ -57,6 +57,7 @@ class DoorsIT {
         assertThat(inference.data().getVersion()).isEqualTo("3");
         assertThat(inference.data().getInputs())
                 .containsExactly(new NamedValue("distance", 7.0, null), new NamedValue("carrier", null, "AA"));
+        assertThat(inference.data().getClient()).isEqualTo("ada");
         assertThat(inference.data().getPrediction()).hasValue("late");
         assertThat(inference.data().getLatencyMicros()).isEqualTo(250_000);
         assertThat(inference.envelope().time()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
@@ -107,6 +108,52 @@ class DoorsIT {
         assertThat(logged.getScore()).hasValue(0.25);
     }
 
+    @Test
+    void linesThatCanBeReadAreTakenInAlone() {
+        String good = "{\"id\": \"part-1\", \"request\": {\"instances\": [[1]]}, \"response\": {\"predictions\": [1]}}";
+        given().body(good + "\n{\"id\": \n")
+                .post("/models/prices/inferences?partial=true")
+                .then()
+                .statusCode(202)
+                .body("accepted", equalTo(1))
+                .body("refused[0].line", equalTo(2))
+                .body("refused[0].reason", containsString("no JSON"));
+        given().body("{")
+                .post("/models/prices/inferences?partial=true")
+                .then()
+                .statusCode(400)
+                .body("accepted", equalTo(0));
+
+        assertThat(inference("part-1").data().getPrediction()).hasValue("1");
+    }
+
+    @Test
+    void spansOfGenerativeModelsAreInferences() {
+        String span = """
+                {"resourceSpans": [{"scopeSpans": [{"spans": [
+                  {"traceId": "5b8e", "spanId": "ee19", "startTimeUnixNano": "1772366400000000000", "attributes": [
+                    {"key": "gen_ai.operation.name", "value": {"stringValue": "chat"}}%s]}]}]}]}""";
+        given().contentType("application/json")
+                .body(span.formatted(", {\"key\": \"gen_ai.request.model\", \"value\": {\"stringValue\": \"gpt-4\"}}"))
+                .post("/otlp/v1/traces")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(0));
+        given().contentType("application/json")
+                .body(span.formatted(""))
+                .post("/otlp/v1/traces")
+                .then()
+                .statusCode(200)
+                .body("partialSuccess.rejectedSpans", equalTo("1"));
+        given().contentType("application/x-protobuf")
+                .body(new byte[] {1})
+                .post("/otlp/v1/logs")
+                .then()
+                .statusCode(415);
+
+        assertThat(inference("5b8e-ee19").data().getModel()).isEqualTo("gpt-4");
+    }
+
     private static Response cloudEvent(String side, String time, String body) {
         return given().header("ce-specversion", "1.0")
                 .header("ce-id", "http-1")
@@ -116,6 +163,7 @@ class DoorsIT {
                 .header("ce-inferenceservicename", "flights-http")
                 .header("ce-namespace", "models")
                 .header("ce-component", "predictor")
+                .header("ce-metadata", "{\"X-Client-Id\": [\"ada\"]}")
                 .contentType("application/json")
                 .body(body)
                 .post("/cloudevents");

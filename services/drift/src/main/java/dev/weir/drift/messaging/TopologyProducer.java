@@ -81,8 +81,8 @@ class TopologyProducer {
                 new DriftStores(BuiltInDslStoreSuppliers.ROCKS_DB, labels.patience()),
                 windows.modelPartitions(),
                 windows.trafficPartitions());
-        new ServingTopology(mesh).addTo(builder, windows.modelPartitions());
         drift.hear(doors.addTo(builder, mesh), windows.modelPartitions());
+        doors.hear(new ServingTopology(mesh).addTo(builder, windows.modelPartitions()), windows.trafficPartitions());
         return builder.build();
     }
 }

@@ -36,6 +36,7 @@ import dev.weir.drift.messaging.watch.StoredHistories;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftMeasured;
 import dev.weir.events.InferenceAnomaly;
+import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.EnvelopeHeaders;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -108,8 +109,9 @@ public final class Bench implements AutoCloseable {
                         new ProtectionMetrics(metrics)));
         StreamsBuilder builder = new StreamsBuilder();
         topology.addTo(builder, new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1, 1);
-        new ServingTopology(mesh).addTo(builder, 1);
-        topology.hear(doors().addTo(builder, mesh), 1);
+        DoorTopology doors = doors();
+        topology.hear(doors.addTo(builder, mesh), 1);
+        doors.hear(new ServingTopology(mesh).addTo(builder, 1), 1);
         driver = new TopologyTestDriver(builder.build(), properties, CLOCK.instant());
     }
 
@@ -141,7 +143,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** @param at when it arrives */
-    void sendBytes(String topic, String key, byte[] bytes, Instant at) {
+    public void sendBytes(String topic, String key, byte[] bytes, Instant at) {
         arrival.set(at);
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, bytes, at);
@@ -157,6 +159,10 @@ public final class Bench implements AutoCloseable {
 
     List<Event<InferenceAnomaly>> anomalies() {
         return said(Topics.INFERENCE_ANOMALY, InferenceAnomaly.class);
+    }
+
+    public List<Event<InferenceLogged>> logged() {
+        return said(Topics.INFERENCE_LOGGED, InferenceLogged.class);
     }
 
     /** Lets time pass on the wall. */

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which versions of a model serve where. It is the same in whatever order marks come; of marks that name the same version
@@ -45,15 +47,27 @@ public record Serving(List<Mark> marks) {
      * nobody tells of deployments, is not retired.
      */
     public boolean isRetired(String version, Instant at) {
+        boolean served = marks.stream()
+                .anyMatch(mark -> !mark.at().isAfter(at) && mark.version().equals(version));
+        return served && !present(at).containsValue(version);
+    }
+
+    /** The version that serves at an instant, wherever the model is served; none when there are several. */
+    public Optional<String> only(Instant at) {
+        Set<String> versions = new TreeSet<>(present(at).values());
+        versions.remove("");
+        return versions.size() == 1 ? versions.stream().findFirst() : Optional.empty();
+    }
+
+    /** Versions by place; empty where nothing serves any more. */
+    private Map<String, String> present(Instant at) {
         Map<String, String> present = new HashMap<>();
-        boolean served = false;
         for (Mark mark : marks) {
             if (!mark.at().isAfter(at)) {
                 present.put(mark.place(), mark.version());
-                served |= mark.version().equals(version);
             }
         }
-        return served && !present.containsValue(version);
+        return present;
     }
 
     /** The latest deployment of a span. */

@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging.door;
 
+import dev.weir.drift.messaging.state.StoredServing;
 import dev.weir.drift.messaging.state.WaitingSide;
 import dev.weir.drift.messaging.store.StateSerde;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public record DoorStores(DslStoreSuppliers suppliers, Duration patience) {
     /** When they leave; by time, model and inference id. */
     static final String SIDE_DEADLINES = "side-deadlines";
 
+    /** Which versions serve where, in each partition of the sides; by model. */
+    static final String SERVED = "served-at-doors";
+
     void addTo(StreamsBuilder builder) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 suppliers.keyValueStore(new DslKeyValueParams(WAITING_SIDES, false)),
@@ -32,5 +36,9 @@ public record DoorStores(DslStoreSuppliers suppliers, Duration patience) {
                 suppliers.keyValueStore(new DslKeyValueParams(SIDE_DEADLINES, false)),
                 Serdes.String(),
                 Serdes.ByteArray()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                suppliers.keyValueStore(new DslKeyValueParams(SERVED, false)),
+                Serdes.String(),
+                new StateSerde<>(StoredServing.class)));
     }
 }

@@ -8,8 +8,12 @@ import dev.weir.drift.core.inferencelog.Door;
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.drift.messaging.inference.Checks;
 import dev.weir.drift.messaging.state.LostCount;
+import dev.weir.drift.messaging.state.ServingMark;
+import dev.weir.drift.messaging.state.StoredServing;
 import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.Micros;
+import dev.weir.drift.messaging.store.ServingStates;
+import dev.weir.drift.messaging.store.StateSerde;
 import dev.weir.events.InferenceCaptured;
 import dev.weir.events.InferenceLogged;
 import dev.weir.mesh.DeadLetters;
@@ -19,9 +23,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -29,12 +36,16 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Foreign topics become sides of inferences, on the topic where those that came over HTTP lie already; sides that meet
  * become inferences.
  */
 public final class DoorTopology {
+
+    static final String SERVED = "serving-at-doors";
 
     private final DoorReader reader;
     private final DoorEvents events;
@@ -69,9 +80,32 @@ public final class DoorTopology {
                                 context -> new SideJoin(context, stores.patience(), events, counts)),
                         DoorStores.WAITING_SIDES,
                         DoorStores.SIDE_DEADLINES);
-        mesh.write(sides.flatMapValues(DoorTopology::met));
+        mesh.write(sides.process(
+                        () -> new Deferred<String, SideFate, String, SideFate>(ServedVersion::new), DoorStores.SERVED)
+                .flatMapValues(DoorTopology::met));
         lost.put("sides", sides.flatMap((id, side) -> lost(side)));
         return lost;
+    }
+
+    /**
+     * Which versions serve, told in every partition of the sides, once this is in the topology.
+     *
+     * @param marks by model
+     * @param partitions number of partitions of inference.captured
+     */
+    public void hear(KStream<String, ServingMark> marks, int partitions) {
+        marks.repartition(Repartitioned.<String, ServingMark>as(SERVED)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new StateSerde<>(ServingMark.class))
+                        .withNumberOfPartitions(partitions)
+                        .withStreamPartitioner((topic, key, value, all) ->
+                                Optional.of(IntStream.range(0, all).boxed().collect(Collectors.toSet()))))
+                .process(
+                        () -> new Deferred<String, ServingMark, Void, Void>(context -> {
+                            KeyValueStore<String, StoredServing> store = context.getStateStore(DoorStores.SERVED);
+                            return record -> ServingStates.keep(store, record.key(), record.value());
+                        }),
+                        DoorStores.SERVED);
     }
 
     private KStream<String, LostCount> listen(StreamsBuilder builder, StreamEvents mesh, Door door, Pattern pattern) {

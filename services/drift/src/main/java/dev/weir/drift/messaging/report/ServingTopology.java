@@ -13,7 +13,6 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -32,32 +31,25 @@ public final class ServingTopology {
         this.mesh = mesh;
     }
 
-    /** Adds itself to a topology that has the store. */
-    public void addTo(StreamsBuilder builder, int modelPartitions) {
+    /** Adds itself to a topology that has the store; gives what it hears, by model. */
+    public KStream<String, ServingMark> addTo(StreamsBuilder builder, int modelPartitions) {
         KStream<String, ServingMark> succeeded = mesh.read(
                         builder, SUCCEEDED, DeploymentSucceeded.class, ServingMarks::succeeded)
                 .mapValues(ServingMarks::succeeded);
         KStream<String, ServingMark> rolledBack = mesh.read(
                         builder, ROLLED_BACK, DeploymentRolledBack.class, ServingMarks::rolledBack)
                 .mapValues(ServingMarks::rolledBack);
-        succeeded
-                .merge(rolledBack)
-                .repartition(Repartitioned.<String, ServingMark>as(SERVING)
+        KStream<String, ServingMark> marks = succeeded.merge(rolledBack);
+        marks.repartition(Repartitioned.<String, ServingMark>as(SERVING)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(ServingMark.class))
                         .withNumberOfPartitions(modelPartitions))
                 .process(
                         () -> new Deferred<String, ServingMark, Void, Void>(context -> {
                             KeyValueStore<String, StoredServing> store = context.getStateStore(DriftStores.SERVING);
-                            return record -> keep(store, record);
+                            return record -> ServingStates.keep(store, record.key(), record.value());
                         }),
                         DriftStores.SERVING);
-    }
-
-    private static void keep(KeyValueStore<String, StoredServing> store, Record<String, ServingMark> record) {
-        store.put(
-                record.key(),
-                ServingStates.write(
-                        new ServingStates(store).of(record.key()).with(ServingStates.read(record.value()))));
+        return marks;
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.drift.core.serving.Mark;
 import dev.weir.drift.core.serving.Serving;
 import dev.weir.drift.messaging.state.ServingMark;
 import dev.weir.drift.messaging.state.StoredServing;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Which versions serve where, as state. */
@@ -23,11 +24,15 @@ public final class ServingStates {
                         stored.getMarks().stream().map(ServingStates::read).toList());
     }
 
+    public static void keep(KeyValueStore<String, StoredServing> store, String model, ServingMark mark) {
+        store.put(model, write(new ServingStates(store).of(model).with(read(mark))));
+    }
+
     public static Mark read(ServingMark mark) {
         return new Mark(mark.getPlace(), mark.getVersion(), mark.getCommit(), mark.getAt());
     }
 
-    public static StoredServing write(Serving serving) {
+    private static StoredServing write(Serving serving) {
         return new StoredServing(serving.marks().stream()
                 .map(mark -> new ServingMark(mark.place(), mark.version(), mark.commit(), mark.at()))
                 .toList());

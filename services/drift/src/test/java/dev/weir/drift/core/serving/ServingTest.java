@@ -31,6 +31,17 @@ class ServingTest {
     }
 
     @Test
+    void theOnlyVersionIsTheOneThatServesEverywhere() {
+        Serving serving = of(
+                mark("staging", "1", 0), mark("production", "1", 5), mark("staging", "2", 10), mark("staging", "", 20));
+
+        assertThat(serving.only(NOON.minusSeconds(1))).isEmpty();
+        assertThat(serving.only(NOON.plusSeconds(5))).hasValue("1");
+        assertThat(serving.only(NOON.plusSeconds(10))).isEmpty();
+        assertThat(serving.only(NOON.plusSeconds(20))).hasValue("1");
+    }
+
+    @Test
     void aVersionThatNobodySaidWasDeployedIsNotRetired() {
         assertThat(Serving.UNKNOWN.isRetired("1", NOON)).isFalse();
         assertThat(of(mark("staging", "2", 0)).isRetired("1", NOON)).isFalse();
