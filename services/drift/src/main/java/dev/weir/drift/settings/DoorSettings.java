@@ -14,6 +14,10 @@ public interface DoorSettings {
     @WithDefault("10m")
     Duration patience();
 
+    /** How long it waits until it counts as lost for the time being. */
+    @WithDefault("20s")
+    Duration delay();
+
     Topics topics();
 
     Client client();

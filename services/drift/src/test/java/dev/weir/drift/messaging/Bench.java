@@ -89,6 +89,11 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(Path state, Terms terms) {
+        this(state, terms, DOOR_PATIENCE);
+    }
+
+    /** @param delay after which a side counts as lost for the time being */
+    Bench(Path state, Terms terms, Duration delay) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "drift-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
@@ -109,13 +114,13 @@ public final class Bench implements AutoCloseable {
                         new ProtectionMetrics(metrics)));
         StreamsBuilder builder = new StreamsBuilder();
         topology.addTo(builder, new DriftStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE), 1, 1);
-        DoorTopology doors = doors();
+        DoorTopology doors = doors(delay);
         topology.hear(doors.addTo(builder, mesh), 1);
         doors.hear(new ServingTopology(mesh).addTo(builder, 1), 1);
         driver = new TopologyTestDriver(builder.build(), properties, CLOCK.instant());
     }
 
-    private DoorTopology doors() {
+    private DoorTopology doors(Duration delay) {
         return new DoorTopology(
                 new DoorReader(
                         new JsonDocuments(new JsonDocuments.Limits(100_000, 16, 10_000, 100, 100)),
@@ -126,7 +131,7 @@ public final class Bench implements AutoCloseable {
                 new DoorEvents(new EventFactory("/weir/drift", arrival)),
                 new DoorMetrics(metrics),
                 Map.of(Door.SELDON, Pattern.compile("seldon\\..+\\.model\\..+\\.(inputs|outputs)")),
-                new DoorStores(BuiltInDslStoreSuppliers.IN_MEMORY, DOOR_PATIENCE));
+                new DoorStores(BuiltInDslStoreSuppliers.IN_MEMORY, DOOR_PATIENCE, delay));
     }
 
     /** An event whose id follows from its key, so that saying it again is saying it twice. */

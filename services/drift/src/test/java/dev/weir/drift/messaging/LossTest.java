@@ -10,6 +10,7 @@ import dev.weir.mesh.Event;
 import io.micrometer.core.instrument.Counter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +87,31 @@ class LossTest {
         exchange(300, n -> n < 90 || n >= 100);
 
         assertThat(windows()).hasSizeGreaterThan(1).map(LossTest::lost).containsOnly(0L);
-        assertThat(bench.metrics.get("weir.drift.lost.late").tag("version", "1").counters().stream()
-                        .mapToDouble(Counter::count)
-                        .sum())
-                .isEqualTo(10);
+        assertThat(late()).isEqualTo(10);
+    }
+
+    @Test
+    void aSideThatWaitsLongerThanUsualCountsInItsWindow() {
+        settle();
+
+        exchange(300, n -> n < 70 || n >= 80);
+
+        assertThat(windows()).map(LossTest::lost).startsWith(10L, 0L);
+        assertThat(late()).isZero();
+    }
+
+    @Test
+    void aSideThatMeetsTheOtherAfterAllIsNotLost() {
+        settle();
+
+        exchange(90, n -> n < 40 || n >= 50);
+        for (int n = 40; n < 50; n++) {
+            bench.sendBytes(OUTPUTS, "r" + n, bytes(RESPONSE), Traffic.at(90));
+        }
+        exchange(90, 300, n -> true);
+
+        assertThat(windows()).hasSizeGreaterThan(1).map(LossTest::lost).containsOnly(0L);
+        assertThat(late()).isZero();
     }
 
     @Test
@@ -102,6 +124,19 @@ class LossTest {
         DriftMeasured window = windows().getFirst();
         assertThat(lost(window)).isEqualTo(150);
         assertThat(window.getTested()).isFalse();
+    }
+
+    /** Sides count as lost for the time being after ten seconds. */
+    private void settle() {
+        bench.close();
+        bench = new Bench(state.resolve("settling"), Terms.COUNTED, Duration.ofSeconds(10));
+        bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
+    }
+
+    private double late() {
+        return bench.metrics.find("weir.drift.lost.late").tag("version", "1").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private void exchange(int until, IntPredicate answered) {

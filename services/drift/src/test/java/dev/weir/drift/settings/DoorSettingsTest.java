@@ -15,6 +15,7 @@ class DoorSettingsTest {
         DoorSettings settings = read(DoorSettings.class, Map.of());
 
         assertThat(settings.patience()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(20));
         assertThat(settings.topics().cloudEvents()).isEmpty();
         assertThat(settings.topics().seldon()).isEmpty();
         assertThat(settings.topics().mlserver()).isEmpty();
@@ -34,6 +35,7 @@ class DoorSettingsTest {
                 DoorSettings.class,
                 Map.ofEntries(
                         Map.entry("weir.drift.doors.patience", "1m"),
+                        Map.entry("weir.drift.doors.delay", "3s"),
                         Map.entry("weir.drift.doors.topics.cloud-events", "a"),
                         Map.entry("weir.drift.doors.topics.seldon", "b"),
                         Map.entry("weir.drift.doors.topics.mlserver", "c"),
@@ -47,6 +49,7 @@ class DoorSettingsTest {
                         Map.entry("weir.drift.doors.limits.columns", "5")));
 
         assertThat(settings.patience()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.topics().cloudEvents()).hasValue("a");
         assertThat(settings.topics().seldon()).hasValue("b");
         assertThat(settings.topics().mlserver()).hasValue("c");

@@ -127,7 +127,8 @@ final class GenAiTelemetry {
                 telemetry.text(RESPONSE_ID).orElseGet(() -> place(record)),
                 model,
                 telemetry.text(RESPONSE_MODEL).orElse(""),
-                start.map(GenAiTelemetry::instant).orElse(now),
+                start.map(nanos -> Times.possible("startTimeUnixNano", Instant.ofEpochSecond(0, nanos), now))
+                        .orElse(now),
                 schemas.of(model));
         long nanos = telemetry.nanos("endTimeUnixNano").orElse(0L) - start.orElse(0L);
         String client = USERS.stream()
@@ -152,10 +153,6 @@ final class GenAiTelemetry {
 
     private static String place(Node record) {
         return record.at("traceId").text() + '-' + record.at("spanId").text();
-    }
-
-    private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(0, nanos);
     }
 
     private static Map<String, Scalar> inputs(Telemetry telemetry) {

@@ -53,7 +53,8 @@ final class Times {
                 : read(node.path(), node.text(), arrival);
     }
 
-    private static Instant possible(String path, Instant time, Instant arrival) {
+    /** A time that a log writes as a number; else as {@link #read(String, String, Instant)}. */
+    static Instant possible(String path, Instant time, Instant arrival) {
         if (time.equals(GO_ZERO) || time.equals(Instant.EPOCH)) {
             return arrival;
         }

@@ -57,7 +57,7 @@ class DoorProducer {
         doors.topics().cloudEvents().map(Pattern::compile).ifPresent(found -> topics.put(Door.CLOUD_EVENTS, found));
         doors.topics().seldon().map(Pattern::compile).ifPresent(found -> topics.put(Door.SELDON, found));
         doors.topics().mlserver().map(Pattern::compile).ifPresent(found -> topics.put(Door.MLSERVER, found));
-        DoorStores stores = new DoorStores(BuiltInDslStoreSuppliers.ROCKS_DB, doors.patience());
+        DoorStores stores = new DoorStores(BuiltInDslStoreSuppliers.ROCKS_DB, doors.patience(), doors.delay());
         return new DoorTopology(reader, new DoorEvents(events), counts, topics, stores);
     }
 

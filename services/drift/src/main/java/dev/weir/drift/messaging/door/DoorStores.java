@@ -15,8 +15,9 @@ import org.apache.kafka.streams.state.Stores;
  *
  * @param suppliers where the stores are, on disk or in memory
  * @param patience how long one side of an inference waits for the other
+ * @param delay how long it waits until it counts as lost for the time being
  */
-public record DoorStores(DslStoreSuppliers suppliers, Duration patience) {
+public record DoorStores(DslStoreSuppliers suppliers, Duration patience, Duration delay) {
 
     /** Sides of inferences that wait for the other, and those that have met; by model and inference id. */
     static final String WAITING_SIDES = "waiting-sides";

@@ -77,7 +77,7 @@ public final class DoorTopology {
                         builder, Topics.INFERENCE_CAPTURED, InferenceCaptured.class, Checks::captured)
                 .process(
                         () -> new Deferred<String, Event<InferenceCaptured>, String, SideFate>(
-                                context -> new SideJoin(context, stores.patience(), events, counts)),
+                                context -> new SideJoin(context, stores.patience(), stores.delay(), events, counts)),
                         DoorStores.WAITING_SIDES,
                         DoorStores.SIDE_DEADLINES);
         mesh.write(sides.process(
@@ -151,7 +151,8 @@ public final class DoorTopology {
     private static List<KeyValue<String, LostCount>> lost(SideFate side) {
         return switch (side) {
             case SideFate.Met ignored -> List.of();
-            case SideFate.Lost(String model, String version, Instant at) -> List.of(lost(model, version, at));
+            case SideFate.Lost(String model, String version, Instant at, int times) ->
+                List.of(lost(model, version, at, times));
         };
     }
 
@@ -160,12 +161,12 @@ public final class DoorTopology {
         return switch (record) {
             case ForeignRecord.Understood ignored -> List.of();
             case ForeignRecord.Poison(byte[] bytes, String model, Instant at) ->
-                model.isEmpty() ? List.of() : List.of(lost(model, "", at));
+                model.isEmpty() ? List.of() : List.of(lost(model, "", at, 1));
         };
     }
 
-    private static KeyValue<String, LostCount> lost(String model, String version, Instant at) {
-        return KeyValue.pair(model, new LostCount(version, 1L, Micros.of(at)));
+    private static KeyValue<String, LostCount> lost(String model, String version, Instant at, int times) {
+        return KeyValue.pair(model, new LostCount(version, (long) times, Micros.of(at)));
     }
 
     private static List<byte[]> poison(ForeignRecord record) {

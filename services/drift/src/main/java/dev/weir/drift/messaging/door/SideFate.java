@@ -11,10 +11,11 @@ sealed interface SideFate {
     record Met(Event<InferenceLogged> inference) implements SideFate {}
 
     /**
-     * It waited for the other in vain.
+     * It waits for the other longer than usual, or in vain.
      *
      * @param version empty where this side does not know it
      * @param at when the side was seen
+     * @param times 1, or -1 when the other came after all
      */
-    record Lost(String model, String version, Instant at) implements SideFate {}
+    record Lost(String model, String version, Instant at, int times) implements SideFate {}
 }

@@ -22,7 +22,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Where request and response meet, whichever comes first. Those that have met are remembered as long as others wait, so
- * that what is sent again is not taken for new; a side whose time is over is counted as lost.
+ * that what is sent again is not taken for new; a side whose time is over is counted as lost. One that waits longer than
+ * usual is lost for the time being, which is taken back when the other comes.
  */
 final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>>> {
 
@@ -32,7 +33,16 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
     private final DoorCounts counts;
     private boolean idle;
 
-    SideJoin(ProcessorContext<String, SideFate> context, Duration patience, DoorEvents events, DoorCounts counts) {
+    /**
+     * @param patience how long a side waits
+     * @param delay how long it waits until it is missed
+     */
+    SideJoin(
+            ProcessorContext<String, SideFate> context,
+            Duration patience,
+            Duration delay,
+            DoorEvents events,
+            DoorCounts counts) {
         this.context = context;
         this.waiting = new WaitingRoom(context, patience);
         this.events = events;
@@ -40,6 +50,12 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
         Duration often = patience.dividedBy(10).plusMillis(1);
         context.schedule(often, PunctuationType.STREAM_TIME, now -> forget(now));
         context.schedule(patience, PunctuationType.WALL_CLOCK_TIME, now -> forgetWhenIdle());
+        if (delay.compareTo(patience) < 0) {
+            context.schedule(
+                    delay.dividedBy(4).plusMillis(1),
+                    PunctuationType.STREAM_TIME,
+                    now -> waiting.miss(now, delay.toMillis(), side -> lose(decode(side), 1)));
+        }
     }
 
     @Override
@@ -58,6 +74,9 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
             return;
         }
         waiting.enter(key, Optional.empty());
+        if (known.get().getMissed()) {
+            lose(other.get(), -1);
+        }
         count(side, Fate.JOINED);
         boolean asked = side.getSide() == ExchangeSide.REQUEST;
         Event<InferenceLogged> inference = events.joined(
@@ -73,13 +92,19 @@ final class SideJoin implements Consumer<Record<String, Event<InferenceCaptured>
 
     private void forget(long now) {
         waiting.leave(now, side -> {
-            InferenceCaptured lost = decode(side);
+            InferenceCaptured lost = decode(side.getSide().orElseThrow());
             count(lost, lost.getSide() == ExchangeSide.REQUEST ? Fate.UNANSWERED : Fate.UNASKED);
-            context.forward(new Record<>(
-                    lost.getInferenceId(),
-                    new SideFate.Lost(lost.getModel(), lost.getVersion(), lost.getSeenAt()),
-                    Math.max(0, context.currentStreamTimeMs())));
+            if (!side.getMissed()) {
+                lose(lost, 1);
+            }
         });
+    }
+
+    private void lose(InferenceCaptured side, int times) {
+        context.forward(new Record<>(
+                side.getInferenceId(),
+                new SideFate.Lost(side.getModel(), side.getVersion(), side.getSeenAt(), times),
+                Math.max(0, context.currentStreamTimeMs())));
     }
 
     /** Stream time stands still while nothing comes; whoever has waited as long as that waits in vain. */

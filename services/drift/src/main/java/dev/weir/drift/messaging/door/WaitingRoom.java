@@ -22,6 +22,7 @@ final class WaitingRoom {
     private final KeyValueStore<String, WaitingSide> sides;
     private final KeyValueStore<String, byte[]> deadlines;
     private final long patience;
+    private String missedUntil = at(0);
 
     WaitingRoom(ProcessorContext<?, ?> context, Duration patience) {
         this.context = context;
@@ -51,11 +52,36 @@ final class WaitingRoom {
     }
 
     /**
+     * Marks all as missed that wait already so long.
+     *
+     * @param delay in milliseconds
+     * @param missed is told each side, once
+     */
+    void miss(long now, long delay, Consumer<ByteBuffer> missed) {
+        String until = at(Math.max(0, now + patience - delay));
+        List<String> due = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> found = deadlines.range(missedUntil, until)) {
+            found.forEachRemaining(entry -> due.add(entry.key.substring(until.length())));
+        }
+        missedUntil = until;
+        for (String key : due) {
+            find(key)
+                    .filter(waiting -> !waiting.getMissed() && waiting.getSide().isPresent())
+                    .ifPresent(waiting -> {
+                        sides.put(
+                                key,
+                                WaitingSide.newBuilder(waiting).setMissed(true).build());
+                        missed.accept(waiting.getSide().get());
+                    });
+        }
+    }
+
+    /**
      * Lets all leave whose time is over.
      *
      * @param lost is told each side that waited in vain
      */
-    void leave(long now, Consumer<ByteBuffer> lost) {
+    void leave(long now, Consumer<WaitingSide> lost) {
         List<String> over = new ArrayList<>();
         String first = at(0);
         try (KeyValueIterator<String, byte[]> due = deadlines.range(first, at(now))) {
@@ -65,7 +91,7 @@ final class WaitingRoom {
         }
         for (String entry : over) {
             String key = entry.substring(first.length());
-            find(key).flatMap(WaitingSide::getSide).ifPresent(lost);
+            find(key).filter(waiting -> waiting.getSide().isPresent()).ifPresent(lost);
             sides.delete(key);
             deadlines.delete(entry);
         }

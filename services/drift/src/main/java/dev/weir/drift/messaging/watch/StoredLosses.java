@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What the doors lost, by the second in which it was asked or answered. It becomes known when the patience for the other
- * side is over, and counts in the window that it belongs to by its time; of a version that is not known, in a window of
+ * What the doors lost, by the second in which it was asked or answered. It is told when a side waits longer than usual for the
+ * other, and taken back when that comes; it counts in the window that it belongs to by its time; of a version that is not known, in a window of
  * any version of its model. What belongs to a window that is closed by then counts in no other.
  *
  * <p>Windows take out what they hold, but of a version whose sides never meet no window closes. So what was lost an hour
@@ -102,7 +102,7 @@ public final class StoredLosses {
                 store.delete(entry.key);
             }
         }
-        return new Taken(lost, late);
+        return new Taken(Math.max(0, lost), Math.max(0, late));
     }
 
     private List<KeyValue<String, LostCount>> all(String model) {

@@ -88,7 +88,7 @@ class DoorTopologyTest {
                                 Pattern.compile("seldon\\..+\\.model\\..+\\.(inputs|outputs)"),
                                 Door.CLOUD_EVENTS,
                                 Pattern.compile(EVENTS)),
-                        new DoorStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE))
+                        new DoorStores(BuiltInDslStoreSuppliers.IN_MEMORY, PATIENCE, PATIENCE))
                 .addTo(
                         builder,
                         new StreamEvents("drift", codec, new Patience(Duration.ofMillis(1), Duration.ofMillis(1))));

@@ -76,6 +76,17 @@ class StoredLossesTest {
                 .isEqualTo(new StoredLosses.Taken(600, 0));
     }
 
+    @Test
+    void whatWasToldAsLostMayBeTakenBack() {
+        lose("1", 0, 10);
+        losses.add(MODEL, new LostCount("1", -1L, 3 * SECOND));
+        assertThat(losses.take(VERSION, -1, 5 * SECOND, 5 * SECOND).lost()).isEqualTo(5);
+
+        losses.add(MODEL, new LostCount("1", -1L, 4 * SECOND));
+
+        assertThat(losses.take(VERSION, 5 * SECOND, 10 * SECOND, 10 * SECOND)).isEqualTo(new StoredLosses.Taken(4, 0));
+    }
+
     private void lose(String version, long from, long until) {
         for (long second = from; second < until; second++) {
             losses.add(MODEL, new LostCount(version, 1L, second * SECOND));
