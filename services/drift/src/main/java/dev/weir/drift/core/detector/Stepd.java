@@ -5,7 +5,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * STEPD: the error rate of the last values against that of all before them, by the test of equal proportions with
- * continuity correction. For errors.
+ * continuity correction. For errors. Rates that lie nearer than the correction do not differ, and nothing does while all
+ * answers are right, or all are wrong; implementations that take the absolute value of the corrected difference alarm then.
  *
  * @see <a href="https://doi.org/10.1007/978-3-540-75488-6_27">K. Nishida, K. Yamauchi, Detecting concept drift using
  *     statistical testing, Discovery Science 2007, section 3</a>
@@ -42,7 +43,8 @@ public final class Stepd implements Detector {
         double rise = recent / window - older / before;
         double sizes = 1.0 / before + 1.0 / window;
         double rate = (older + recent) / seen;
-        double z = Math.abs(Math.abs(rise) - sizes / 2) / Math.sqrt(rate * (1 - rate) * sizes);
+        double spread = rate * (1 - rate) * sizes;
+        double z = spread > 0 ? Math.max(0, Math.abs(rise) - sizes / 2) / Math.sqrt(spread) : 0;
         if (z > driftZ) {
             startAnew();
             return rise > 0 ? Reading.ROSE : Reading.FELL;

@@ -23,6 +23,45 @@ class OtherDetectorsTest {
     }
 
     @Test
+    void stepdSaysNothingWhileAllAnswersAreRightOrAllAreWrong() {
+        assertThat(Streams.changes(new Stepd(Stepd.Settings.CUSTOMARY), new double[6_000]))
+                .isEmpty();
+        assertThat(Streams.changes(new Stepd(Stepd.Settings.CUSTOMARY), Streams.errors(5, 6_000, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void stepdSaysNothingOfRatesThatLieNearerThanTheCorrection() {
+        double[] oneError = new double[6_000];
+        oneError[100] = 1;
+        Detector detector = new Stepd(Stepd.Settings.CUSTOMARY);
+
+        for (int i = 0; i < oneError.length; i++) {
+            Reading reading = detector.add(oneError[i]);
+            if (i >= 131) {
+                assertThat(reading).isEqualTo(Reading.STEADY);
+            }
+        }
+    }
+
+    /** 60 right answers, then 10 wrong of 30: (1/3 - 1/40) / sqrt(1/9 * 8/9 / 20), at a significance of 0.00001. */
+    @Test
+    void stepdComparesWithTheCorrectedDifference() {
+        Detector strict = new Stepd(new Stepd.Settings(30, 1e-5, 1.2e-5));
+        Detector lax = new Stepd(new Stepd.Settings(30, 1.2e-5, 0.05));
+        Reading ofStrict = Reading.STEADY;
+        Reading ofLax = Reading.STEADY;
+
+        for (int i = 0; i < 90; i++) {
+            ofStrict = strict.add(i < 80 ? 0 : 1);
+            ofLax = lax.add(i < 80 ? 0 : 1);
+        }
+
+        assertThat(ofStrict).isNotEqualTo(Reading.ROSE);
+        assertThat(ofLax).isEqualTo(Reading.ROSE);
+    }
+
+    @Test
     void ecddFiresFalselyAboutEvery400Values() {
         int found = Streams.changes(new Ecdd(Ecdd.Settings.CUSTOMARY), Streams.errors(3, 200_000, 0.1))
                 .size();
