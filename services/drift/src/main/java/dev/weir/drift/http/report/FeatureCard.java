@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class FeatureCard {
 
     private static final int CHARTS = 3;
+    private static final int SEGMENTS = 5;
 
     private FeatureCard() {}
 
@@ -19,19 +20,42 @@ final class FeatureCard {
                 .filter(figure ->
                         figure.feature().equals(feature) && figure.segment().isEmpty())
                 .toList();
-        boolean drifted = figures.stream().anyMatch(Figure::drifted);
+        List<Figure> parts = version.last().figures().stream()
+                .filter(figure -> figure.drifted()
+                        && figure.feature().equals(feature)
+                        && !figure.segment().isEmpty())
+                .sorted(Overview.STRONGEST.reversed())
+                .toList();
         Optional<Distribution> distribution = version.last().distributions().stream()
                 .filter(found ->
                         found.feature().equals(feature) && found.segment().isEmpty())
                 .findFirst();
         return "<article><h4>" + Html.escape(feature) + ' '
-                + (drifted ? Html.chip("alarm", "differs") : Html.chip("calm", "stable"))
+                + standing(figures, parts)
                 + "</h4><div class=\"charts\">"
                 + distribution
                         .map(found -> figure("then and now", DistributionChart.of(found)))
                         .orElse("")
                 + histories(moments, feature, figures) + "</div>"
-                + distribution.map(FeatureCard::remarks).orElse("") + statistics(figures) + "</article>";
+                + distribution.map(FeatureCard::remarks).orElse("") + segments(parts) + statistics(figures)
+                + "</article>";
+    }
+
+    private static String standing(List<Figure> figures, List<Figure> parts) {
+        if (figures.stream().anyMatch(Figure::drifted)) {
+            return Html.chip("alarm", "differs");
+        }
+        return parts.isEmpty() ? Html.chip("calm", "stable") : Html.chip("note", "differs in segments");
+    }
+
+    private static String segments(List<Figure> parts) {
+        List<String> names = parts.stream().map(Figure::segment).distinct().toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        int shown = Math.min(SEGMENTS, names.size());
+        return "<p>Differs where " + names(names.subList(0, shown))
+                + (names.size() > shown ? " and in " + (names.size() - shown) + " more segments" : "") + "</p>";
     }
 
     private static String histories(Moments moments, String feature, List<Figure> figures) {

@@ -3,6 +3,7 @@ package dev.weir.drift.http.report;
 import dev.weir.drift.core.report.Figure;
 import dev.weir.drift.core.report.VersionReport;
 import dev.weir.drift.core.report.WindowReport;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,10 @@ final class Overview {
     private static final int ROW = 16;
     private static final int BOTTOM = 18;
     private static final int NAME = 22;
+
+    /** What differs is stronger than what does not, and then what is further beyond its threshold. */
+    static final Comparator<Figure> STRONGEST =
+            Comparator.comparing(Figure::drifted).thenComparingDouble(Figure::strength);
 
     private Overview() {}
 
@@ -52,7 +57,7 @@ final class Overview {
             }
         }
         for (int row = 0; row < shown.size(); row++) {
-            svg.text("end", LEFT - 6, 24 + row * ROW, shortened(shown.get(row)));
+            svg.text("end", LEFT - 6, 24 + row * ROW, shortened(shown.get(row), NAME));
         }
         svg.text("start", LEFT, height - 4, Html.shortTime(windows.getFirst().start()));
         svg.text("end", WIDTH, height - 4, Html.shortTime(windows.getLast().end()));
@@ -66,12 +71,10 @@ final class Overview {
         return window.figures().stream()
                 .filter(figure ->
                         figure.feature().equals(feature) && figure.segment().isEmpty() && figure.decisive())
-                .max((one, other) -> one.drifted() == other.drifted()
-                        ? Double.compare(one.strength(), other.strength())
-                        : Boolean.compare(one.drifted(), other.drifted()));
+                .max(STRONGEST);
     }
 
-    private static String shade(Figure figure) {
+    static String shade(Figure figure) {
         if (figure.drifted()) {
             return figure.strength() > 3 ? "cell far" : "cell over";
         }
@@ -83,7 +86,7 @@ final class Overview {
                 + Html.number(figure.value()) + ", threshold " + Html.number(figure.threshold());
     }
 
-    private static String shortened(String name) {
-        return name.length() <= NAME ? name : name.substring(0, NAME - 1) + "…";
+    static String shortened(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
     }
 }

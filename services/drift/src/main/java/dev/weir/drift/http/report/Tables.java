@@ -10,6 +10,7 @@ import dev.weir.drift.core.serving.Mark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The tables of a version. */
@@ -78,11 +79,12 @@ final class Tables {
     }
 
     /** The most affected first. */
-    static String segments(List<SegmentFigures> segments) {
+    /** @param worst the features that differ most in a segment, as HTML */
+    static String segments(List<SegmentFigures> segments, UnaryOperator<String> worst) {
         return segments.isEmpty()
                 ? ""
                 : Html.table(
-                        List.of("segment", ">inferences", ">features that differ"),
+                        List.of("segment", ">inferences", ">features that differ", "most of all"),
                         segments.stream()
                                 .sorted(Comparator.comparingInt(SegmentFigures::driftedFeatures)
                                         .thenComparingLong(SegmentFigures::sampleSize)
@@ -92,7 +94,8 @@ final class Tables {
                                         Html.count(segment.sampleSize()),
                                         segment.driftedFeatures() == 0
                                                 ? "0"
-                                                : Html.chip("alarm", Integer.toString(segment.driftedFeatures()))))
+                                                : Html.chip("alarm", Integer.toString(segment.driftedFeatures())),
+                                        worst.apply(segment.segment())))
                                 .toList());
     }
 

@@ -35,9 +35,7 @@ final class VersionSection {
                 + Html.section("Features by window", overview())
                 + Html.section("Performance", performance())
                 + Html.section("Features", features())
-                + Html.section(
-                        "Segments of the last window",
-                        Tables.segments(version.last().segments()))
+                + Html.section("Segments of the last window", segments())
                 + Html.section("Data quality", Tables.quality(version.last().distributions()))
                 + Html.section("Completeness", Tables.completeness(version)) + "</section>";
     }
@@ -164,6 +162,11 @@ final class VersionSection {
                         + String.join("\n", cards.subList(open, cards.size())) + "</details>"
                 : "";
         return legend + String.join("\n", cards.subList(0, open)) + rest;
+    }
+
+    private String segments() {
+        SegmentMap map = new SegmentMap(version.last());
+        return map.html() + Tables.segments(version.last().segments(), map::worst);
     }
 
     private static String name(String metric) {

@@ -82,6 +82,13 @@ final class MadeReports {
             figures.add(figure(features.get(f), "ks", ks, 0.09));
             distributions.add(distribution(features.get(f), f, moves));
         }
+        if (i == WINDOWS - 1) {
+            for (int f = 0; f < features.size(); f++) {
+                figures.add(figure(features.get(f), "carrier=AA", "psi", f == 0 ? 0.9 : 0.05, 0.2));
+                figures.add(figure(features.get(f), "carrier=<b>", "ks", f == 1 ? 0.31 : 0.04, 0.25));
+                figures.add(figure(features.get(f), "carrier=(other)", "psi", 0.18, 0.2));
+            }
+        }
         Instant at = START.plus(Duration.ofHours(6L * i));
         return new WindowReport(
                 i,
@@ -103,7 +110,7 @@ final class MadeReports {
                         i < WINDOWS - 4
                                 ? OptionalDouble.of((i < CHANGE ? 0.905 : 0.81) + 0.02 * random.nextDouble())
                                 : OptionalDouble.empty())),
-                List.of(new SegmentFigures("carrier=AA", 210, 1), new SegmentFigures("carrier=<b>", 90, 0)),
+                List.of(new SegmentFigures("carrier=AA", 210, 1), new SegmentFigures("carrier=<b>", 90, 1)),
                 Optional.of(new Completeness(512, 500, 420, 3, 1, 9)),
                 420,
                 OptionalDouble.of((i < CHANGE ? 0.09 : 0.18) + 0.01 * random.nextDouble()),
@@ -112,9 +119,13 @@ final class MadeReports {
     }
 
     private static Figure figure(String feature, String statistic, double value, double threshold) {
+        return figure(feature, "", statistic, value, threshold);
+    }
+
+    private static Figure figure(String feature, String segment, String statistic, double value, double threshold) {
         return new Figure(
                 feature,
-                "",
+                segment,
                 statistic,
                 value,
                 threshold,

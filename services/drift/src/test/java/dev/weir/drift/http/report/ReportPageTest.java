@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -53,6 +54,35 @@ class ReportPageTest {
                 .contains("in 1 of 3 features")
                 .contains("lost: one half missing, or not readable")
                 .contains("<td>seldon</td>", "<td class=\"n\">97 %</td>");
+    }
+
+    @Test
+    void whatDiffersInWhichSegmentIsDrawnAndNamed() {
+        String page = page(MadeReports.of("flights", List.of("distance", "hour", "carrier")));
+        String segments = page.substring(page.indexOf("Segments of the last window"), page.indexOf("Data quality"));
+
+        assertThat(segments)
+                .contains("aria-label=\"features that differ, by segment\"")
+                .contains("<title>distance where carrier=AA: psi 0.900, threshold 0.200</title>")
+                .contains("<title>hour where carrier=&lt;b&gt;: ks 0.310, threshold 0.250</title>")
+                .contains("<code>distance</code> psi 4.50 times the threshold");
+        assertThat(Pattern.compile("<rect class=\"cell far\"").matcher(segments).results())
+                .as("distance, in all of the traffic and where carrier=AA")
+                .hasSize(2);
+        assertThat(Pattern.compile("<rect class=\"cell over\"")
+                        .matcher(segments)
+                        .results())
+                .hasSize(1);
+        assertThat(Pattern.compile("<rect class=\"cell near\"")
+                        .matcher(segments)
+                        .results())
+                .hasSize(3);
+        assertThat(page).contains("differs in segments", "Differs where <code>carrier=AA</code>");
+    }
+
+    @Test
+    void aVersionWithoutSegmentsHasNoMapOfThem() {
+        assertThat(page(MadeReports.bare())).doesNotContain("by segment");
     }
 
     @Test
