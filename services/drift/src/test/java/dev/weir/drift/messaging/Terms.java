@@ -82,6 +82,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
                                 List.of(new PopulationStability(), new KolmogorovSmirnov()),
                                 LEVEL,
                                 Correction.BENJAMINI_HOCHBERG,
+                                new Persistence(2, 2),
                                 20),
                         new DriftPolicy(new DriftSettings(LEVEL, new Persistence(2, 2), 50, 0.25)),
                         2,

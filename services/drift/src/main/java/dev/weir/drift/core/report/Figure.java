@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param statistic its name, for example psi
  * @param threshold above which it counts as drift
  * @param probability of a value at least as large without drift
- * @param detectable the smallest value that would have been found in four cases of five
+ * @param detectable the smallest true value that would be said as drift in four cases of five
  * @param decisive whether it takes part in the decision
  */
 public record Figure(

@@ -32,13 +32,18 @@ public final class BinnedDivergence implements TwoSampleTest {
         double value = Math.max(0, divergence.between(bins.before(), bins.now()));
         return new FeatureStatistic(
                 feature,
-                FeatureStatistic.ALL,
                 statistic,
                 value,
                 divergence.threshold(level.alpha(), bins.size(), bins.n(), bins.m()),
                 divergence.probability(value, bins.size(), bins.n(), bins.m()),
-                false,
-                divergence.detectable(level.alpha(), bins.size(), bins.n(), bins.m()),
-                true);
+                false);
+    }
+
+    @Override
+    public double detectable(FeatureProfile reference, FeatureCounts current, Detection detection) {
+        return OccupiedBins.of(reference.counts(), current)
+                .map(bins ->
+                        divergence.detectable(detection.level(), detection.power(), bins.size(), bins.n(), bins.m()))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

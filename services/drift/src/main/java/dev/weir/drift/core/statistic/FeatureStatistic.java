@@ -8,7 +8,7 @@ package dev.weir.drift.core.statistic;
  * @param threshold value above which this one comparison alone is significant, at the sizes of both samples
  * @param probability of a value at least as large when nothing changed, between 0 and 1
  * @param drifted whether it stays significant among all comparisons of the window
- * @param detectable the smallest value that the window would have found in four cases of five; infinite when not known
+ * @param detectable the smallest true value that would be said as drift in four cases of five; infinite when not known
  * @param decisive whether it takes part in the decision
  */
 public record FeatureStatistic(

@@ -2,7 +2,7 @@ package dev.weir.drift.core.statistic;
 
 import dev.weir.drift.core.profile.FeatureCounts;
 import dev.weir.drift.core.profile.FeatureProfile;
-import dev.weir.drift.core.twosample.Power;
+import dev.weir.drift.core.twosample.CriticalValues;
 import java.util.Optional;
 
 /**
@@ -30,13 +30,19 @@ public final class KolmogorovSmirnov implements TwoSampleTest {
         double scale = scale((double) n * m / ((double) n + m));
         double threshold = Kolmogorov.quantile(level.alpha()) / scale;
         return Optional.of(new FeatureStatistic(
-                        reference.name(),
-                        Statistic.KS,
-                        distance,
-                        threshold,
-                        Kolmogorov.survival(scale * distance),
-                        false)
-                .detecting(threshold + Power.DEVIATE * LARGEST_DEVIATION * Math.sqrt(1.0 / n + 1.0 / m)));
+                reference.name(), Statistic.KS, distance, threshold, Kolmogorov.survival(scale * distance), false));
+    }
+
+    @Override
+    public double detectable(FeatureProfile reference, FeatureCounts current, Detection detection) {
+        long n = reference.counts().present();
+        long m = current.present();
+        if (!reference.bins().ordered() || current.size() < 2 || n == 0 || m == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double threshold = Kolmogorov.quantile(detection.level()) / scale((double) n * m / ((double) n + m));
+        return threshold
+                + CriticalValues.normal(1 - detection.power()) * LARGEST_DEVIATION * Math.sqrt(1.0 / n + 1.0 / m);
     }
 
     /** Factor from the distance to the argument of the limiting distribution. */

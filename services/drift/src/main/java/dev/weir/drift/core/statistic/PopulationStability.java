@@ -14,4 +14,9 @@ public final class PopulationStability implements TwoSampleTest {
     public Optional<FeatureStatistic> compare(FeatureProfile reference, FeatureCounts current, Level level) {
         return index.compare(reference, current, level);
     }
+
+    @Override
+    public double detectable(FeatureProfile reference, FeatureCounts current, Detection detection) {
+        return index.detectable(reference, current, detection);
+    }
 }

@@ -25,13 +25,17 @@ public final class CriticalValues {
                 key -> ChiSquaredDistribution.of(degrees).inverseSurvivalProbability(level));
     }
 
+    /** Of the standard normal distribution. */
+    public static double normal(double level) {
+        return NORMAL.computeIfAbsent(level, key -> NormalDistribution.of(0, 1).inverseSurvivalProbability(key));
+    }
+
     /**
      * Of a gamma distribution with this mean and variance, by the cube root transformation of E. B. Wilson and M. M.
      * Hilferty, The distribution of chi-square, Proceedings of the National Academy of Sciences 17 (1931).
      */
     static double gamma(double level, double mean, double variance) {
-        double deviate =
-                NORMAL.computeIfAbsent(level, key -> NormalDistribution.of(0, 1).inverseSurvivalProbability(key));
+        double deviate = normal(level);
         double ninth = variance / (9 * mean * mean);
         double root = Math.max(0, 1 - ninth + deviate * Math.sqrt(ninth));
         return mean * root * root * root;

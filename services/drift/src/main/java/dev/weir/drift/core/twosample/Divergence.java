@@ -69,9 +69,9 @@ public enum Divergence {
         return CriticalValues.chiSquare(level, bins - 1.0) * scale(n, m);
     }
 
-    /** The true divergence that a test at the level finds in four cases of five; see {@link Power}. */
-    public double detectable(double level, int bins, long n, long m) {
-        return Power.noncentrality(level, bins - 1.0) * scale(n, m);
+    /** The true divergence that a test at the level finds with that power; see {@link Power}. */
+    public double detectable(double level, double power, int bins, long n, long m) {
+        return Power.noncentrality(level, power, bins - 1.0) * scale(n, m);
     }
 
     private double scale(long n, long m) {

@@ -136,6 +136,7 @@ public class WatchSettingsProducer {
                         List.of(new PopulationStability(), new KolmogorovSmirnov()),
                         level,
                         correction(features),
+                        persistence(features),
                         segments.minimumSample()),
                 new DriftPolicy(new DriftSettings(
                         level, persistence(features), features.minimumSample(), features.retrainAtPsi())),

@@ -48,7 +48,11 @@ class FalseAlarmTest {
         Level level = new Level(alpha);
         DriftPolicy policy = new DriftPolicy(new DriftSettings(level, new Persistence(2, 2), 100, 0.25));
         Comparison comparison = new Comparison(
-                List.of(new PopulationStability(), new KolmogorovSmirnov()), level, Correction.BENJAMINI_HOCHBERG, 100);
+                List.of(new PopulationStability(), new KolmogorovSmirnov()),
+                level,
+                Correction.BENJAMINI_HOCHBERG,
+                new Persistence(2, 2),
+                100);
         int hits = 0;
         for (int seed = 0; seed < REFERENCES; seed++) {
             Simulation world = new Simulation(seed);
