@@ -118,6 +118,25 @@ class EventTimeWindowTest {
     }
 
     @Test
+    void aFailedRequestThatIsToldTwiceIsOneRequest() {
+        InferenceLogged failed = InferenceLogged.newBuilder(Traffic.inference("1", 30, 0))
+                .setStatus(500)
+                .build();
+        try (Bench bench = new Bench(state, TUMBLING)) {
+            publish(bench);
+            traffic(bench, 0, 30, 0);
+            bench.say(Topics.INFERENCE_LOGGED, "i30", failed, Traffic.at(30));
+            bench.say(Topics.INFERENCE_LOGGED, "i30", failed, Traffic.at(30));
+            traffic(bench, 100, 130, 0);
+
+            assertThat(only(bench.measured()).getCompleteness()).hasValueSatisfying(seen -> {
+                assertThat(seen.getRequests()).isEqualTo(31);
+                assertThat(seen.getDuplicates()).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
     void aFullPaneDoesNotOvertakeOlderOnes() {
         try (Bench bench = new Bench(state, TUMBLING.passingOn(10))) {
             publish(bench);

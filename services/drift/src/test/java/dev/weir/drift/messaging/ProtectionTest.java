@@ -190,6 +190,19 @@ class ProtectionTest {
     }
 
     @Test
+    void ofLabelsThatWaitTheFirstIsTheVote() {
+        for (int n = 0; n < 2000; n++) {
+            label(n, n % 2 == 0 ? "crowd" : "experts", n % 10 < 2);
+            if (n >= 1200 && n % 2 == 0) {
+                label(n, "crowd", n % 10 >= 2);
+            }
+            bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));
+        }
+
+        assertThat(bench.anomalies()).isEmpty();
+    }
+
+    @Test
     void aSourceThatIsFalseFromItsFirstLabelIsPoisonedFeedback() {
         for (int n = 0; n < 1600; n++) {
             bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.inference("1", n, 0), Traffic.at(n));

@@ -89,6 +89,11 @@ public final class RecentEvents {
         return added;
     }
 
+    /** Takes an event in, and gives whether it surely came before. */
+    public boolean surelyCame(Instant at, long id, Instant now) {
+        return stretch(at) >= known && !isAhead(at, now) && !isNew(at, id, now);
+    }
+
     private boolean add(long id, IdSet ids) {
         int before = ids.places();
         boolean added = ids.add(id);

@@ -61,10 +61,11 @@ final class InferenceReaction implements Consumer<Record<String, Event<LoggedInf
     public void accept(Record<String, Event<LoggedInference>> record) {
         Event<LoggedInference> event = dated(record);
         LoggedInference inference = event.data();
-        if (!answered(inference.status())) {
+        boolean answered = answered(inference.status());
+        if (!answered && !join.remembers(record)) {
             metrics.inference(inference.model(), "unanswered");
             note(event, Fates.REQUEST);
-        } else if (join.knows(record)) {
+        } else if (!answered || join.knows(record)) {
             metrics.inference(inference.model(), "duplicate");
             note(event, Fates.DUPLICATE);
         } else {

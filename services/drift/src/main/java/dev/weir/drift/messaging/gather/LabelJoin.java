@@ -51,8 +51,7 @@ final class LabelJoin {
     boolean knows(Record<String, Event<LoggedInference>> record) {
         Event<LoggedInference> event = record.value();
         UUID id = event.id().value();
-        long bits = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
-        if (recent().isNew(said(record), bits, now())) {
+        if (recent().isNew(said(record), bits(id), now())) {
             return false;
         }
         return predictions
@@ -60,6 +59,15 @@ final class LabelJoin {
                 .filter(found -> found.value().getEventHigh() == id.getMostSignificantBits()
                         && found.value().getEventLow() == id.getLeastSignificantBits())
                 .isPresent();
+    }
+
+    /** Whether this very event was here before, as far as that is known by heart; no answer of it is kept. */
+    boolean remembers(Record<String, Event<LoggedInference>> record) {
+        return recent().surelyCame(said(record), bits(record.value().id().value()), now());
+    }
+
+    private static long bits(UUID id) {
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     }
 
     /** Made with the first event: before it the context has no time. */

@@ -32,6 +32,17 @@ class RecentEventsTest {
     }
 
     @Test
+    void anEventSurelyCameWhenItIsKnown() {
+        RecentEvents events = RecentEvents.ofNone(PLENTY);
+        RecentEvents later = RecentEvents.after(NOW, Instant.EPOCH, PLENTY);
+
+        assertThat(events.surelyCame(NOW, 17, NOW)).isFalse();
+        assertThat(events.surelyCame(NOW, 17, NOW)).isTrue();
+        assertThat(later.surelyCame(NOW, 17, NOW)).isFalse();
+        assertThat(later.surelyCame(NOW, 17, NOW)).isFalse();
+    }
+
+    @Test
     void ofTheTimeBeforeItWasMadeNothingIsSure() {
         RecentEvents events = RecentEvents.after(NOW, Instant.EPOCH, PLENTY);
 
