@@ -39,6 +39,12 @@ public final class EvaluateAttacksCommand implements Callable<Integer> {
     @Option(names = "--without-profile", description = "The model came without a profile of its training data.")
     private boolean withoutProfile;
 
+    @Option(
+            names = "--earlier",
+            defaultValue = "" + Rehearsal.EARLIER,
+            description = "Requests of ordinary clients before an exercise; default ${DEFAULT-VALUE}.")
+    private int earlier;
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -50,9 +56,9 @@ public final class EvaluateAttacksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        if (seeds < 1) {
+        if (seeds < 1 || earlier < 1) {
             throw new CommandLine.ParameterException(
-                    Objects.requireNonNull(command).commandLine(), "--seeds is at least 1");
+                    Objects.requireNonNull(command).commandLine(), "--seeds and --earlier are at least 1");
         }
         out.printf(
                 Locale.ROOT,
@@ -91,7 +97,7 @@ public final class EvaluateAttacksCommand implements Callable<Integer> {
     }
 
     private Tally requests(Exercise exercise) {
-        Rehearsal rehearsal = new Rehearsal(SentrySettings.CUSTOMARY, !withoutProfile);
+        Rehearsal rehearsal = new Rehearsal(SentrySettings.CUSTOMARY, !withoutProfile, earlier);
         Tally tally = new Tally(exercise.threat().isPresent());
         for (long seed = first; seed < first + seeds; seed++) {
             Rehearsal.Result result = rehearsal.play(exercise, seed);

@@ -132,6 +132,19 @@ final class OutsideWorld implements AutoCloseable {
         appended(sent);
     }
 
+    /** Says inferences of a client with a status, as {@link #traffic} does. */
+    void asked(String client, int status, int from, int to) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (int n = from; n < to; n++) {
+            InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                    .setClient(client)
+                    .setStatus(status)
+                    .build();
+            sent.add(say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n)));
+        }
+        appended(sent);
+    }
+
     /** Says labels, a tenth of them that the answer was wrong, as {@link #traffic} does. */
     void labels(int from, int to) throws ExecutionException, InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();

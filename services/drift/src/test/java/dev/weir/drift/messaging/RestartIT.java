@@ -7,7 +7,9 @@ import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftKind;
 import dev.weir.events.DriftMeasured;
+import dev.weir.events.InferenceAnomaly;
 import dev.weir.events.PerformanceEstimate;
+import dev.weir.events.Threat;
 import dev.weir.mesh.EnvelopeHeaders;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,35 @@ class RestartIT {
             assertThat(windows.get(2).getCompleteness().orElseThrow().getDuplicates())
                     .isEqualTo(100);
         }
+    }
+
+    @Test
+    void aStreamThatWasKilledKnowsWhoThreatensAModel() throws Exception {
+        try (OutsideWorld world = new OutsideWorld()) {
+            world.publish();
+            try (StreamProcess first = StreamProcess.start(world.broker(), state.resolve("first"))) {
+                world.asked("mallory", 401, 0, 60);
+                await().atMost(PATIENCE).until(() -> !threats(world).isEmpty());
+                first.kill();
+            }
+
+            world.asked("mallory", 401, 60, 120);
+            try (StreamProcess second = StreamProcess.start(world.broker(), state.resolve("second"))) {
+                AtomicInteger next = new AtomicInteger(120);
+                await().atMost(PATIENCE).until(() -> {
+                    world.asked("mallory", 200, next.get(), next.addAndGet(1));
+                    return threats(world).contains(Threat.VALID_ACCOUNT);
+                });
+            }
+
+            assertThat(threats(world)).containsExactly(Threat.CREDENTIAL_PROBING, Threat.VALID_ACCOUNT);
+        }
+    }
+
+    private static List<Threat> threats(OutsideWorld world) {
+        return world.said(Topics.INFERENCE_ANOMALY, InferenceAnomaly.class).stream()
+                .map(InferenceAnomaly::getThreat)
+                .toList();
     }
 
     private static List<Long> labelsOfTheFirstWindow(OutsideWorld world) {

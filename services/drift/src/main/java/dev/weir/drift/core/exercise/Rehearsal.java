@@ -23,16 +23,26 @@ public final class Rehearsal {
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     private static final String ORDINARY = "ordinary";
     private static final int CLIENTS = 20;
-    private static final int EARLIER = 1000;
+
+    /** Requests of ordinary clients before an exercise. */
+    public static final int EARLIER = 1000;
+
     private static final double PACE = 0.5;
 
     private final SentrySettings settings;
     private final boolean published;
+    private final int earlier;
 
     /** @param published whether the model came with a profile of its training data */
     public Rehearsal(SentrySettings settings, boolean published) {
+        this(settings, published, EARLIER);
+    }
+
+    /** @param earlier requests of ordinary clients before an exercise, at least 1 */
+    public Rehearsal(SentrySettings settings, boolean published, int earlier) {
         this.settings = settings;
         this.published = published;
+        this.earlier = earlier;
     }
 
     /** Plays it once; the same seed plays the same. */
@@ -41,7 +51,7 @@ public final class Rehearsal {
         Victim victim = new Victim(random.split());
         Service service = new Service(settings, published ? Optional.of(victim.scale()) : Optional.empty());
         List<Move> script = exercise.script().moves(victim, random.split());
-        double begin = EARLIER * PACE;
+        double begin = earlier * PACE;
         int played = 0;
         int asked = 0;
         OptionalInt found = OptionalInt.empty();
@@ -77,9 +87,9 @@ public final class Rehearsal {
         return all;
     }
 
-    private static List<Move> ordinary(Victim victim, SplittableRandom random, double until) {
+    private List<Move> ordinary(Victim victim, SplittableRandom random, double until) {
         List<Move> moves = new ArrayList<>();
-        for (double at = 0; at < until && moves.size() < 3 * EARLIER; at += PACE) {
+        for (double at = 0; at < until && moves.size() < 3 * earlier; at += PACE) {
             String client = ORDINARY + random.nextInt(CLIENTS);
             long latency = Move.USUAL_LATENCY / 2 + random.nextLong(Move.USUAL_LATENCY);
             moves.add(new Move(at, client, victim.natural(random), random.nextInt(200) == 0 ? 401 : 200, latency));

@@ -30,7 +30,7 @@ public final class CrowdWatch {
         if (told.tally().newcomers().asked() > 0) {
             refused(course.newcomers()).ifPresent(alarms::add);
         }
-        Instant at = Traffic.begin(bucket);
+        Instant at = Traffic.start(bucket);
         Episodes episodes = after.episodes();
         List<Finding.Alarmed> news = new ArrayList<>();
         for (Finding.Alarmed alarmed : alarms) {
@@ -86,7 +86,7 @@ public final class CrowdWatch {
     }
 
     /**
-     * @param at begin of the bucket that was told of
+     * @param at start of the bucket that was told of
      * @param news about all clients
      */
     public record Step(Together after, Instant at, List<Finding.Alarmed> news) {}

@@ -72,7 +72,7 @@ public record Traffic(List<Tally> tallies) {
     }
 
     /** When a bucket begins. */
-    static Instant begin(long bucket) {
+    static Instant start(long bucket) {
         return Instant.ofEpochSecond(bucket * SECONDS);
     }
 
