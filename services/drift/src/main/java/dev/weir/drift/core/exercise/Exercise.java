@@ -28,18 +28,28 @@ public enum Exercise {
     SLOW_READINGS(HeavyUse::readings),
     ONE_KIND_OF_INPUT(HeavyUse::oneKind),
     EXPIRING_TOKEN(HeavyUse::expiringToken),
-    OPEN_MODEL(HeavyUse::openModel);
+    OPEN_MODEL(HeavyUse::openModel),
+    INPUTS_CHANGE(HeavyUse::usual, World.HIGHER),
+    INPUTS_CHANGE_DURING_BATCH(HeavyUse::batch, World.HIGHER),
+    OTHER_UNIT(HeavyUse::usual, World.OTHER_UNIT);
 
     private final Script script;
+    private final World world;
     private final Optional<Threat> threat;
 
     Exercise(Script script) {
+        this(script, World.STEADY);
+    }
+
+    Exercise(Script script, World world) {
         this.script = script;
+        this.world = world;
         this.threat = Optional.empty();
     }
 
     Exercise(Script script, Threat threat) {
         this.script = script;
+        this.world = World.STEADY;
         this.threat = Optional.of(threat);
     }
 
@@ -50,5 +60,10 @@ public enum Exercise {
 
     Script script() {
         return script;
+    }
+
+    /** What becomes of all inputs, those of ordinary clients among them, when it begins. */
+    World world() {
+        return world;
     }
 }

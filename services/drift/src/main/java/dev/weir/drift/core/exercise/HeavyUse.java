@@ -89,6 +89,11 @@ final class HeavyUse {
         return moves;
     }
 
+    /** A client like the others. */
+    static List<Move> usual(Victim victim, SplittableRandom random) {
+        return steadily(3000, 0.5, CLIENT, () -> victim.natural(random));
+    }
+
     static List<Move> steadily(int number, double pace, String client, java.util.function.Supplier<Point> inputs) {
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < number; i++) {

@@ -2,6 +2,7 @@ package dev.weir.drift.core.exercise;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.Point;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.protection.Threat;
@@ -59,7 +60,12 @@ public final class Rehearsal {
         Map<Threat, Integer> others = new TreeMap<>();
         for (Timed timed : merged(script, ordinary(victim, random.split(), begin + last(script)), begin)) {
             asked += timed.scripted() ? 1 : 0;
-            Request request = request(victim, timed, played++);
+            Point point = timed.move().point();
+            Request request = request(
+                    victim,
+                    timed,
+                    timed.seconds() < begin ? point : exercise.world().change(victim, point),
+                    played++);
             for (Alert alert : service.observe(timed.move().client(), request)) {
                 Threat threat = alert.alarmed().threat();
                 boolean blamed = alert.client().isEmpty() || !alert.client().startsWith(ORDINARY);
@@ -97,18 +103,18 @@ public final class Rehearsal {
         return moves;
     }
 
-    private static Request request(Victim victim, Timed timed, int number) {
+    private static Request request(Victim victim, Timed timed, Point point, int number) {
         Move move = timed.move();
-        int answer = victim.answer(move.point());
+        int answer = victim.answer(point);
         return new Request(
                 new Position(0, number),
                 "i" + number,
                 START.plusMillis((long) (1000 * timed.seconds())),
                 move.status(),
                 move.latency(),
-                move.point(),
+                point,
                 "class " + answer,
-                victim.score(move.point(), answer));
+                victim.score(point, answer));
     }
 
     private record Timed(double seconds, Move move, boolean scripted) {}

@@ -41,6 +41,11 @@ public record CrowdMemory(
                 new PartitionUsual(partition, usual.latency(), arrivals));
     }
 
+    /** The same with what is usual now. */
+    CrowdMemory with(Surroundings now) {
+        return new CrowdMemory(now, learned, sample, scale, rate, newcomers, arrivals);
+    }
+
     public Optional<Scale> learnedScale() {
         return Optional.ofNullable(learned);
     }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  */
 final class ExtractionGuard implements Guard {
 
+    private static final double WIDEST = 4;
+
     private final Scale scale;
     private final ExtractionSettings settings;
     private final DistinctCount distinct = new DistinctCount();
@@ -98,14 +100,18 @@ final class ExtractionGuard implements Guard {
         return new QueryDistances(settings.setSize(), settings.distances());
     }
 
-    /** Geometric mean over numeric features of the spread of these queries, where 1 is that of natural ones. */
+    /**
+     * Geometric mean over numeric features of the spread of these queries, where 1 is that of natural ones; no feature
+     * counts for more than {@value #WIDEST}, so that one in another unit does not look like queries that fill the space.
+     */
     private double spread() {
         double logarithms = 0;
         int features = 0;
         for (int i = 0; i < Math.min(scale.spreads().length, settings.features()); i++) {
             if (scale.spreads()[i] > 0 && sample.count(i) > settings.minimum()) {
                 double range = sample.quantile(i, 0.75) - sample.quantile(i, 0.25);
-                logarithms += Math.log(Math.max(range / Scale.NORMAL_RANGE / scale.spreads()[i], 1e-6));
+                double wide = range / Scale.NORMAL_RANGE / scale.spreads()[i];
+                logarithms += Math.log(Math.clamp(wide, 1e-6, WIDEST));
                 features++;
             }
         }

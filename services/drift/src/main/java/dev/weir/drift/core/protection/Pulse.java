@@ -9,13 +9,21 @@ import java.util.Locale;
  *
  * @param refusals evidence that the client is not let in
  * @param refused requests in a row, or nearly, that were not let in
- * @param outliers evidence that its inputs are not those of others
+ * @param outliers evidence that its inputs lie far away
+ * @param contrast its inputs against those of others, while there is such evidence
  * @param latency moving mean of its answers in microseconds
  * @param answers number of them
  */
-public record Pulse(Rate rate, Evidence refusals, long refused, Evidence outliers, double latency, long answers) {
+public record Pulse(
+        Rate rate,
+        Evidence refusals,
+        long refused,
+        Evidence outliers,
+        Contrast contrast,
+        double latency,
+        long answers) {
 
-    public static final Pulse NONE = new Pulse(Rate.NONE, Evidence.NONE, 0, Evidence.NONE, 0, 0);
+    public static final Pulse NONE = new Pulse(Rate.NONE, Evidence.NONE, 0, Evidence.NONE, Contrast.NONE, 0, 0);
 
     private static final double WEIGHT = 0.02;
 
@@ -24,22 +32,39 @@ public record Pulse(Rate rate, Evidence refusals, long refused, Evidence outlier
      *
      * @param further standard deviations that it lies further away than usual
      * @param repeat whether the very same input came before; it lies where it lay
+     * @param crowd what was usual before it
      */
-    Pulse after(Request request, double further, boolean repeat, PulseSettings settings) {
+    Pulse after(Request request, double further, boolean repeat, Surroundings crowd, PulseSettings settings) {
         Evidence denied = refusals.after(request.refused(), settings.refusals());
         boolean answered = request.answered();
         double weight = Math.max(1.0 / (answers + 1), WEIGHT);
+        Rate faster = rate.after(request, settings.burst());
+        Evidence strange = outliers;
+        Contrast against = contrast;
+        if (answered && !repeat) {
+            boolean far = further > settings.further();
+            strange = outliers.after(far, settings.outliers());
+            against = strange.sum() == 0
+                    ? Contrast.NONE
+                    : contrast.after(request, far, faster.asked() <= Contrast.VOICE, crowd);
+        }
         return new Pulse(
-                rate.after(request, settings.burst()),
+                faster,
                 denied,
                 denied.sum() == 0 ? 0 : refused + (request.refused() ? 1 : 0),
-                answered && !repeat ? outliers.after(further > settings.further(), settings.outliers()) : outliers,
+                strange,
+                against,
                 answered ? latency + weight * (request.latency() - latency) : latency,
                 answers + (answered ? 1 : 0));
     }
 
-    /** What a request makes of it, given the pulse before it and what is usual. */
-    List<Finding.Alarmed> judge(Request request, Pulse before, Surroundings usual, PulseSettings settings) {
+    /**
+     * What a request makes of it, given the pulse before it and what is usual.
+     *
+     * @param named whether it is the pulse of one client, and not of all who give no name
+     */
+    List<Finding.Alarmed> judge(
+            Request request, Pulse before, Surroundings usual, boolean named, PulseSettings settings) {
         List<Finding.Alarmed> alarms = new ArrayList<>();
         Flood.of(rate, usual.latency(), settings.burst()).ifPresent(alarms::add);
         double denied = settings.refusals().threshold();
@@ -57,7 +82,7 @@ public record Pulse(Rate rate, Evidence refusals, long refused, Evidence outlier
                     denied,
                     "a request was answered after " + before.refused + " had been refused"));
         }
-        if (outliers.sum() >= settings.outliers().threshold()) {
+        if (outliers.sum() >= settings.outliers().threshold() && contrast.standsOut(usual, request.at(), named)) {
             alarms.add(new Finding.Alarmed(
                     Threat.OUT_OF_DISTRIBUTION,
                     outliers.sum(),

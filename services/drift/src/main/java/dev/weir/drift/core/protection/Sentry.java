@@ -39,9 +39,15 @@ public final class Sentry {
         Epoch epoch = queries(who, memory, measure, request);
         double further = measure.map(by -> before.usual().further(by.scale().farness(request.point())))
                 .orElse(0.0);
-        Pulse pulse = memory.pulse().after(request, further, epoch.repeat(), settings.pulse());
+        Pulse pulse = memory.pulse().after(request, further, epoch.repeat(), before.usual(), settings.pulse());
+        boolean voice = measure.isPresent()
+                && request.answered()
+                && !epoch.repeat()
+                && pulse.rate().asked() <= Contrast.VOICE;
+        boolean far = further > settings.pulse().further();
+        Surroundings usual = voice ? before.usual().hearing(far) : before.usual();
         List<Finding.Alarmed> alarms =
-                new ArrayList<>(pulse.judge(request, memory.pulse(), before.usual(), settings.pulse()));
+                new ArrayList<>(pulse.judge(request, memory.pulse(), usual, !client.isEmpty(), settings.pulse()));
         alarms.addAll(epoch.alarms());
         alarms.addAll(step.ofClient());
 
@@ -56,7 +62,8 @@ public final class Sentry {
         memories.remember(
                 who,
                 new ClientMemory(request.at(), pulse, episodes, epoch.scale(), epoch.count(), memory.requests() + 1));
-        memories.remember(version.model(), step.after());
+        CrowdMemory after = voice ? step.after().with(step.after().usual().hearing(far)) : step.after();
+        memories.remember(version.model(), after);
         return told(alerts, step);
     }
 

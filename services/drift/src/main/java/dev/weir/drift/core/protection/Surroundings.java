@@ -6,10 +6,13 @@ package dev.weir.drift.core.protection;
  * @param latency median in microseconds; 0 when not known
  * @param farness logarithm of the mean squared standard score of a request over its numbers
  * @param observed requests that were taken in
+ * @param heard inputs that were heard to tell what happens to all, see {@link Contrast}
+ * @param heardFar of those, inputs that lay far away
  */
-public record Surroundings(double latency, double farness, double farnessVariance, long observed) {
+public record Surroundings(
+        double latency, double farness, double farnessVariance, long observed, long heard, long heardFar) {
 
-    public static final Surroundings UNKNOWN = new Surroundings(0, 0, 0, 0);
+    public static final Surroundings UNKNOWN = new Surroundings(0, 0, 0, 0, 0, 0);
 
     private static final double STEP = 0.02;
     private static final long SLOWEST = 1000;
@@ -23,17 +26,24 @@ public record Surroundings(double latency, double farness, double farnessVarianc
                 median(request.latency()),
                 farness + weight * difference,
                 (1 - weight) * (farnessVariance + weight * difference * difference),
-                observed + 1);
+                observed + 1,
+                heard,
+                heardFar);
     }
 
     /** What is usual with the latency of one more request whose input cannot be measured. */
     Surroundings timed(Request request) {
-        return new Surroundings(median(request.latency()), farness, farnessVariance, observed);
+        return new Surroundings(median(request.latency()), farness, farnessVariance, observed, heard, heardFar);
     }
 
     /** What is usual by another scale, which makes what was known of inputs void. */
     Surroundings rescaled() {
-        return new Surroundings(latency, 0, 0, 0);
+        return new Surroundings(latency, 0, 0, 0, heard, heardFar);
+    }
+
+    /** What is usual, with one more input that was heard. */
+    Surroundings hearing(boolean far) {
+        return new Surroundings(latency, farness, farnessVariance, observed, heard + 1, heardFar + (far ? 1 : 0));
     }
 
     boolean known() {

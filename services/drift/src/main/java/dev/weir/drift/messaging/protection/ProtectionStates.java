@@ -2,6 +2,7 @@ package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.protection.Arrivals;
 import dev.weir.drift.core.protection.ClientMemory;
+import dev.weir.drift.core.protection.Contrast;
 import dev.weir.drift.core.protection.CrowdMemory;
 import dev.weir.drift.core.protection.Episode;
 import dev.weir.drift.core.protection.Episodes;
@@ -16,6 +17,7 @@ import dev.weir.drift.core.protection.Surroundings;
 import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.messaging.inference.Points;
 import dev.weir.drift.messaging.state.StoredClient;
+import dev.weir.drift.messaging.state.StoredContrast;
 import dev.weir.drift.messaging.state.StoredCrowd;
 import dev.weir.drift.messaging.state.StoredEpisode;
 import dev.weir.drift.messaging.state.StoredLabels;
@@ -25,6 +27,7 @@ import dev.weir.drift.messaging.store.DataWindows;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What protection remembers, as state. */
 final class ProtectionStates {
@@ -45,6 +48,7 @@ final class ProtectionStates {
                 .setScale(memory.scale())
                 .setEpoch(memory.epoch())
                 .setRequests(memory.requests())
+                .setContrast(write(pulse.contrast()))
                 .build();
     }
 
@@ -54,6 +58,7 @@ final class ProtectionStates {
                 new Evidence(state.getRefusals()),
                 state.getRefused(),
                 new Evidence(state.getOutliers()),
+                state.getContrast().map(ProtectionStates::read).orElse(Contrast.NONE),
                 state.getLatencyMicros(),
                 state.getAnswers());
         return new ClientMemory(
@@ -84,13 +89,20 @@ final class ProtectionStates {
                 .setEpisodes(List.of())
                 .setNewcomers(memory.newcomers().asked())
                 .setRefusedNewcomers(memory.newcomers().refused())
+                .setHeard(usual.heard())
+                .setHeardFar(usual.heardFar())
                 .build();
     }
 
     static CrowdMemory read(StoredCrowd state) {
         return new CrowdMemory(
                 new Surroundings(
-                        state.getLatencyMicros(), state.getFarness(), state.getFarnessVariance(), state.getObserved()),
+                        state.getLatencyMicros(),
+                        state.getFarness(),
+                        state.getFarnessVariance(),
+                        state.getObserved(),
+                        state.getHeard(),
+                        state.getHeardFar()),
                 state.getLearned().map(Scales::read).orElse(null),
                 state.getSample().stream().map(Points::read).toList(),
                 state.getScale(),
@@ -139,6 +151,30 @@ final class ProtectionStates {
                 state.getLast(),
                 state.getInferences().map(DataWindows::read).orElse(null),
                 state.getSample());
+    }
+
+    private static @Nullable StoredContrast write(Contrast contrast) {
+        return contrast.asked() == 0
+                ? null
+                : new StoredContrast(
+                        contrast.since(),
+                        contrast.heard(),
+                        contrast.heardFar(),
+                        contrast.own(),
+                        contrast.ownFar(),
+                        contrast.asked(),
+                        contrast.far());
+    }
+
+    private static Contrast read(StoredContrast state) {
+        return new Contrast(
+                state.getSince(),
+                state.getHeard(),
+                state.getHeardFar(),
+                state.getOwn(),
+                state.getOwnFar(),
+                state.getAsked(),
+                state.getFar());
     }
 
     static StoredRate write(Rate rate) {

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,80 @@ class SentryTest {
                         .orElseThrow()
                         .requests())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void inputsThatLieFarAwayForAllAreNobodysAttack() {
+        assertThat(strange(client -> true)).isEmpty();
+    }
+
+    @Test
+    void inputsThatLieFarAwayForOneClientAreAnAttack() {
+        assertThat(strange(client -> client == 3)).containsExactly("client 3");
+    }
+
+    @Test
+    void inputsThatLieFarAwayForAMinorityAreAnAttack() {
+        assertThat(strange(client -> client < 2)).containsExactlyInAnyOrder("client 0", "client 1");
+    }
+
+    @Test
+    void whoIsAloneIsHeldAgainstTheUsualAfterAWhile() {
+        List<Alert> alerts = new ArrayList<>();
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY, 0);
+
+        for (int i = 0; i < 200; i++) {
+            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 0)).alerts());
+        }
+        for (int i = 200; i < 260; i++) {
+            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 50)).alerts());
+        }
+
+        assertThat(alerts)
+                .filteredOn(alert -> alert.alarmed().threat() == Threat.OUT_OF_DISTRIBUTION)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.window().span().end())
+                        .isAfterOrEqualTo(START.plusSeconds(30L * 200).plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void nobodyWhoIsNamedIsNotBlamedForInputsFromElsewhere() {
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY, 0);
+        List<Alert> alerts = new ArrayList<>();
+
+        for (int i = 0; i < 300; i++) {
+            alerts.addAll(sentry.observe(MODEL, "", near(START.plusSeconds(30L * i), i < 200 ? 0 : 50)).alerts());
+        }
+
+        assertThat(alerts).extracting(alert -> alert.alarmed().threat()).doesNotContain(Threat.OUT_OF_DISTRIBUTION);
+    }
+
+    /** Of six clients those whose inputs were blamed, when those of some lie far away from the 600th request on. */
+    private List<String> strange(IntPredicate far) {
+        InMemory many = new InMemory(10);
+        many.publish(
+                MODEL.model(),
+                MODEL.version(),
+                memories.published("prices", "3").orElseThrow());
+        Sentry sentry = new Sentry(many, SentrySettings.CUSTOMARY, 0);
+        List<String> blamed = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            int client = random.nextInt(6);
+            double shift = i >= 600 && far.test(client) ? 50 : 0;
+            sentry.observe(MODEL, "client " + client, near(START.plusSeconds(i), shift)).alerts().stream()
+                    .filter(alert -> alert.alarmed().threat() == Threat.OUT_OF_DISTRIBUTION)
+                    .forEach(alert -> blamed.add(alert.client()));
+        }
+        return blamed;
+    }
+
+    private Request near(Instant at, double shift) {
+        float[] values = new float[4];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (random.nextGaussian() + shift);
+        }
+        return new Request(
+                new Position(0, asked), "i" + asked++, at, 200, 0, new Point(1, values, new BitSet()), "a", 0.9);
     }
 
     private int withoutRestart() {

@@ -6,6 +6,7 @@ import dev.weir.drift.core.embedding.EmbeddingReference;
 import dev.weir.drift.core.embedding.EmbeddingSpace;
 import dev.weir.drift.core.profile.ReferenceKind;
 import dev.weir.drift.core.profile.ReferenceProfile;
+import dev.weir.drift.core.profile.Segments;
 import dev.weir.drift.messaging.state.FrozenReference;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +76,7 @@ class EmbeddingStatesTest {
     }
 
     private static FrozenReference fresh() {
-        return ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE);
+        return ReferenceStates.fresh(ReferenceProfile.unknown(), ReferenceKind.NONE, Segments.UNKNOWN);
     }
 
     private static EmbeddingSpace space() {
