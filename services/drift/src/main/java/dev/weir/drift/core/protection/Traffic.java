@@ -57,18 +57,27 @@ public record Traffic(List<Tally> tallies) {
         return new Traffic(tallies.subList(oldest().size(), tallies.size()));
     }
 
-    /** Which share of all requests so many were in this span; none when the span is not covered. */
+    /**
+     * Which share of all requests so many were in this span; none when nothing of it is covered. Where only its later part
+     * is, they count as if they were spread evenly over the span.
+     */
     public OptionalDouble share(Span span, long requests) {
         long first = bucket(span.start());
         long last = bucket(span.end());
-        if (tallies.isEmpty() || tallies.getFirst().bucket() > first) {
+        if (tallies.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        long earliest = tallies.getFirst().bucket();
+        long covered = earliest <= first ? first : tallies.size() < KEPT ? earliest : earliest + 1;
+        if (covered > last) {
             return OptionalDouble.empty();
         }
         long all = tallies.stream()
-                .filter(tally -> tally.bucket() >= first && tally.bucket() <= last)
+                .filter(tally -> tally.bucket() >= covered && tally.bucket() <= last)
                 .mapToLong(Tally::asked)
                 .sum();
-        return OptionalDouble.of((double) requests / Math.max(all, requests));
+        double theirs = (double) requests * (last - covered + 1) / (last - first + 1);
+        return OptionalDouble.of(theirs / Math.max(all, theirs));
     }
 
     /** When a bucket begins. */
