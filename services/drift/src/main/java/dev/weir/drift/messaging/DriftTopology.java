@@ -192,7 +192,8 @@ final class DriftTopology {
                 DriftStores.LOSSES,
                 DriftStores.SERVING,
                 DriftStores.WATCHED_HOOK,
-                ProtectionStores.THREATS);
+                ProtectionStores.THREATS,
+                ProtectionStores.SOURCES);
     }
 
     /** To every partition of the traffic, beside the gatherer of it. */

@@ -2,22 +2,24 @@ package dev.weir.drift.core.diagnosis;
 
 import dev.weir.drift.core.estimate.CalibrationChange;
 import dev.weir.drift.core.protection.SaidThreat;
-import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.verdict.Recommendation;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the evidence. Attacks come first, since whoever learns from them is lost; then broken data, since they look
- * like drift; then seasons; and what remains is drift. Where few clients make the traffic, retraining is never
- * recommended.
+ * like drift; then seasons; and what remains is drift. What happens to all clients is no attack ({@link Suspects},
+ * {@link Rest}). Where few clients make the difference, retraining is never recommended.
  */
 public final class Diagnostician {
 
@@ -31,77 +33,124 @@ public final class Diagnostician {
     }
 
     public Diagnosis of(WindowEvidence evidence) {
-        return attack(evidence)
-                .or(() -> fault(evidence))
-                .or(() -> concentration(evidence))
+        Suspects suspects = Suspects.of(
+                evidence.threats().stream().filter(this::changesWindows).toList(),
+                evidence.parts(),
+                settings.attacker(),
+                share -> Rest.differs(evidence.distributions(), share));
+        Optional<Diagnosis> attack = attack(suspects);
+        Optional<Diagnosis> fault = fault(evidence.quality(), evidence.drifted());
+        return (suspects.all() ? fault.or(() -> attack) : attack.or(() -> fault))
+                .or(() -> concentration(
+                        evidence.clients(), evidence.parts(), share -> Rest.differs(evidence.distributions(), share)))
                 .or(() -> season(evidence))
-                .orElseGet(() -> drift(evidence));
+                .orElseGet(() -> held(drift(evidence), suspects.nameless()));
     }
 
     /**
-     * Why errors became more.
-     *
-     * @param threats that were said since they did, or shortly before
-     * @param calibration none when there are too few labels
+     * Why errors became more. A threat or a fault that is known about then prevails; where a source of labels is still
+     * to be judged, nothing is done but to watch.
      */
-    public Diagnosis ofErrors(List<SaidThreat> threats, @Nullable CalibrationChange calibration) {
-        List<String> poisoning = threats.stream()
-                .filter(threat -> threat.threat() == Threat.POISONING)
-                .map(Diagnostician::reason)
-                .distinct()
-                .toList();
-        if (!poisoning.isEmpty()) {
-            return new Diagnosis.Attack(poisoning);
-        }
+    public Diagnosis ofErrors(ErrorEvidence evidence) {
+        Suspects suspects = Suspects.of(
+                evidence.threats().stream().filter(this::changesWindows).toList(),
+                evidence.parts(),
+                settings.attacker(),
+                share -> Rest.errs(evidence.change(), share));
+        Optional<Diagnosis> attack = attack(suspects);
+        Optional<Diagnosis> fault = newFault(evidence);
+        return (suspects.all() ? fault.or(() -> attack) : attack.or(() -> fault))
+                .or(() -> concentration(
+                        evidence.clients(), evidence.parts(), share -> Rest.errs(evidence.change(), share)))
+                .orElseGet(() -> {
+                    Diagnosis drift = held(errors(evidence.calibration()), suspects.nameless());
+                    return evidence.sources() < 2 || evidence.weighed()
+                            ? drift
+                            : watched(
+                                    drift,
+                                    String.format(
+                                            Locale.ROOT,
+                                            "whether one of %d sources of labels strays from the others is still to be"
+                                                    + " seen",
+                                            evidence.sources()));
+                });
+    }
+
+    private Diagnosis errors(@Nullable CalibrationChange calibration) {
         boolean moved = calibration != null && calibration.isMoved(settings.loss());
         if (calibration == null || !moved) {
             return new Diagnosis.RealDrift(Recommendation.RETRAIN, List.of("answers are wrong more often than before"));
         }
         return new Diagnosis.RealDrift(
                 calibration.ranksAsBefore(settings.loss()) ? Recommendation.RECALIBRATE : Recommendation.RETRAIN,
-                List.of("answers are wrong more often than before", reason(calibration)));
+                List.of("answers are wrong more often than before", Reasons.of(calibration)));
     }
 
-    private Optional<Diagnosis> attack(WindowEvidence evidence) {
-        List<String> reasons = evidence.threats().stream()
-                .filter(this::changesWindows)
-                .map(Diagnostician::reason)
-                .distinct()
-                .toList();
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Diagnosis.Attack(reasons));
+    /** What nobody who is named can be blamed for is not learned all the same. */
+    private static Diagnosis held(Diagnosis drift, List<SaidThreat> nameless) {
+        return nameless.isEmpty() || drift.recommendation() != Recommendation.RETRAIN
+                ? drift
+                : watched(drift, Reasons.of(nameless.getFirst()) + ", in traffic that does not say who sends it");
     }
 
-    /** Whether windows are not to be trusted after a threat. */
+    private static Diagnosis watched(Diagnosis drift, String why) {
+        return new Diagnosis.RealDrift(
+                Recommendation.WATCH,
+                Stream.concat(drift.reasons().stream(), Stream.of(why)).toList());
+    }
+
+    private static Optional<Diagnosis> attack(Suspects suspects) {
+        return suspects.threats().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Diagnosis.Attack(
+                        suspects.threats().stream().map(Reasons::of).distinct().toList()));
+    }
+
+    /** Whether windows are not to be trusted after a threat: not where its share of the traffic is small or not known. */
     public boolean changesWindows(SaidThreat threat) {
         Double share = threat.share();
         return switch (threat.threat()) {
             case EXTRACTION, EVASION, MEMBERSHIP_INFERENCE, INVERSION, DENIAL_OF_SERVICE, OUT_OF_DISTRIBUTION ->
-                share == null || share >= settings.attacker();
+                share != null && share >= settings.attacker();
             case POISONING -> true;
             case COST_HARVESTING, CREDENTIAL_PROBING, VALID_ACCOUNT, UNFAMILIAR_CLIENT -> false;
         };
     }
 
-    private static String reason(SaidThreat threat) {
-        Double share = threat.share();
-        return threat.threat().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + (threat.client().isEmpty() ? "" : " by one client")
-                + (share == null ? "" : String.format(Locale.ROOT, " with %.0f %% of the traffic", 100 * share))
-                + " was said at " + threat.at();
-    }
-
-    private Optional<Diagnosis> fault(WindowEvidence evidence) {
-        List<QualityFact> facts = evidence.quality().stream()
-                .filter(fact -> evidence.drifted().contains(fact.feature()))
+    private Optional<Diagnosis> fault(List<QualityFact> quality, Set<String> drifted) {
+        List<QualityFact> facts = quality.stream()
+                .filter(fact -> drifted.contains(fact.feature()))
                 .filter(this::isFault)
                 .toList();
         Set<String> faulty = facts.stream().map(QualityFact::feature).collect(Collectors.toSet());
-        if (faulty.isEmpty()
-                || faulty.size() < settings.explained() * evidence.drifted().size()) {
+        if (faulty.isEmpty() || faulty.size() < settings.explained() * drifted.size()) {
             return Optional.empty();
         }
-        return Optional.of(new Diagnosis.DataFault(
-                facts.stream().map(Diagnostician::reason).toList()));
+        return Optional.of(
+                new Diagnosis.DataFault(facts.stream().map(Reasons::of).toList()));
+    }
+
+    /** A fault of a feature that was sound before, in half of the windows since. */
+    private Optional<Diagnosis> newFault(ErrorEvidence evidence) {
+        Set<String> old = faulty(evidence.earlier());
+        Map<String, Long> windows = evidence.quality().stream()
+                .flatMap(window -> faulty(window).stream())
+                .filter(feature -> !old.contains(feature))
+                .collect(Collectors.groupingBy(feature -> feature, TreeMap::new, Collectors.counting()));
+        Set<String> features = windows.entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        >= settings.explained() * evidence.quality().size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return features.isEmpty()
+                ? Optional.empty()
+                : evidence.quality().reversed().stream()
+                        .flatMap(window -> fault(window, features).stream())
+                        .findFirst();
+    }
+
+    private Set<String> faulty(List<QualityFact> facts) {
+        return facts.stream().filter(this::isFault).map(QualityFact::feature).collect(Collectors.toSet());
     }
 
     private boolean isFault(QualityFact fact) {
@@ -115,32 +164,33 @@ public final class Diagnostician {
         };
     }
 
-    private static String reason(QualityFact fact) {
-        return switch (fact) {
-            case QualityFact.MissingMore(String feature, double before, double now) ->
-                String.format(
-                        Locale.ROOT, "%s is missing in %.1f %%, before in %.1f %%", feature, 100 * now, 100 * before);
-            case QualityFact.OutOfRange(String feature, double share) ->
-                String.format(Locale.ROOT, "%s is out of its range in %.1f %%", feature, 100 * share);
-            case QualityFact.WrongType(String feature, double share) ->
-                String.format(Locale.ROOT, "%s is of another type in %.1f %%", feature, 100 * share);
-            case QualityFact.Constant(String feature, String value, double probability) ->
-                feature + " is " + value + " in all rows, where it had several values before";
-            case QualityFact.NewCategories(String feature, double share) ->
-                String.format(Locale.ROOT, "%s is of an unknown category in %.1f %%", feature, 100 * share);
-        };
+    /** Few make the difference: the busiest hundredth of the clients, or those that grew. */
+    private Optional<Diagnosis> concentration(
+            @Nullable ClientShares clients, @Nullable List<ClientGrowth> parts, DoublePredicate restDiffers) {
+        List<ClientGrowth> grown = parts == null
+                ? List.of()
+                : parts.stream()
+                        .filter(part -> part.grewBy(settings.attacker()))
+                        .toList();
+        double now = grown.stream().mapToDouble(ClientGrowth::now).sum();
+        double more = grown.stream().mapToDouble(ClientGrowth::grown).sum();
+        if (now >= settings.clients()
+                && more >= settings.excess()
+                && now <= 1 - settings.attacker()
+                && !restDiffers.test(now)) {
+            return Optional.of(concentrated(grown.size() + " clients that grew make", now, more));
+        }
+        return clients == null
+                        || clients.now() < settings.clients()
+                        || clients.excess() < settings.excess()
+                        || restDiffers.test(clients.now())
+                ? Optional.empty()
+                : Optional.of(concentrated("the busiest clients make", clients.now(), clients.excess()));
     }
 
-    private Optional<Diagnosis> concentration(WindowEvidence evidence) {
-        ClientShares clients = evidence.clients();
-        if (clients == null || clients.now() < settings.clients() || clients.excess() < settings.excess()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Diagnosis.Attack(List.of(String.format(
-                Locale.ROOT,
-                "the busiest clients make %.0f %% of the traffic, %.0f points more than before",
-                100 * clients.now(),
-                100 * clients.excess()))));
+    private static Diagnosis concentrated(String who, double now, double more) {
+        return new Diagnosis.Attack(List.of(String.format(
+                Locale.ROOT, "%s %.0f %% of the traffic, %.0f points more than before", who, 100 * now, 100 * more)));
     }
 
     /** A season that costs performance, which it did not before, is none. */
@@ -153,20 +203,7 @@ public final class Diagnostician {
         return evidence.seasons().stream()
                 .filter(Season::returns)
                 .findFirst()
-                .map(season -> new Diagnosis.SeasonalReturn(List.of(String.format(
-                        Locale.ROOT,
-                        "the traffic was like this %s before, in %d windows: an index of %.3f, where %.3f would differ",
-                        inWords(season.ago()),
-                        season.windows(),
-                        season.distance(),
-                        season.threshold()))));
-    }
-
-    private static String inWords(Duration ago) {
-        if (ago.toHours() < 1) {
-            return ago.toMinutes() + " minutes";
-        }
-        return ago.toDays() < 2 ? ago.toHours() + " hours" : ago.toDays() + " days";
+                .map(season -> new Diagnosis.SeasonalReturn(List.of(Reasons.of(season))));
     }
 
     private Diagnosis drift(WindowEvidence evidence) {
@@ -180,7 +217,7 @@ public final class Diagnostician {
         CalibrationChange calibration = evidence.calibration();
         boolean moved = calibration != null && calibration.isMoved(settings.loss());
         if (calibration != null && moved) {
-            reasons.add(reason(calibration));
+            reasons.add(Reasons.of(calibration));
         }
         if (loss != null) {
             reasons.add(String.format(
@@ -205,15 +242,5 @@ public final class Diagnostician {
         }
         boolean grave = loss == null && evidence.index() >= settings.index();
         return grave ? Recommendation.RETRAIN : Recommendation.WATCH;
-    }
-
-    private static String reason(CalibrationChange calibration) {
-        Double lost = calibration.rankingLost();
-        String ranking = lost == null
-                ? ""
-                : lost > 0
-                        ? String.format(Locale.ROOT, ", and their ranking lost at least %.3f of its area", lost)
-                        : ", and their ranking holds";
-        return String.format(Locale.ROOT, "scores are off by %.3f more than before%s", calibration.moved(), ranking);
     }
 }

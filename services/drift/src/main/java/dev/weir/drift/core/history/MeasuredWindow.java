@@ -6,6 +6,7 @@ import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.verdict.DriftPolicy;
 import dev.weir.drift.core.verdict.PastWindow;
 import dev.weir.drift.core.verdict.SegmentShare;
+import dev.weir.drift.core.window.ClientPart;
 import dev.weir.drift.core.window.DataWindow;
 import dev.weir.drift.core.window.Fates;
 import dev.weir.drift.core.window.Labels;
@@ -42,6 +43,7 @@ public record MeasuredWindow(
      * @param performance as estimated, and of earlier windows whose labels came since
      * @param segments of the window
      * @param clientShareOrNull share of the requests that came from the busiest hundredth of the clients
+     * @param clientsOrNull the busiest clients, the busiest first; null when nobody said who asked
      */
     public record Figures(
             String reference,
@@ -50,14 +52,16 @@ public record MeasuredWindow(
             Fates fates,
             List<Performance> performance,
             List<SegmentShare> segments,
-            @Nullable Double clientShareOrNull) {
+            @Nullable Double clientShareOrNull,
+            @Nullable List<ClientPart> clientsOrNull) {
 
-        public static final Figures NONE = new Figures("", "", List.of(), Fates.NONE, List.of(), List.of(), null);
+        public static final Figures NONE = new Figures("", "", List.of(), Fates.NONE, List.of(), List.of(), null, null);
 
         public Figures {
             distributions = List.copyOf(distributions);
             performance = List.copyOf(performance);
             segments = List.copyOf(segments);
+            clientsOrNull = clientsOrNull == null ? null : List.copyOf(clientsOrNull);
         }
 
         public OptionalDouble clientShare() {

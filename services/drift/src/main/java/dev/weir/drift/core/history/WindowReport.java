@@ -45,7 +45,8 @@ public record WindowReport(
         return comparison.of(window, reference, embeddings);
     }
 
-    MeasuredWindow.Figures figures(List<FeatureStatistic> statistics, String untested) {
+    /** What the window shows beside these statistics. */
+    public MeasuredWindow.Figures figures(List<FeatureStatistic> statistics, String untested) {
         List<SegmentShare> segments = window.tallies().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(Pane.ALL))
                 .map(entry -> new SegmentShare(
@@ -60,7 +61,10 @@ public record WindowReport(
                 window.fates(),
                 performance,
                 segments,
-                boxed(window.clients().busiestShare()));
+                boxed(window.clients().busiestShare()),
+                window.clients().requests() == 0
+                        ? null
+                        : window.clients().parts(window.extent().size()));
     }
 
     private List<Distribution> distributions(List<FeatureStatistic> statistics) {

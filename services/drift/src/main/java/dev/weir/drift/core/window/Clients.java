@@ -3,6 +3,7 @@ package dev.weir.drift.core.window;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -15,6 +16,8 @@ import java.util.OptionalDouble;
 public final class Clients {
 
     private static final int KEPT = 128;
+    private static final int NAMED = 16;
+    private static final int HUNDRED = 100;
 
     /** Words of the bitmap that their number is estimated from. */
     public static final int WORDS = 64;
@@ -82,6 +85,22 @@ public final class Clients {
                 .mapToLong(Long::longValue)
                 .sum();
         return OptionalDouble.of(Math.min(1, (double) theirs / requests));
+    }
+
+    /**
+     * The busiest clients, at most {@value #NAMED}, of those that make a hundredth of the answered requests; the busiest
+     * first.
+     *
+     * @param rows answered requests of all, those that do not say who asks among them
+     */
+    public List<ClientPart> parts(long rows) {
+        return busiest.entrySet().stream()
+                .filter(entry -> entry.getValue() * HUNDRED >= rows)
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(NAMED)
+                .map(entry -> new ClientPart(entry.getKey(), Math.min(1, (double) entry.getValue() / rows)))
+                .toList();
     }
 
     /** How many clients there are, as far as 4,096 bits tell. */

@@ -1,8 +1,6 @@
 package dev.weir.drift.messaging.fact;
 
 import dev.weir.drift.core.ModelVersion;
-import dev.weir.drift.core.errors.Change;
-import dev.weir.drift.core.history.Diagnosis;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.profile.Reference;
 import dev.weir.drift.core.window.DataWindow;
@@ -19,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Makes the events of drift. Their ids name the model version and the offsets of the window, or the number of the
- * increase: whoever measures the same inferences again says the same event, and whoever measures others another one.
+ * Makes the events of drift. Their ids name the model version and the offsets of the window, or the begin of
+ * the increase: whoever measures the same inferences again says the same event, and whoever measures others another one.
  */
 public final class DriftEvents {
 
@@ -63,25 +61,14 @@ public final class DriftEvents {
                 DriftFacts.data(version, id, finding, terms, clock.instant()));
     }
 
-    /** @param increase number of the increase among those of the model version and measure, from 0 */
-    public Event<DriftDetected> concept(
-            Envelope cause,
-            ModelVersion version,
-            int increase,
-            Change change,
-            DataWindow evidence,
-            Diagnosis.Opinion opinion) {
-        String kind = switch (change.measure()) {
-            case RATE -> "/concept/";
-            case LOSS -> "/concept/loss/";
-        };
-        EventId id = id(version, Topics.DRIFT_DETECTED + kind + increase);
+    public Event<DriftDetected> concept(Envelope cause, ModelVersion version, ErrorFinding finding) {
+        EventId id = id(version, Topics.DRIFT_DETECTED + finding.name());
         return events.effect(
                 cause,
                 id,
                 Topics.DRIFT_DETECTED,
                 version.model(),
-                DriftFacts.concept(version, id, change, evidence, opinion, labelBudget, clock.instant()));
+                DriftFacts.concept(version, id, finding, labelBudget, clock.instant()));
     }
 
     private static String offsets(DataWindow window) {

@@ -7,7 +7,6 @@ import dev.weir.drift.core.history.Diagnosis;
 import dev.weir.drift.core.history.DriftKind;
 import dev.weir.drift.core.verdict.Cause;
 import dev.weir.drift.core.verdict.Recommendation;
-import dev.weir.drift.core.window.DataWindow;
 import dev.weir.events.DriftCause;
 import dev.weir.events.DriftDetected;
 import dev.weir.events.DriftRecommendation;
@@ -77,14 +76,9 @@ final class DriftFacts {
     }
 
     /** @param budget labels to one false alarm */
-    static DriftDetected concept(
-            ModelVersion version,
-            EventId id,
-            Change change,
-            DataWindow evidence,
-            Diagnosis.Opinion opinion,
-            double budget,
-            Instant now) {
+    static DriftDetected concept(ModelVersion version, EventId id, ErrorFinding finding, double budget, Instant now) {
+        Change change = finding.change();
+        Diagnosis.Opinion opinion = finding.opinion();
         return DriftDetected.newBuilder()
                 .setModel(version.model())
                 .setVersion(version.version())
@@ -100,11 +94,13 @@ final class DriftFacts {
                 .setEstimatedLoss(change.after() - change.before())
                 .setOnsetEarliest(change.onset().start())
                 .setOnsetLatest(change.onset().end())
-                .setWindow(FigureFacts.window(evidence))
+                .setWindow(FigureFacts.window(finding.evidence()))
                 .setRecommendation(recommendation(opinion.recommendation()))
                 .setCause(cause(opinion.cause()))
                 .setReasons(opinion.reasons())
                 .setFalseAlarmBudget(budget)
+                .setCompleteness(FigureFacts.completeness(finding.windows()))
+                .setClientShare(finding.clientShare())
                 .setDetectedAt(now)
                 .build();
     }

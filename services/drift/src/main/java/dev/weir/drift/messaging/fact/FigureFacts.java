@@ -8,6 +8,7 @@ import dev.weir.drift.core.profile.NumericBins;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.verdict.SegmentShare;
 import dev.weir.drift.core.window.DataWindow;
+import dev.weir.drift.core.window.Fates;
 import dev.weir.events.FeatureDistribution;
 import dev.weir.events.FeatureKind;
 import dev.weir.events.JoinCompleteness;
@@ -93,11 +94,20 @@ final class FigureFacts {
     }
 
     static JoinCompleteness completeness(MeasuredWindow window) {
-        var fates = window.figures().fates();
+        return completeness(List.of(window));
+    }
+
+    /** Of windows together. */
+    static JoinCompleteness completeness(List<MeasuredWindow> windows) {
+        Fates fates = windows.stream().map(window -> window.figures().fates()).reduce(Fates.NONE, Fates::plus);
         return JoinCompleteness.newBuilder()
                 .setRequests(fates.requests())
-                .setResponses(window.data().sampleSize())
-                .setLabels(window.labels().known())
+                .setResponses(windows.stream()
+                        .mapToLong(window -> window.data().sampleSize())
+                        .sum())
+                .setLabels(windows.stream()
+                        .mapToLong(window -> window.labels().known())
+                        .sum())
                 .setDuplicates(fates.duplicates())
                 .setLate(fates.late())
                 .setLost(fates.lost())

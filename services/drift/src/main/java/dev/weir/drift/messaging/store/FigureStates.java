@@ -8,6 +8,7 @@ import dev.weir.drift.core.profile.Distribution;
 import dev.weir.drift.core.profile.FeatureCounts;
 import dev.weir.drift.core.profile.NumericBins;
 import dev.weir.drift.core.verdict.SegmentShare;
+import dev.weir.drift.core.window.ClientPart;
 import dev.weir.drift.core.window.Fates;
 import dev.weir.drift.messaging.state.ClosedWindow;
 import dev.weir.drift.messaging.state.Compared;
@@ -15,6 +16,7 @@ import dev.weir.drift.messaging.state.EstimatedPerformance;
 import dev.weir.drift.messaging.state.SegmentSize;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What windows showed beside their statistics, as state. */
 final class FigureStates {
@@ -30,7 +32,8 @@ final class FigureStates {
                 figures.fates(),
                 figures.performance(),
                 List.of(),
-                figures.clientShareOrNull());
+                figures.clientShareOrNull(),
+                figures.clientsOrNull());
     }
 
     static ClosedWindow.Builder write(MeasuredWindow.Figures figures) {
@@ -49,7 +52,8 @@ final class FigureStates {
                 .setSegments(figures.segments().stream()
                         .map(segment -> new SegmentSize(segment.segment(), segment.size(), segment.drifted()))
                         .toList())
-                .setClientShare(figures.clientShareOrNull());
+                .setClientShare(figures.clientShareOrNull())
+                .setClients(clients(figures.clientsOrNull()));
     }
 
     static MeasuredWindow.Figures read(ClosedWindow state) {
@@ -62,7 +66,22 @@ final class FigureStates {
                 state.getSegments().stream()
                         .map(segment -> new SegmentShare(segment.getSegment(), segment.getSize(), segment.getDrifted()))
                         .toList(),
-                state.getClientShare().orElse(null));
+                state.getClientShare().orElse(null),
+                state.getClients().map(FigureStates::parts).orElse(null));
+    }
+
+    private static @Nullable List<dev.weir.drift.messaging.state.ClientPart> clients(@Nullable List<ClientPart> parts) {
+        return parts == null
+                ? null
+                : parts.stream()
+                        .map(part -> new dev.weir.drift.messaging.state.ClientPart(part.client(), part.share()))
+                        .toList();
+    }
+
+    private static List<ClientPart> parts(List<dev.weir.drift.messaging.state.ClientPart> state) {
+        return state.stream()
+                .map(part -> new ClientPart(part.getClient(), part.getShare()))
+                .toList();
     }
 
     private static Compared write(Distribution distribution) {

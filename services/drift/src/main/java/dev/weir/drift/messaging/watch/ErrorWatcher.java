@@ -5,6 +5,7 @@ import dev.weir.drift.core.detector.LikelihoodScan;
 import dev.weir.drift.core.errors.Change;
 import dev.weir.drift.core.errors.ErrorVerdict;
 import dev.weir.drift.core.errors.ErrorWatch;
+import dev.weir.drift.core.errors.HeldChange;
 import dev.weir.drift.core.errors.Measure;
 import dev.weir.drift.core.window.Outcome;
 import dev.weir.drift.messaging.state.ErrorMemory;
@@ -46,22 +47,29 @@ final class ErrorWatcher {
     private List<Said> judge(ModelVersion version, Measure measure, List<Outcome> outcomes, Envelope cause) {
         String key = key(version, measure);
         ErrorMemory memory = memories.get(key);
-        int increases = memory == null ? 0 : memory.getSaid();
         ErrorWatch watch = ErrorStates.read(measure, settings, memory);
+        HeldChange held = ErrorStates.held(measure, memory);
         List<Said> said = new ArrayList<>();
         for (Outcome outcome : outcomes) {
+            held = held == null ? null : held.next();
+            if (held != null && held.isDue()) {
+                facts.outcome(version, held, cause).ifPresent(said::add);
+                held = null;
+            }
             switch (watch.judge(outcome)) {
                 case ErrorVerdict.Rose(Change change) -> {
                     if (facts.concerns(version, change)) {
-                        said.add(facts.say(version, increases++, change, cause));
+                        ErrorFacts.Spoken spoken = facts.say(version, change, cause);
+                        said.add(spoken.said());
+                        held = spoken.held();
                     }
                 }
                 case ErrorVerdict.Steady ignored -> {}
-                case ErrorVerdict.Fell ignored -> {}
+                case ErrorVerdict.Fell ignored -> held = null;
                 case ErrorVerdict.RoseAgain ignored -> {}
             }
         }
-        memories.put(key, ErrorStates.write(watch, increases));
+        memories.put(key, ErrorStates.write(watch, held));
         return said;
     }
 

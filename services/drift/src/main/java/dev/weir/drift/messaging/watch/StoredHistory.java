@@ -8,6 +8,7 @@ import dev.weir.drift.messaging.store.HistoryStates;
 import dev.weir.drift.messaging.store.StateKeys;
 import dev.weir.drift.messaging.store.StateSizes;
 import dev.weir.drift.messaging.store.WriteBehind;
+import java.util.List;
 
 /**
  * Histories as a watcher reads and writes them: what decisions need in one place, and the figures of each window in another,
@@ -27,6 +28,11 @@ final class StoredHistory {
     History read(ModelVersion version) {
         History found = histories.get(StateKeys.of(version));
         return found == null ? History.empty() : found;
+    }
+
+    /** The closed windows that are kept, with all their figures, oldest first. */
+    List<MeasuredWindow> windows(ModelVersion version) {
+        return windows.read(version);
     }
 
     /** A history with one more window. */

@@ -7,6 +7,7 @@ import dev.weir.drift.messaging.fact.DriftEvents;
 import dev.weir.drift.messaging.fact.DriftMetrics;
 import dev.weir.drift.messaging.gather.Signals;
 import dev.weir.drift.messaging.inference.Outcomes;
+import dev.weir.drift.messaging.protection.LabelSources;
 import dev.weir.drift.messaging.protection.ThreatStates;
 import dev.weir.drift.messaging.state.CountedPane;
 import dev.weir.drift.messaging.state.JudgedBatch;
@@ -67,7 +68,13 @@ public final class Watcher implements Consumer<Record<String, Signal>>, Deferred
         this.errors = new ErrorWatcher(
                 settings.errors(),
                 stores.errors(),
-                new ErrorFacts(events, metrics, stores.histories(), windows, diagnosis));
+                new ErrorFacts(
+                        events,
+                        metrics,
+                        stores.histories(),
+                        windows,
+                        diagnosis,
+                        new LabelSources(context.getStateStore(ProtectionStores.SOURCES))));
         this.retention = new Retention(context, settings.retention());
         this.metrics = metrics;
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);

@@ -52,6 +52,11 @@ final class WindowArchive {
     }
 
     /** The windows of a version that are kept, oldest first. */
+    List<MeasuredWindow> read(ModelVersion version) {
+        return read(store, version);
+    }
+
+    /** The windows of a version that are kept, oldest first. */
     static List<MeasuredWindow> read(ReadOnlyKeyValueStore<String, byte[]> store, ModelVersion version) {
         NavigableMap<Long, byte[]> all = all(store, version);
         if (all.isEmpty()) {

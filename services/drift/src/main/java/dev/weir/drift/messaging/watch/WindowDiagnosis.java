@@ -1,10 +1,12 @@
 package dev.weir.drift.messaging.watch;
 
 import dev.weir.drift.core.ModelVersion;
+import dev.weir.drift.core.diagnosis.ClientGrowth;
 import dev.weir.drift.core.diagnosis.ClientShares;
 import dev.weir.drift.core.diagnosis.Diagnosis;
 import dev.weir.drift.core.diagnosis.DiagnosisSettings;
 import dev.weir.drift.core.diagnosis.Diagnostician;
+import dev.weir.drift.core.diagnosis.ErrorEvidence;
 import dev.weir.drift.core.diagnosis.QualityFact;
 import dev.weir.drift.core.diagnosis.QualityFacts;
 import dev.weir.drift.core.diagnosis.WindowEvidence;
@@ -14,6 +16,7 @@ import dev.weir.drift.core.estimate.ScoreCounts;
 import dev.weir.drift.core.history.History;
 import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.protection.SaidThreat;
+import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.season.Season;
 import dev.weir.drift.core.statistic.FeatureStatistic;
 import dev.weir.drift.core.statistic.Statistic;
@@ -29,11 +32,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Brings together what is known of windows that differ, and asks why they do. */
 final class WindowDiagnosis {
@@ -61,16 +62,25 @@ final class WindowDiagnosis {
      * Why errors became more.
      *
      * @param open scores of windows that are not closed
+     * @param sources of labels that are told apart
+     * @param weighed whether they gave enough labels since to be judged
      */
-    dev.weir.drift.core.history.Diagnosis.Opinion ofErrors(ModelVersion version, Change change, ScoreCounts open) {
+    dev.weir.drift.core.history.Diagnosis.Opinion ofErrors(
+            ModelVersion version, Change change, ErrorWindows windows, ScoreCounts open, int sources, boolean weighed) {
         Span onset = change.onset();
         regimes.refuseSince(version, onset.start());
-        Instant since = onset.start().minus(LATELY);
-        Diagnosis diagnosis = diagnostician.ofErrors(
-                threats.said(version.model()).stream()
-                        .filter(threat -> !threat.at().isBefore(since))
-                        .toList(),
-                performance.calibration(version, onset, open, settings.labels()).orElse(null));
+        Diagnosis diagnosis = diagnostician.ofErrors(new ErrorEvidence(
+                change,
+                windows.since().stream().map(WindowDiagnosis::quality).toList(),
+                windows.before().isEmpty()
+                        ? List.of()
+                        : quality(windows.before().getLast()),
+                ClientShares.of(windows.since(), windows.before()),
+                ClientGrowth.of(windows.since(), windows.before()),
+                threats(version.model(), onset),
+                performance.calibration(version, onset, open, settings.labels()).orElse(null),
+                sources,
+                weighed));
         return opinion(version, onset, inWords(diagnosis, change));
     }
 
@@ -86,6 +96,16 @@ final class WindowDiagnosis {
                                 change.after(),
                                 change.before())))
                 : diagnosis;
+    }
+
+    /** Those about the onset, and all later ones to the labels, which come late. */
+    private List<SaidThreat> threats(String model, Span onset) {
+        Instant since = onset.start().minus(LATELY);
+        Instant until = onset.end().plus(LATELY);
+        return threats.said(model).stream()
+                .filter(threat -> !threat.at().isBefore(since)
+                        && (threat.threat() == Threat.POISONING || !threat.at().isAfter(until)))
+                .toList();
     }
 
     /** @param season an earlier stay that the window is like */
@@ -138,19 +158,26 @@ final class WindowDiagnosis {
         List<SaidThreat> said = threats.said(model).stream()
                 .filter(threat -> !threat.at().isBefore(since) && !threat.at().isAfter(until))
                 .toList();
-        List<QualityFact> quality = window.figures().distributions().stream()
-                .filter(distribution -> distribution.segment().isEmpty())
-                .flatMap(distribution -> QualityFacts.of(distribution).stream())
+        Set<String> features =
+                drifted.statistics().stream().map(FeatureStatistic::feature).collect(Collectors.toSet());
+        List<MeasuredWindow> earlier = before.windows().stream()
+                .filter(known ->
+                        known.data().span().end().isBefore(drifted.onset().start()))
                 .toList();
         return new WindowEvidence(
-                drifted.statistics().stream().map(FeatureStatistic::feature).collect(Collectors.toSet()),
+                features,
                 drifted.statistics().stream()
                         .filter(statistic -> statistic.statistic() == Statistic.PSI)
                         .mapToDouble(FeatureStatistic::value)
                         .max()
                         .orElse(0),
-                quality,
-                clients(window, drifted, before),
+                quality(window),
+                window.figures().distributions().stream()
+                        .filter(distribution -> distribution.segment().isEmpty())
+                        .filter(distribution -> features.contains(distribution.feature()))
+                        .toList(),
+                ClientShares.of(List.of(window), earlier),
+                ClientGrowth.of(List.of(window), earlier),
                 said,
                 season.filter(stay -> isTrusted(model, stay)).stream().toList(),
                 EstimatedLoss.of(window, before, drifted.onset()),
@@ -167,19 +194,11 @@ final class WindowDiagnosis {
                         && !threat.at().isAfter(season.then().end()));
     }
 
-    private static @Nullable ClientShares clients(MeasuredWindow window, Verdict.Drifted drifted, History before) {
-        Double now = window.figures().clientShareOrNull();
-        if (now == null) {
-            return null;
-        }
-        OptionalDouble usual = before.windows().stream()
-                .filter(earlier ->
-                        earlier.data().span().end().isBefore(drifted.onset().start()))
-                .map(earlier -> earlier.figures().clientShareOrNull())
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .average();
-        return new ClientShares(now, usual.isPresent() ? Double.valueOf(usual.getAsDouble()) : null);
+    private static List<QualityFact> quality(MeasuredWindow window) {
+        return window.figures().distributions().stream()
+                .filter(distribution -> distribution.segment().isEmpty())
+                .flatMap(distribution -> QualityFacts.of(distribution).stream())
+                .toList();
     }
 
     private static Cause cause(Diagnosis diagnosis) {

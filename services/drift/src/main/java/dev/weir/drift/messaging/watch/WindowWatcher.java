@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.watch;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.estimate.ScoreCounts;
 import dev.weir.drift.core.history.History;
+import dev.weir.drift.core.history.MeasuredWindow;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.history.WindowReport;
 import dev.weir.drift.core.profile.Reference;
@@ -15,6 +16,7 @@ import dev.weir.drift.core.window.PaneCutter;
 import dev.weir.drift.core.window.PaneThinning;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.core.window.Row;
+import dev.weir.drift.core.window.Span;
 import dev.weir.drift.core.window.WindowRule;
 import dev.weir.drift.messaging.gather.Signals;
 import dev.weir.drift.messaging.state.Signal;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Merges the panes of model versions into windows, and says what a window shows. */
 final class WindowWatcher {
@@ -148,6 +151,39 @@ final class WindowWatcher {
                 .filter(pane -> !pane.extent().isEmpty())
                 .map(Pane::data)
                 .reduce(DataWindow::plus);
+    }
+
+    /** What the panes that are kept show, as a window each of those before a time, those that reach it and those since. */
+    List<MeasuredWindow> open(ModelVersion version, Instant time) {
+        References.Known known = references.find(version).orElse(References.Known.NOTHING);
+        List<Pane> parts =
+                Stream.generate(() -> new Pane(known.layout())).limit(3).toList();
+        panes.sizes(version).keySet().stream()
+                .flatMap(start -> panes.find(version, start, known).stream())
+                .map(PaneStore.Stored::pane)
+                .filter(pane -> !pane.extent().isEmpty())
+                .forEach(pane -> parts.get(side(pane.data().span(), time)).add(pane));
+        long next = histories.read(version).next();
+        return parts.stream()
+                .filter(window -> !window.extent().isEmpty())
+                .map(window -> new MeasuredWindow(
+                        next,
+                        window.data(),
+                        List.of(),
+                        window.labels(),
+                        new WindowReport(
+                                        window,
+                                        references.of(
+                                                version, window.data().span().start()),
+                                        List.of(),
+                                        List.of())
+                                .figures(List.of(), "it is open")))
+                .toList();
+    }
+
+    /** 0 before a time, 1 about it, 2 since. */
+    private static int side(Span span, Instant time) {
+        return span.end().isBefore(time) ? 0 : span.start().isBefore(time) ? 1 : 2;
     }
 
     /** The scores of the inferences in the panes that are kept. */

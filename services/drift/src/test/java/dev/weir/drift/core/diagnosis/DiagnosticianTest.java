@@ -2,6 +2,8 @@ package dev.weir.drift.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.drift.core.errors.Change;
+import dev.weir.drift.core.errors.Measure;
 import dev.weir.drift.core.estimate.CalibrationChange;
 import dev.weir.drift.core.protection.SaidThreat;
 import dev.weir.drift.core.protection.Threat;
@@ -86,13 +88,14 @@ class DiagnosticianTest {
 
     @Test
     void moreErrorsAreRetrainedOnUnlessOnlyScoresWentOff() {
-        assertThat(diagnostician.ofErrors(List.of(), null).recommendation()).isEqualTo(Recommendation.RETRAIN);
+        assertThat(diagnostician.ofErrors(errors(List.of(), null)).recommendation())
+                .isEqualTo(Recommendation.RETRAIN);
         assertThat(diagnostician
-                        .ofErrors(List.of(), new CalibrationChange(0.08, 1e-9, -0.01))
+                        .ofErrors(errors(List.of(), new CalibrationChange(0.08, 1e-9, -0.01)))
                         .recommendation())
                 .isEqualTo(Recommendation.RECALIBRATE);
         assertThat(diagnostician
-                        .ofErrors(List.of(), new CalibrationChange(0.08, 1e-9, null))
+                        .ofErrors(errors(List.of(), new CalibrationChange(0.08, 1e-9, null)))
                         .recommendation())
                 .isEqualTo(Recommendation.RETRAIN);
     }
@@ -101,7 +104,7 @@ class DiagnosticianTest {
     void errorsThatPoisonedLabelsTellOfAreQuarantined() {
         SaidThreat said = new SaidThreat(Threat.POISONING, "mallory", AT, 0.3);
 
-        assertThat(diagnostician.ofErrors(List.of(said), null)).isInstanceOf(Diagnosis.Attack.class);
+        assertThat(diagnostician.ofErrors(errors(List.of(said), null))).isInstanceOf(Diagnosis.Attack.class);
     }
 
     @Test
@@ -162,6 +165,107 @@ class DiagnosticianTest {
     }
 
     @Test
+    void anAttackOfUnknownShareDoesNotExplainDrift() {
+        SaidThreat said = new SaidThreat(Threat.EXTRACTION, "slow", AT, null);
+
+        assertThat(diagnostician.of(evidence(List.of(), SPREAD, List.of(said), List.of(), null, null)))
+                .isInstanceOf(Diagnosis.RealDrift.class);
+        assertThat(diagnostician.changesWindows(said)).isFalse();
+    }
+
+    @Test
+    void aThreatThatAllClientsPoseIsNoAttack() {
+        List<SaidThreat> said = List.of(
+                new SaidThreat(Threat.EXTRACTION, "one", AT, 0.5), new SaidThreat(Threat.EXTRACTION, "other", AT, 0.5));
+
+        assertThat(diagnostician.of(evidence(List.of(), SPREAD, said, List.of(), null, null)))
+                .isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @Test
+    void aFaultOutweighsAThreatByTheOnlyClient() {
+        SaidThreat said = new SaidThreat(Threat.EXTRACTION, "backend", AT, 1.0);
+
+        assertThat(diagnostician.of(evidence(
+                        List.of(new QualityFact.OutOfRange("age", 1)), SPREAD, List.of(said), List.of(), null, null)))
+                .isInstanceOf(Diagnosis.DataFault.class);
+        assertThat(diagnostician.of(evidence(List.of(), SPREAD, List.of(said), List.of(), null, null)))
+                .isInstanceOf(Diagnosis.Attack.class);
+    }
+
+    @Test
+    void aThreatOfNobodyWhoIsNamedIsWatchedAndNotLearned() {
+        SaidThreat said = new SaidThreat(Threat.EXTRACTION, "", AT, 1.0);
+
+        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(said), List.of(), 0.3, null));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.RealDrift.class);
+        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.WATCH);
+        assertThat(diagnosis.reasons()).last().asString().contains("does not say who sends it");
+    }
+
+    @Test
+    void severalClientsThatGrewTogetherAreQuarantined() {
+        List<ClientGrowth> three = List.of(
+                new ClientGrowth("a", 0.2, 0.025, 1000),
+                new ClientGrowth("b", 0.2, 0.025, 1000),
+                new ClientGrowth("c", 0.2, 0.025, 1000));
+
+        Diagnosis diagnosis = diagnostician.of(evidence(new ClientShares(0.2, 0.025), three));
+
+        assertThat(diagnosis).isInstanceOf(Diagnosis.Attack.class);
+        assertThat(diagnosis.reasons())
+                .containsExactly("3 clients that grew make 60 % of the traffic, 53 points more than before");
+    }
+
+    @Test
+    void clientsThatAlwaysAskedAsMuchAreNotBlamed() {
+        List<ClientGrowth> usual =
+                List.of(new ClientGrowth("a", 0.3, 0.28, 1000), new ClientGrowth("b", 0.3, 0.29, 1000));
+
+        assertThat(diagnostician.of(evidence(SPREAD, usual))).isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @Test
+    void newNamesOfAllClientsBlameNobody() {
+        List<ClientGrowth> renamed = List.of(
+                new ClientGrowth("a", 0.25, 0, 1000),
+                new ClientGrowth("b", 0.25, 0, 1000),
+                new ClientGrowth("c", 0.25, 0, 1000),
+                new ClientGrowth("d", 0.25, 0, 1000));
+
+        assertThat(diagnostician.of(evidence(SPREAD, renamed))).isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @Test
+    void fewRequestsTellNothingOfWhoGrew() {
+        List<ClientGrowth> few = List.of(
+                new ClientGrowth("a", 0.2, 0.05, 10),
+                new ClientGrowth("b", 0.2, 0.05, 10),
+                new ClientGrowth("c", 0.2, 0.05, 10));
+
+        assertThat(diagnostician.of(evidence(SPREAD, few))).isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @Test
+    void anOldFaultDoesNotExplainNewErrors() {
+        QualityFact missing = new QualityFact.MissingMore("age", 0.01, 0.4);
+
+        assertThat(diagnostician.ofErrors(faults(List.of(List.of(missing)), List.of())))
+                .isInstanceOf(Diagnosis.DataFault.class);
+        assertThat(diagnostician.ofErrors(faults(List.of(List.of(missing)), List.of(missing))))
+                .isInstanceOf(Diagnosis.RealDrift.class);
+    }
+
+    @Test
+    void errorsThatASmallAttackerCannotMakeAreRetrainedOn() {
+        SaidThreat said = new SaidThreat(Threat.EVASION, "mallory", AT, 0.06);
+
+        assertThat(diagnostician.ofErrors(errors(List.of(said), null)).recommendation())
+                .isEqualTo(Recommendation.RETRAIN);
+    }
+
+    @Test
     void aFeatureThatGoesMissingIsFixedUpstream() {
         Diagnosis diagnosis = diagnostician.of(evidence(
                 List.of(new QualityFact.MissingMore("age", 0.01, 0.4)), SPREAD, List.of(), List.of(), 0.3, null));
@@ -206,6 +310,30 @@ class DiagnosticianTest {
             List<Season> seasons,
             @Nullable Double loss,
             @Nullable CalibrationChange calibration) {
-        return new WindowEvidence(Set.of("age"), 0.4, quality, clients, threats, seasons, loss, calibration);
+        return new WindowEvidence(
+                Set.of("age"), 0.4, quality, List.of(), clients, null, threats, seasons, loss, calibration);
+    }
+
+    private static WindowEvidence evidence(ClientShares clients, List<ClientGrowth> parts) {
+        return new WindowEvidence(
+                Set.of("age"), 0.4, List.of(), List.of(), clients, parts, List.of(), List.of(), 0.3, null);
+    }
+
+    private static ErrorEvidence faults(List<List<QualityFact>> since, List<QualityFact> before) {
+        return new ErrorEvidence(
+                new Change(Measure.RATE, 0.1, 0.4, 90, Span.at(AT)), since, before, null, null, List.of(), null, 1, false);
+    }
+
+    private static ErrorEvidence errors(List<SaidThreat> threats, @Nullable CalibrationChange calibration) {
+        return new ErrorEvidence(
+                new Change(Measure.RATE, 0.1, 0.4, 90, Span.at(AT)),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                threats,
+                calibration,
+                1,
+                false);
     }
 }

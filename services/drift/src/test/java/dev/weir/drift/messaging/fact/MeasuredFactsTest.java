@@ -32,7 +32,7 @@ class MeasuredFactsTest {
                 DataWindow.of(new Position(0, 0), Instant.EPOCH),
                 List.of(),
                 Labels.NONE,
-                new MeasuredWindow.Figures("", "", List.of(), Fates.NONE, List.of(), segments, null));
+                new MeasuredWindow.Figures("", "", List.of(), Fates.NONE, List.of(), segments, null, List.of()));
 
         DriftMeasured fact = MeasuredFacts.of(
                         new ModelVersion("flights", "1"), window, Reference.none(), TERMS, Instant.EPOCH)
