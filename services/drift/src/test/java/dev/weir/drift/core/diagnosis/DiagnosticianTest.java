@@ -165,89 +165,6 @@ class DiagnosticianTest {
     }
 
     @Test
-    void anAttackOfUnknownShareDoesNotExplainDrift() {
-        SaidThreat said = new SaidThreat(Threat.EXTRACTION, "slow", AT, null);
-
-        assertThat(diagnostician.of(evidence(List.of(), SPREAD, List.of(said), List.of(), null, null)))
-                .isInstanceOf(Diagnosis.RealDrift.class);
-        assertThat(diagnostician.changesWindows(said)).isFalse();
-    }
-
-    @Test
-    void aThreatThatAllClientsPoseIsNoAttack() {
-        List<SaidThreat> said = List.of(
-                new SaidThreat(Threat.EXTRACTION, "one", AT, 0.5), new SaidThreat(Threat.EXTRACTION, "other", AT, 0.5));
-
-        assertThat(diagnostician.of(evidence(List.of(), SPREAD, said, List.of(), null, null)))
-                .isInstanceOf(Diagnosis.RealDrift.class);
-    }
-
-    @Test
-    void aFaultOutweighsAThreatByTheOnlyClient() {
-        SaidThreat said = new SaidThreat(Threat.EXTRACTION, "backend", AT, 1.0);
-
-        assertThat(diagnostician.of(evidence(
-                        List.of(new QualityFact.OutOfRange("age", 1)), SPREAD, List.of(said), List.of(), null, null)))
-                .isInstanceOf(Diagnosis.DataFault.class);
-        assertThat(diagnostician.of(evidence(List.of(), SPREAD, List.of(said), List.of(), null, null)))
-                .isInstanceOf(Diagnosis.Attack.class);
-    }
-
-    @Test
-    void aThreatOfNobodyWhoIsNamedIsWatchedAndNotLearned() {
-        SaidThreat said = new SaidThreat(Threat.EXTRACTION, "", AT, 1.0);
-
-        Diagnosis diagnosis = diagnostician.of(evidence(List.of(), SPREAD, List.of(said), List.of(), 0.3, null));
-
-        assertThat(diagnosis).isInstanceOf(Diagnosis.RealDrift.class);
-        assertThat(diagnosis.recommendation()).isEqualTo(Recommendation.WATCH);
-        assertThat(diagnosis.reasons()).last().asString().contains("does not say who sends it");
-    }
-
-    @Test
-    void severalClientsThatGrewTogetherAreQuarantined() {
-        List<ClientGrowth> three = List.of(
-                new ClientGrowth("a", 0.2, 0.025, 1000),
-                new ClientGrowth("b", 0.2, 0.025, 1000),
-                new ClientGrowth("c", 0.2, 0.025, 1000));
-
-        Diagnosis diagnosis = diagnostician.of(evidence(new ClientShares(0.2, 0.025), three));
-
-        assertThat(diagnosis).isInstanceOf(Diagnosis.Attack.class);
-        assertThat(diagnosis.reasons())
-                .containsExactly("3 clients that grew make 60 % of the traffic, 53 points more than before");
-    }
-
-    @Test
-    void clientsThatAlwaysAskedAsMuchAreNotBlamed() {
-        List<ClientGrowth> usual =
-                List.of(new ClientGrowth("a", 0.3, 0.28, 1000), new ClientGrowth("b", 0.3, 0.29, 1000));
-
-        assertThat(diagnostician.of(evidence(SPREAD, usual))).isInstanceOf(Diagnosis.RealDrift.class);
-    }
-
-    @Test
-    void newNamesOfAllClientsBlameNobody() {
-        List<ClientGrowth> renamed = List.of(
-                new ClientGrowth("a", 0.25, 0, 1000),
-                new ClientGrowth("b", 0.25, 0, 1000),
-                new ClientGrowth("c", 0.25, 0, 1000),
-                new ClientGrowth("d", 0.25, 0, 1000));
-
-        assertThat(diagnostician.of(evidence(SPREAD, renamed))).isInstanceOf(Diagnosis.RealDrift.class);
-    }
-
-    @Test
-    void fewRequestsTellNothingOfWhoGrew() {
-        List<ClientGrowth> few = List.of(
-                new ClientGrowth("a", 0.2, 0.05, 10),
-                new ClientGrowth("b", 0.2, 0.05, 10),
-                new ClientGrowth("c", 0.2, 0.05, 10));
-
-        assertThat(diagnostician.of(evidence(SPREAD, few))).isInstanceOf(Diagnosis.RealDrift.class);
-    }
-
-    @Test
     void anOldFaultDoesNotExplainNewErrors() {
         QualityFact missing = new QualityFact.MissingMore("age", 0.01, 0.4);
 
@@ -312,11 +229,6 @@ class DiagnosticianTest {
             @Nullable CalibrationChange calibration) {
         return new WindowEvidence(
                 Set.of("age"), 0.4, quality, List.of(), clients, null, threats, seasons, loss, calibration);
-    }
-
-    private static WindowEvidence evidence(ClientShares clients, List<ClientGrowth> parts) {
-        return new WindowEvidence(
-                Set.of("age"), 0.4, List.of(), List.of(), clients, parts, List.of(), List.of(), 0.3, null);
     }
 
     private static ErrorEvidence faults(List<List<QualityFact>> since, List<QualityFact> before) {
