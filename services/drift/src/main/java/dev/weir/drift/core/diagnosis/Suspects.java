@@ -21,7 +21,8 @@ record Suspects(List<SaidThreat> threats, List<SaidThreat> nameless, boolean all
     /**
      * @param threats that change windows
      * @param parts shares of the busiest clients in the windows; none when not known
-     * @param others share of others from which they tell what happens to all
+     * @param others share of others from which they tell what happens to all, and of those of whom threats were said from
+     *     which they make a difference
      * @param restDiffers whether the rest differs as well beside clients of this share
      */
     static Suspects of(
@@ -44,10 +45,10 @@ record Suspects(List<SaidThreat> threats, List<SaidThreat> nameless, boolean all
                     .toList();
         }
         Map<String, Double> shares = shares(named, parts);
-        boolean happenedToAll =
-                areNearlyAll(shares, others) ? shares.size() > 1 : !named.isEmpty() && restDiffers.test(sum(shares));
+        double few = sum(shares);
+        boolean explained = areNearlyAll(shares, others) ? shares.size() == 1 : few >= others && !restDiffers.test(few);
         return new Suspects(
-                Stream.concat(poisoning.stream(), happenedToAll ? Stream.of() : named.stream())
+                Stream.concat(poisoning.stream(), explained ? named.stream() : Stream.of())
                         .toList(),
                 nameless,
                 all);

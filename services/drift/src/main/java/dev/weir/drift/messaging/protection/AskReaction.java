@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging.protection;
 
+import dev.weir.drift.core.window.ClientPart;
 import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.store.CommitHook;
 import dev.weir.drift.messaging.store.ProtectionStores;
@@ -19,9 +20,6 @@ import org.apache.kafka.streams.processor.api.Record;
  * together: when there are enough of them, and before each commit.
  */
 final class AskReaction implements Consumer<Record<String, Event<LoggedInference>>> {
-
-    /** Longer names of clients are cut, so that nobody fills the state with them. */
-    private static final int LONGEST = 200;
 
     private static final int MOST_REQUESTS = 100;
     private static final int MOST_BYTES = 1 << 18;
@@ -44,9 +42,7 @@ final class AskReaction implements Consumer<Record<String, Event<LoggedInference
     @Override
     public void accept(Record<String, Event<LoggedInference>> record) {
         LoggedInference inference = record.value().data().notAfter(record.timestamp());
-        String client = inference
-                .client()
-                .substring(0, Math.min(LONGEST, inference.client().length()));
+        String client = ClientPart.cut(inference.client());
         timestamp = record.timestamp();
         int target = partition(
                 inference.model(), client, record.value().envelope().id().value(), batches.size());

@@ -57,6 +57,18 @@ class SuspectsTest {
     }
 
     @Test
+    void whoAsksNoLongerDoesNotExplainTheWindow() {
+        SaidThreat said = new SaidThreat(Threat.EVASION, "mallory", AT, 0.3);
+
+        assertThat(diagnostician.of(
+                        evidence(List.of(), SPREAD, List.of(new ClientGrowth("other", 0.1, 0.1, 1000)), List.of(said))))
+                .isInstanceOf(Diagnosis.RealDrift.class);
+        assertThat(diagnostician.of(evidence(
+                        List.of(), SPREAD, List.of(new ClientGrowth("mallory", 0.3, 0.3, 1000)), List.of(said))))
+                .isInstanceOf(Diagnosis.Attack.class);
+    }
+
+    @Test
     void severalClientsThatGrewTogetherAreQuarantined() {
         List<ClientGrowth> three = List.of(
                 new ClientGrowth("a", 0.2, 0.025, 1000),
