@@ -217,8 +217,7 @@ final class References {
      * @param spaces of its embeddings, by name of the input
      * @param settled inputs that have a space, or will have none
      */
-    record Known(
-            FrozenReference state, Layout layout, Map<String, EmbeddingSpace> spaces, Set<String> settled) {
+    record Known(FrozenReference state, Layout layout, Map<String, EmbeddingSpace> spaces, Set<String> settled) {
 
         /** That of a version of which nothing is known. */
         static final Known NOTHING =

@@ -86,9 +86,9 @@ final class RowWatcher {
     private static boolean isBehind(List<Row> rows, References.Known known) {
         return rows.stream()
                 .map(Row::vectors)
-                .anyMatch(vectors -> vectors.stream()
-                                .allMatch(vector -> known.settled().contains(vector.name()))
-                        && !Pairing.awaits(vectors, known.spaces(), known.settled()));
+                .anyMatch(vectors ->
+                        vectors.stream().allMatch(vector -> known.settled().contains(vector.name()))
+                                && !Pairing.awaits(vectors, known.spaces(), known.settled()));
     }
 
     private void gather(ModelVersion version, Vector vector, List<Said> frozen) {
@@ -103,8 +103,7 @@ final class RowWatcher {
         References.Known known = references.find(version).orElse(References.Known.NOTHING);
         if (Pairing.awaits(vectors, known.spaces(), known.settled())) {
             Pairing.of(vectors, known.spaces())
-                    .ifPresent(pairing ->
-                            keep(version, embeddings.gather(version, pairing, known.spaces()), frozen));
+                    .ifPresent(pairing -> keep(version, embeddings.gather(version, pairing, known.spaces()), frozen));
         }
     }
 

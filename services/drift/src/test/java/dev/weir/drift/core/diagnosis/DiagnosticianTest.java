@@ -233,7 +233,15 @@ class DiagnosticianTest {
 
     private static ErrorEvidence faults(List<List<QualityFact>> since, List<QualityFact> before) {
         return new ErrorEvidence(
-                new Change(Measure.RATE, 0.1, 0.4, 90, Span.at(AT)), since, before, null, null, List.of(), null, 1, false);
+                new Change(Measure.RATE, 0.1, 0.4, 90, Span.at(AT)),
+                since,
+                before,
+                null,
+                null,
+                List.of(),
+                null,
+                1,
+                false);
     }
 
     private static ErrorEvidence errors(List<SaidThreat> threats, @Nullable CalibrationChange calibration) {

@@ -134,10 +134,12 @@ class SentryTest {
         Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY, 0);
 
         for (int i = 0; i < 200; i++) {
-            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 0)).alerts());
+            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 0))
+                    .alerts());
         }
         for (int i = 200; i < 260; i++) {
-            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 50)).alerts());
+            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 50))
+                    .alerts());
         }
 
         assertThat(alerts)
@@ -153,7 +155,8 @@ class SentryTest {
         List<Alert> alerts = new ArrayList<>();
 
         for (int i = 0; i < 300; i++) {
-            alerts.addAll(sentry.observe(MODEL, "", near(START.plusSeconds(30L * i), i < 200 ? 0 : 50)).alerts());
+            alerts.addAll(sentry.observe(MODEL, "", near(START.plusSeconds(30L * i), i < 200 ? 0 : 50))
+                    .alerts());
         }
 
         assertThat(alerts).extracting(alert -> alert.alarmed().threat()).doesNotContain(Threat.OUT_OF_DISTRIBUTION);
