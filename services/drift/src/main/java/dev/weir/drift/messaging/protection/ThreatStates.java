@@ -45,9 +45,9 @@ public final class ThreatStates {
                 threat.threat().name(), threat.client(), threat.at(), threat.share()));
         store.put(
                 model,
-                StoredThreats.newBuilder(before)
-                        .setThreats(threats.subList(Math.max(0, threats.size() - KEPT), threats.size()))
-                        .build());
+                TogetherStates.write(
+                        TogetherStates.read(before),
+                        threats.subList(Math.max(0, threats.size() - KEPT), threats.size())));
     }
 
     private StoredThreats of(String model) {

@@ -57,7 +57,7 @@ public final class EmbeddingStates {
         List<FrozenSpace> spaces = new ArrayList<>(reference.getSpaces());
         spaces.removeIf(known -> known.getName().equals(space.getName()));
         spaces.add(space);
-        return FrozenReference.newBuilder(reference).setSpaces(spaces).build();
+        return ReferenceStates.builder(reference).setSpaces(spaces).build();
     }
 
     /**
@@ -71,7 +71,7 @@ public final class EmbeddingStates {
                 key,
                 reference.getSpaces().isEmpty()
                         ? reference
-                        : FrozenReference.newBuilder(reference)
+                        : ReferenceStates.builder(reference)
                                 .setSpaces(List.of())
                                 .build());
         reference.getSpaces().forEach(space -> parts.put(StateKeys.parts(key) + space.getName(), part(space)));

@@ -30,7 +30,7 @@ final class PinnedWindows {
         window.tallies()
                 .forEach((segment, tally) -> tallies.computeIfAbsent(segment, name -> new Tally(window.layout()))
                         .add(tally));
-        return FrozenReference.newBuilder(state)
+        return ReferenceStates.builder(state)
                 .setSegments(tallies.entrySet().stream()
                         .map(entry -> new SegmentReference(
                                 entry.getKey(),

@@ -29,9 +29,23 @@ public final class ReferenceStates {
                 .build();
     }
 
+    /** With the same content, of which Avro's own builder would make copies. */
+    public static FrozenReference.Builder builder(FrozenReference state) {
+        return FrozenReference.newBuilder()
+                .setProfile(state.getProfile())
+                .setKind(state.getKind())
+                .setWindows(state.getWindows())
+                .setSegments(state.getSegments())
+                .setTrail(state.getTrail())
+                .setSpaces(state.getSpaces())
+                .setNames(state.getNames())
+                .setUntil(state.getUntil())
+                .setMissed(state.getMissed());
+    }
+
     /** What the first stage needs. */
     public static FrozenReference binsOnly(FrozenReference state) {
-        return FrozenReference.newBuilder(state)
+        return builder(state)
                 .setSegments(List.of())
                 .setTrail(List.of())
                 .setWindows(0)
@@ -47,7 +61,7 @@ public final class ReferenceStates {
 
     /** The same with segments that are frozen. */
     public static FrozenReference with(FrozenReference state, Segments segments) {
-        return FrozenReference.newBuilder(state).setNames(names(segments)).build();
+        return builder(state).setNames(names(segments)).build();
     }
 
     /** Windows of a reference that a window with such a start may be compared with; 0 when they are too few. */

@@ -32,7 +32,7 @@ final class Trails {
         if (trail.size() > rule.windows() + (rule.overlapping() ? 1 : 0)) {
             trail.removeFirst();
         }
-        return FrozenReference.newBuilder(state)
+        return ReferenceStates.builder(state)
                 .setTrail(trail)
                 .setWindows(trail.size())
                 .build();

@@ -93,7 +93,7 @@ final class References {
         return put(
                 version,
                 find(version)
-                        .map(before -> FrozenReference.newBuilder(fresh)
+                        .map(before -> ReferenceStates.builder(fresh)
                                 .setSpaces(before.state().getSpaces())
                                 .build())
                         .orElse(fresh));
@@ -180,7 +180,7 @@ final class References {
     private Known put(ModelVersion version, FrozenReference state) {
         store.put(
                 StateKeys.of(version),
-                FrozenReference.newBuilder(state).setSpaces(List.of()).build());
+                ReferenceStates.builder(state).setSpaces(List.of()).build());
         return know(version, state);
     }
 
