@@ -1,12 +1,15 @@
 package dev.weir.drift.messaging.store;
 
-import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.internals.AbstractStoreBuilder;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 
@@ -26,7 +29,13 @@ public final class CommitHook implements StateStore, CachedStateStore<Object, Ob
     }
 
     public static StoreBuilder<CommitHook> named(String name) {
-        return new Builder(name);
+        return new AbstractStoreBuilder<Bytes, byte[], CommitHook>(
+                name, Serdes.Bytes(), Serdes.ByteArray(), Time.SYSTEM) {
+            @Override
+            public CommitHook build() {
+                return new CommitHook(name);
+            }
+        }.withLoggingDisabled();
     }
 
     /** @param write puts into stores what changed since it was called last */
@@ -96,43 +105,5 @@ public final class CommitHook implements StateStore, CachedStateStore<Object, Ob
     @Override
     public boolean isOpen() {
         return open;
-    }
-
-    private record Builder(String name) implements StoreBuilder<CommitHook> {
-
-        @Override
-        public CommitHook build() {
-            return new CommitHook(name);
-        }
-
-        @Override
-        public StoreBuilder<CommitHook> withCachingEnabled() {
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<CommitHook> withCachingDisabled() {
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<CommitHook> withLoggingEnabled(Map<String, String> config) {
-            throw new UnsupportedOperationException("a hook has no content");
-        }
-
-        @Override
-        public StoreBuilder<CommitHook> withLoggingDisabled() {
-            return this;
-        }
-
-        @Override
-        public Map<String, String> logConfig() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean loggingEnabled() {
-            return false;
-        }
     }
 }
