@@ -33,16 +33,10 @@ public final class Diagnostician {
     }
 
     public Diagnosis of(WindowEvidence evidence) {
-        Suspects suspects = Suspects.of(
-                evidence.threats().stream().filter(this::changesWindows).toList(),
-                evidence.parts(),
-                settings.attacker(),
-                share -> Rest.differs(evidence.distributions(), share));
-        Optional<Diagnosis> attack = attack(suspects);
-        Optional<Diagnosis> fault = fault(evidence.quality(), evidence.drifted());
-        return (suspects.all() ? fault.or(() -> attack) : attack.or(() -> fault))
-                .or(() -> concentration(
-                        evidence.clients(), evidence.parts(), share -> Rest.differs(evidence.distributions(), share)))
+        DoublePredicate restDiffers = share -> Rest.differs(evidence.distributions(), share);
+        Suspects suspects = suspects(evidence.threats(), evidence.parts(), restDiffers);
+        return blame(suspects, fault(evidence.quality(), evidence.drifted()))
+                .or(() -> concentration(evidence.clients(), evidence.parts(), restDiffers))
                 .or(() -> season(evidence))
                 .orElseGet(() -> held(drift(evidence), suspects.nameless()));
     }
@@ -52,16 +46,10 @@ public final class Diagnostician {
      * to be judged, nothing is done but to watch.
      */
     public Diagnosis ofErrors(ErrorEvidence evidence) {
-        Suspects suspects = Suspects.of(
-                evidence.threats().stream().filter(this::changesWindows).toList(),
-                evidence.parts(),
-                settings.attacker(),
-                share -> Rest.errs(evidence.change(), share));
-        Optional<Diagnosis> attack = attack(suspects);
-        Optional<Diagnosis> fault = newFault(evidence);
-        return (suspects.all() ? fault.or(() -> attack) : attack.or(() -> fault))
-                .or(() -> concentration(
-                        evidence.clients(), evidence.parts(), share -> Rest.errs(evidence.change(), share)))
+        DoublePredicate restErrs = share -> Rest.errs(evidence.change(), share);
+        Suspects suspects = suspects(evidence.threats(), evidence.parts(), restErrs);
+        return blame(suspects, newFault(evidence))
+                .or(() -> concentration(evidence.clients(), evidence.parts(), restErrs))
                 .orElseGet(() -> {
                     Diagnosis drift = held(errors(evidence.calibration()), suspects.nameless());
                     return evidence.sources() < 2 || evidence.weighed()
@@ -97,6 +85,18 @@ public final class Diagnostician {
         return new Diagnosis.RealDrift(
                 Recommendation.WATCH,
                 Stream.concat(drift.reasons().stream(), Stream.of(why)).toList());
+    }
+
+    private Suspects suspects(
+            List<SaidThreat> threats, @Nullable List<ClientGrowth> parts, DoublePredicate restDiffers) {
+        return Suspects.of(
+                threats.stream().filter(this::changesWindows).toList(), parts, settings.attacker(), restDiffers);
+    }
+
+    /** An attack goes before a fault, unless threats were said of all. */
+    private static Optional<Diagnosis> blame(Suspects suspects, Optional<Diagnosis> fault) {
+        Optional<Diagnosis> attack = attack(suspects);
+        return suspects.all() ? fault.or(() -> attack) : attack.or(() -> fault);
     }
 
     private static Optional<Diagnosis> attack(Suspects suspects) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,30 +25,30 @@ final class FeedbackJudge {
 
     /** Judges a source by itself, or by others while too little is known of it. */
     Step source(SourceMemory memory, Supplier<Collection<SourceMemory>> others) {
-        if (memory.open().size() < settings.window()) {
-            return new Step(memory, Optional.empty(), memory.open());
-        }
-        Others beside = Others.of(others.get(), settings);
-        return close(
+        return judge(
                 memory,
-                cluster(memory)
-                        .or(() -> memory.isEstablished(settings)
-                                ? strays(memory, beside)
-                                : contradicts(memory, beside, "the source")));
+                others,
+                beside -> memory.isEstablished(settings)
+                        ? strays(memory, beside)
+                        : contradicts(memory, beside, "the source"));
     }
 
     /** Judges what new names say together by others, or where there are none by what new names said before. */
     Step newNames(SourceMemory memory, Supplier<Collection<SourceMemory>> others) {
-        if (memory.open().size() < settings.window()) {
-            return new Step(memory, Optional.empty(), memory.open());
-        }
-        Others beside = Others.of(others.get(), settings);
-        return close(
+        return judge(
                 memory,
-                cluster(memory)
-                        .or(() -> beside.isNone()
-                                ? strays(memory, beside)
-                                : contradicts(memory, beside, "sources that are new")));
+                others,
+                beside ->
+                        beside.isNone() ? strays(memory, beside) : contradicts(memory, beside, "sources that are new"));
+    }
+
+    private Step judge(
+            SourceMemory memory,
+            Supplier<Collection<SourceMemory>> others,
+            Function<Others, Optional<Finding.Alarmed>> beside) {
+        return memory.open().size() < settings.window()
+                ? new Step(memory, Optional.empty(), memory.open())
+                : close(memory, cluster(memory).or(() -> beside.apply(Others.of(others.get(), settings))));
     }
 
     private Step close(SourceMemory memory, Optional<Finding.Alarmed> alarm) {
