@@ -1,28 +1,49 @@
 package dev.weir.drift.core.profile;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** One bin for each known category, as {@link CategoryText} writes it, and a last one for all others. */
+/**
+ * One bin for each known category, as {@link CategoryText} writes it, and a last one for all others. Categories lie in a
+ * table by their hash, at least half of which is free.
+ */
 public final class CategoryBins implements Bins {
 
-    private final Map<String, Integer> positions = new HashMap<>();
+    private static final int NONE = -1;
+
+    private final List<String> categories = new ArrayList<>();
+    private final int[] hashes;
+    private final int[] table;
 
     /** @throws IllegalArgumentException when a category stands twice */
-    public CategoryBins(List<String> categories) {
-        for (String said : categories) {
-            String category = CategoryText.of(said);
-            if (positions.putIfAbsent(category, positions.size()) != null) {
+    public CategoryBins(List<String> said) {
+        Set<String> different = new HashSet<>();
+        for (String each : said) {
+            String category = CategoryText.of(each);
+            if (!different.add(category)) {
                 throw new IllegalArgumentException("category " + category + " stands twice");
             }
+            categories.add(category);
+        }
+        hashes = categories.stream().mapToInt(String::hashCode).toArray();
+        table = new int[Integer.highestOneBit(Math.max(1, categories.size())) << 2];
+        Arrays.fill(table, NONE);
+        for (int bin = 0; bin < hashes.length; bin++) {
+            int place = place(hashes[bin]);
+            while (table[place] != NONE) {
+                place = next(place);
+            }
+            table[place] = bin;
         }
     }
 
     @Override
     public int count() {
-        return positions.size() + 1;
+        return hashes.length + 1;
     }
 
     /** A number counts as the category that it is written as, without trailing zeros: 3.0 is category "3". */
@@ -33,7 +54,14 @@ public final class CategoryBins implements Bins {
 
     @Override
     public int of(String category) {
-        return positions.getOrDefault(category, positions.size());
+        int hash = category.hashCode();
+        for (int place = place(hash); table[place] != NONE; place = next(place)) {
+            int bin = table[place];
+            if (hashes[bin] == hash && categories.get(bin).equals(category)) {
+                return bin;
+            }
+        }
+        return hashes.length;
     }
 
     @Override
@@ -43,10 +71,7 @@ public final class CategoryBins implements Bins {
 
     /** The categories, in the order of their bins. */
     public List<String> categories() {
-        return positions.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(categories);
     }
 
     /** A number as a category, no longer than {@link CategoryText} allows. */
@@ -55,5 +80,13 @@ public final class CategoryBins implements Bins {
                 ? Double.toString(number)
                 : CategoryText.of(
                         BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+    }
+
+    private int place(int hash) {
+        return (hash ^ hash >>> Short.SIZE) & table.length - 1;
+    }
+
+    private int next(int place) {
+        return place + 1 & table.length - 1;
     }
 }

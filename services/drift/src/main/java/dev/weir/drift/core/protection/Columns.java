@@ -81,8 +81,12 @@ final class Columns {
     double smallest(Placed query, int count) {
         bound(query.sketch(), count);
         int promising = 0;
+        float least = bounds[0];
         for (int place = 1; place < count; place++) {
-            promising = bounds[place] < bounds[promising] ? place : promising;
+            if (bounds[place] < least) {
+                least = bounds[place];
+                promising = place;
+            }
         }
         double smallest = squaredDistance(query, promising, Double.POSITIVE_INFINITY);
         for (int place = 0; place < count; place++) {

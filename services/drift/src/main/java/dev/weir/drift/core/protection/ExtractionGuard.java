@@ -1,34 +1,38 @@
 package dev.weir.drift.core.protection;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Extraction by queries: many different queries whose distances, within a predicted class or over all, are not those of
- * natural queries ({@link QueryDistances}), or that fill the space more widely than natural queries do.
+ * natural queries ({@link QueryDistances}), or that fill the space more widely than natural queries do. Queries are held
+ * against those before several at a time, as then what is remembered of the client is fetched from memory once for all of
+ * them.
  */
 final class ExtractionGuard implements Guard {
 
+    /** No feature counts for more, so that one in another unit does not look like queries that fill the space. */
     private static final double WIDEST = 4;
 
-    private final Scale scale;
     private final ExtractionSettings settings;
     private final DistinctCount distinct = new DistinctCount();
     private final Map<String, QueryDistances> classes = new HashMap<>();
     private final QueryDistances all;
-    private final SortedSample sample;
+    private final SpreadSample sample;
+    private final List<Different> waiting = new ArrayList<>();
     private long asked;
+    private long different;
     private double normality = 1;
     private double spread = 1;
     private int spreadOf;
 
     ExtractionGuard(Scale scale, ExtractionSettings settings) {
-        this.scale = scale;
         this.settings = settings;
         this.all = distances();
-        this.sample = new SortedSample(Math.min(scale.spreads().length, settings.features()), settings.sample());
+        this.sample = new SpreadSample(Math.min(scale.spreads().length, settings.features()), settings.sample());
     }
 
     @Override
@@ -40,38 +44,49 @@ final class ExtractionGuard implements Guard {
         asked++;
         distinct.add(query.identity());
         if (!(query.likeness() instanceof Likeness.Repeat)) {
-            addDistinct(query.request(), place);
+            different++;
+            waiting.add(new Different(place, query.request().answer()));
+        }
+        if (asked % settings.every() == 0) {
+            look();
         }
         return judge();
     }
 
-    private void addDistinct(Request request, Placed place) {
-        sample.add(request.point());
-        all.add(place);
-        QueryDistances ofClass = classes.get(request.answer());
-        if (ofClass == null && classes.size() < settings.classes()) {
-            ofClass = distances();
-            classes.put(request.answer(), ofClass);
+    private void look() {
+        waiting.forEach(this::take);
+        waiting.clear();
+        normality = normality(all);
+        for (QueryDistances ofClass : classes.values()) {
+            normality = Math.min(normality, normality(ofClass));
         }
-        if (ofClass != null) {
-            ofClass.add(place);
-        }
-        if (asked % settings.every() == 0) {
-            normality = Stream.concat(Stream.of(all), classes.values().stream())
-                    .filter(distances -> distances.size() > settings.minimum())
-                    .mapToDouble(QueryDistances::normality)
-                    .min()
-                    .orElse(1);
-            if (sample.size() > settings.minimum() && sample.size() != spreadOf) {
-                spread = spread();
-                spreadOf = sample.size();
-            }
+        if (sample.size() > settings.minimum() && sample.size() != spreadOf) {
+            spread = sample.mean(settings.minimum(), WIDEST);
+            spreadOf = sample.size();
         }
     }
 
+    private void take(Different query) {
+        sample.add(query.place());
+        all.add(query.place());
+        QueryDistances ofClass = classes.get(query.answer());
+        if (ofClass == null && classes.size() < settings.classes()) {
+            ofClass = distances();
+            classes.put(query.answer(), ofClass);
+        }
+        if (ofClass != null) {
+            ofClass.add(query.place());
+        }
+    }
+
+    /** W of distances; 1 while there are too few. */
+    private double normality(QueryDistances distances) {
+        return distances.size() > settings.minimum() ? distances.normality() : 1;
+    }
+
     private Finding judge() {
-        if (sample.size() <= settings.minimum()) {
-            return new Finding.TooFew(sample.size(), settings.minimum() + 1L);
+        if (different <= settings.minimum()) {
+            return new Finding.TooFew(different, settings.minimum() + 1L);
         }
         if (normality >= settings.normality() && spread <= settings.spread()) {
             return new Finding.Calm(normality, settings.normality());
@@ -100,21 +115,6 @@ final class ExtractionGuard implements Guard {
         return new QueryDistances(settings.setSize(), settings.distances());
     }
 
-    /**
-     * Geometric mean over numeric features of the spread of these queries, where 1 is that of natural ones; no feature
-     * counts for more than {@value #WIDEST}, so that one in another unit does not look like queries that fill the space.
-     */
-    private double spread() {
-        double logarithms = 0;
-        int features = 0;
-        for (int i = 0; i < Math.min(scale.spreads().length, settings.features()); i++) {
-            if (scale.spreads()[i] > 0 && sample.count(i) > settings.minimum()) {
-                double range = sample.quantile(i, 0.75) - sample.quantile(i, 0.25);
-                double wide = range / Scale.NORMAL_RANGE / scale.spreads()[i];
-                logarithms += Math.log(Math.clamp(wide, 1e-6, WIDEST));
-                features++;
-            }
-        }
-        return features == 0 ? 1 : Math.exp(logarithms / features);
-    }
+    /** A query whose input did not come before. */
+    private record Different(Placed place, String answer) {}
 }

@@ -61,10 +61,11 @@ final class Placed {
 
     /** The same to a point that has numbers at the same coordinates, which lie among those of other points. */
     double squaredDistance(float[] points, int from, int[] rests, int restsFrom, double limit) {
-        double squares = 0;
+        int unlike = 0;
         for (int i = 0; i < others.length; i++) {
-            squares += others[i] == rests[restsFrom + i] ? 0 : 1;
+            unlike += others[i] == rests[restsFrom + i] ? 0 : 1;
         }
+        double squares = unlike;
         int i = 0;
         for (; i + BLOCK <= numbers.length && squares < limit; i += BLOCK) {
             squares += block(numbers, i, points, from + i);

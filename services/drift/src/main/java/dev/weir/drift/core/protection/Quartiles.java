@@ -28,12 +28,4 @@ final class Quartiles {
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
-
-    /** The same, of the first so many numbers. */
-    static double at(float[] sorted, int count, double share) {
-        double position = share * (count - 1);
-        int below = (int) position;
-        double lower = sorted[below];
-        return lower + (position - below) * (sorted[Math.min(below + 1, count - 1)] - lower);
-    }
 }

@@ -111,4 +111,10 @@ public final class Scale {
                 ? standard
                 : Math.copySign(TAIL + Math.log(Math.min(size, Double.MAX_VALUE) / TAIL), standard);
     }
+
+    /** The number in spreads from the centre of which {@link #soft} is this. */
+    static double hard(double soft) {
+        double size = Math.abs(soft);
+        return size <= TAIL ? soft : Math.copySign(TAIL * Math.exp(size - TAIL), soft);
+    }
 }

@@ -48,6 +48,11 @@ record Sketch(int[] numbers, int[] others, int squares, float rest) {
         return words(Math.min(point.others().length, MOST_OTHERS));
     }
 
+    /** The multiple of one number. */
+    int code(int number) {
+        return numbers[number / IN_WORD] >>> Byte.SIZE * (number % IN_WORD) & HIGHEST;
+    }
+
     /**
      * Adds the products of a word with as many others: a factor of two halves, of which one is shifted against the other,
      * gives the sum of two products in the upper half.

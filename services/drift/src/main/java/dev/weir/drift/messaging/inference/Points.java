@@ -2,7 +2,6 @@ package dev.weir.drift.messaging.inference;
 
 import dev.weir.drift.core.protection.Point;
 import dev.weir.drift.messaging.state.InputPoint;
-import dev.weir.drift.messaging.store.TwoDigits;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
@@ -11,7 +10,10 @@ import java.util.List;
 public final class Points {
 
     /** Numbers of single precision hold whole numbers up to here exactly. */
-    private static final int TEXTS = 1 << 24;
+    private static final int TEXTS = (1 << 24) - 1;
+
+    /** Bits of a number of single precision that are rounded away: six of its 24 that count are left, about two digits. */
+    private static final int ROUGH = 18;
 
     private Points() {}
 
@@ -31,14 +33,20 @@ public final class Points {
         return new InputPoint(inference.names().shape(), values.flip(), ByteBuffer.wrap(texts, 0, used));
     }
 
-    /** The input with numbers to two digits, so that near copies have the same hash; 0 when there is none. */
+    /** The input with numbers to about two digits, so that near copies have the same hash; 0 when there is none. */
     public static long rounded(LoggedInference inference) {
         int[] places = inference.names().places();
         long hash = places.length == 0 ? 0 : inference.names().shape();
         for (int place : places) {
-            hash = 31 * hash + Float.floatToIntBits(TwoDigits.of(value(inference, place)));
+            int bits = Float.floatToIntBits(value(inference, place));
+            hash = 31 * hash + (isText(inference, place) ? bits : rough(bits));
         }
         return hash;
+    }
+
+    /** Half a step up, and the steps are those of the bits that are left. */
+    private static int rough(int bits) {
+        return bits + (1 << ROUGH - 1) >> ROUGH;
     }
 
     /** A hash of names in their order. */
@@ -76,6 +84,6 @@ public final class Points {
     private static float value(LoggedInference inference, int place) {
         String text = inference.texts()[place];
         double number = inference.numbers()[place];
-        return Double.isNaN(number) && text != null ? (float) Math.floorMod(text.hashCode(), TEXTS) : (float) number;
+        return Double.isNaN(number) && text != null ? (float) (text.hashCode() & TEXTS) : (float) number;
     }
 }

@@ -27,4 +27,19 @@ class CategoryBinsTest {
     void aCategoryStandsOnce() {
         assertThatThrownBy(() -> new CategoryBins(List.of("a", "a"))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void categoriesWithTheSameHashAreToldApart() {
+        CategoryBins alike = new CategoryBins(List.of("Aa", "BB", "AaAa", "BBBB", "AaBB"));
+
+        assertThat(List.of("Aa", "BB", "AaAa", "BBBB", "AaBB"))
+                .extracting(alike::of)
+                .containsExactly(0, 1, 2, 3, 4);
+        assertThat(alike.of("BBAa")).isEqualTo(5);
+    }
+
+    @Test
+    void withoutCategoriesAllAreUnknown() {
+        assertThat(new CategoryBins(List.of()).of("a")).isZero();
+    }
 }
