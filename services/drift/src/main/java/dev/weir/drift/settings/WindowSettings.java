@@ -50,6 +50,11 @@ public interface WindowSettings {
     @WithDefault("30s")
     Duration silence();
 
+    /** Panes of a version that may wait for a partition that is behind; further ones become one with their neighbours. */
+    @WithDefault("64")
+    @WithName("waiting-panes")
+    int waitingPanes();
+
     /** Event time for which a version without traffic is kept. */
     @WithDefault("90d")
     Duration retention();

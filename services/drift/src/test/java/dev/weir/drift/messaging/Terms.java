@@ -17,6 +17,7 @@ import dev.weir.drift.core.verdict.DriftPolicy;
 import dev.weir.drift.core.verdict.DriftSettings;
 import dev.weir.drift.core.verdict.Persistence;
 import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.PaneThinning;
 import dev.weir.drift.core.window.RowCounter;
 import dev.weir.drift.core.window.WindowRule;
 import dev.weir.drift.messaging.fact.MeasuringTerms;
@@ -76,6 +77,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
     WatchSettings watching() {
         return new WatchSettings(
                 cutter(),
+                new PaneThinning(64),
                 counter(),
                 new WindowJudge(
                         new Comparison(

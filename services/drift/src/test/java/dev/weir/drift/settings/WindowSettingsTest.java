@@ -26,6 +26,7 @@ class WindowSettingsTest {
         assertThat(settings.grace()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.passOn()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.silence()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.waitingPanes()).isEqualTo(64);
         assertThat(settings.modelPartitions()).isEqualTo(6);
         assertThat(settings.trafficPartitions()).isEqualTo(6);
     }
@@ -45,6 +46,7 @@ class WindowSettingsTest {
                         Map.entry("weir.drift.window.grace", "6s"),
                         Map.entry("weir.drift.window.pass-on", "2s"),
                         Map.entry("weir.drift.window.silence", "9s"),
+                        Map.entry("weir.drift.window.waiting-panes", "400"),
                         Map.entry("weir.drift.window.model-partitions", "2"),
                         Map.entry("weir.drift.window.traffic-partitions", "3")));
 
@@ -58,6 +60,7 @@ class WindowSettingsTest {
         assertThat(settings.grace()).isEqualTo(Duration.ofSeconds(6));
         assertThat(settings.passOn()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.silence()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(settings.waitingPanes()).isEqualTo(400);
         assertThat(settings.modelPartitions()).isEqualTo(2);
         assertThat(settings.trafficPartitions()).isEqualTo(3);
     }

@@ -5,6 +5,7 @@ import dev.weir.drift.core.estimate.Grading;
 import dev.weir.drift.core.history.WindowJudge;
 import dev.weir.drift.core.profile.ReferenceRule;
 import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.PaneThinning;
 import dev.weir.drift.core.window.RowCounter;
 import java.time.Duration;
 
@@ -18,6 +19,7 @@ import java.time.Duration;
  */
 public record WatchSettings(
         PaneCutter cutter,
+        PaneThinning thinning,
         RowCounter counter,
         WindowJudge judge,
         ReferenceRule reference,

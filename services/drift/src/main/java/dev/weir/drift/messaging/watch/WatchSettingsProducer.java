@@ -17,6 +17,7 @@ import dev.weir.drift.core.verdict.DriftSettings;
 import dev.weir.drift.core.verdict.FalseAlarmBudget;
 import dev.weir.drift.core.verdict.Persistence;
 import dev.weir.drift.core.window.PaneCutter;
+import dev.weir.drift.core.window.PaneThinning;
 import dev.weir.drift.core.window.RowCounter;
 import dev.weir.drift.core.window.WindowRule;
 import dev.weir.drift.messaging.fact.MeasuringTerms;
@@ -88,6 +89,7 @@ public class WatchSettingsProducer {
             DiagnosisRule diagnosis) {
         return new WatchSettings(
                 cutter,
+                new PaneThinning(windows.waitingPanes()),
                 counter,
                 judge(features, segments),
                 reference(reference, features, cutter.rule()),

@@ -13,7 +13,6 @@ import dev.weir.drift.core.window.Fates;
 import dev.weir.drift.core.window.Outcome;
 import dev.weir.drift.core.window.Pane;
 import dev.weir.drift.core.window.PaneCutter;
-import dev.weir.drift.core.window.PaneThinning;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.core.window.Row;
 import dev.weir.drift.core.window.Span;
@@ -86,7 +85,8 @@ final class WindowWatcher {
                     .orElse(signal);
             panes.put(version, start, merged, last);
             if (settings.cutter().rule() instanceof WindowRule.Count(int most)) {
-                PaneThinning.neighbours(panes.sizes(version), most)
+                settings.thinning()
+                        .neighbours(panes.sizes(version), most)
                         .forEach(neighbours -> panes.merge(version, neighbours, known));
             }
         }
