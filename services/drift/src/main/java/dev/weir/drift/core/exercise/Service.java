@@ -1,6 +1,7 @@
 package dev.weir.drift.core.exercise;
 
 import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.Claim;
 import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.CrowdWatch;
 import dev.weir.drift.core.protection.InMemory;
@@ -45,11 +46,26 @@ final class Service {
             heard.news()
                     .forEach(alarmed -> alerts.add(Alert.ofRequests(Rehearsal.MODEL, "", alarmed, List.of(request))));
         }
+        alerts.forEach(alert -> say(alert, request));
         for (Alert alert : step.alerts()) {
-            crowd.confirm(together, alert, request.at(), said).ifPresent(alerts::add);
+            crowd.confirm(together, alert, request.at(), said).ifPresent(news -> {
+                alerts.add(news);
+                say(news, request);
+            });
         }
-        alerts.forEach(alert -> said.add(new SaidThreat(alert.alarmed().threat(), alert.client(), request.at(), null)));
+        for (Claim claim : step.claims()) {
+            CrowdWatch.Judged judged = crowd.judge(together, claim, said);
+            together = judged.after();
+            judged.news().ifPresent(news -> {
+                alerts.add(news);
+                say(news, request);
+            });
+        }
         return alerts;
+    }
+
+    private void say(Alert alert, Request request) {
+        said.add(new SaidThreat(alert.alarmed().threat(), alert.client(), request.at(), null));
     }
 
     /** Mixed by the golden ratio, as names that differ by a digit have hashes that lie side by side. */

@@ -29,7 +29,7 @@ final class Crowd {
 
     Step observe(
             CrowdMemory before,
-            Optional<Sentry.Measure> measure,
+            Optional<Measure> measure,
             ClientOfModel who,
             ClientMemory memory,
             boolean arrives,
@@ -50,11 +50,12 @@ final class Crowd {
                 learnt.scale(),
                 rate,
                 newcomers,
+                begins ? Reach.NONE : before.reach(),
                 arrives ? before.arrivals().after(request.at()) : before.arrivals());
         return new Step(
                 after,
                 arrives && !who.client().isEmpty() ? arrival(before.arrivals(), request) : List.of(),
-                begins && before.rate().asked() > 0 ? List.of(before.told(partition)) : List.of(),
+                begins && before.rate().asked() > 0 ? List.of(before.told(partition, true)) : List.of(),
                 rate.asked() % (long) Math.max(1, rate.tolerated(together) / PARTS) == 0
                         || refused && newcomers.isTold());
     }
@@ -73,16 +74,15 @@ final class Crowd {
                 "the client never asked this model before, and no other new client has for long");
     }
 
-    private static CrowdMemory learn(CrowdMemory before, Optional<Sentry.Measure> measure, Request request) {
+    private static CrowdMemory learn(CrowdMemory before, Optional<Measure> measure, Request request) {
         if (measure.isEmpty()) {
             return sampled(before, before.usual().timed(request), request.point());
         }
         boolean same = measure.get().name().equals(before.scale());
         Surroundings usual = same ? before.usual() : before.usual().rescaled();
-        double far = measure.get().scale().farness(request.point());
         return with(
                 before,
-                usual.after(request, far),
+                usual.after(request, measure.get().farness()),
                 before.learned(),
                 before.sample(),
                 measure.get().name());
@@ -103,7 +103,8 @@ final class Crowd {
 
     private static CrowdMemory with(
             CrowdMemory before, Surroundings usual, @Nullable Scale learned, List<Point> sample, String scale) {
-        return new CrowdMemory(usual, learned, sample, scale, before.rate(), before.newcomers(), before.arrivals());
+        return new CrowdMemory(
+                usual, learned, sample, scale, before.rate(), before.newcomers(), before.reach(), before.arrivals());
     }
 
     /**

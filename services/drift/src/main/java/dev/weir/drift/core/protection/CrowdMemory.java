@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample inputs from which it is learned, of one shape
  * @param scale name of the scale by which {@code usual} was measured: a version, or empty for the learned one
  * @param newcomers those of the open bucket
+ * @param reach of what was heard in it
  */
 public record CrowdMemory(
         Surroundings usual,
@@ -20,6 +21,7 @@ public record CrowdMemory(
         String scale,
         Rate rate,
         Newcomers newcomers,
+        Reach reach,
         Arrivals arrivals) {
 
     /** Inputs from which a scale is learned. */
@@ -31,19 +33,25 @@ public record CrowdMemory(
 
     static CrowdMemory first(Instant time) {
         return new CrowdMemory(
-                Surroundings.UNKNOWN, null, List.of(), "", Rate.NONE, Newcomers.NONE, Arrivals.first(time));
+                Surroundings.UNKNOWN, null, List.of(), "", Rate.NONE, Newcomers.NONE, Reach.NONE, Arrivals.first(time));
     }
 
-    /** What the place of the model is told. */
-    CrowdTally told(int partition) {
+    /**
+     * What the place of the model is told.
+     *
+     * @param over whether nothing more comes in the open bucket
+     */
+    CrowdTally told(int partition, boolean over) {
         return new CrowdTally(
-                new Traffic.Tally(partition, rate.bucket(), rate.asked(), rate.shed(), rate.latency(), newcomers),
-                new PartitionUsual(partition, usual.latency(), arrivals));
+                new Traffic.Tally(
+                        partition, rate.bucket(), rate.asked(), rate.shed(), rate.latency(), newcomers, reach),
+                new PartitionUsual(partition, usual.latency(), arrivals, over ? rate.bucket() : rate.bucket() - 1));
     }
 
-    /** The same with what is usual now. */
-    CrowdMemory with(Surroundings now) {
-        return new CrowdMemory(now, learned, sample, scale, rate, newcomers, arrivals);
+    /** The same with one more input that was heard. */
+    CrowdMemory hearing(Measure measure, boolean far) {
+        return new CrowdMemory(
+                usual.hearing(far), learned, sample, scale, rate, newcomers, reach.after(measure.farness()), arrivals);
     }
 
     public Optional<Scale> learnedScale() {

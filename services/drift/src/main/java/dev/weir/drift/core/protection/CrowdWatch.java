@@ -50,15 +50,44 @@ public final class CrowdWatch {
      * @param said threats to the model
      */
     public Optional<Alert> confirm(Together together, Alert alert, Instant at, List<SaidThreat> said) {
-        Threat threat = alert.alarmed().threat();
-        boolean repeated = said.stream()
-                .anyMatch(earlier -> earlier.threat() == threat
-                        && earlier.client().equals(alert.client())
-                        && Episode.at(earlier.at()).lastsAt(at, settings.calm()));
-        if (repeated) {
+        if (isSaid(alert, at, said)) {
             return Optional.empty();
         }
-        return threat == Threat.UNFAMILIAR_CLIENT ? arrival(together, alert, at) : Optional.of(alert);
+        return switch (alert.alarmed().threat()) {
+            case UNFAMILIAR_CLIENT -> arrival(together, alert, at);
+            case OUT_OF_DISTRIBUTION ->
+                Optional.of(alert).filter(news -> together.strays().isNews(news.client(), at, settings.calm()));
+            case EXTRACTION,
+                    EVASION,
+                    MEMBERSHIP_INFERENCE,
+                    INVERSION,
+                    POISONING,
+                    DENIAL_OF_SERVICE,
+                    COST_HARVESTING,
+                    CREDENTIAL_PROBING,
+                    VALID_ACCOUNT -> Optional.of(alert);
+        };
+    }
+
+    /**
+     * Whether a client that is strange to its partition stands out among all.
+     *
+     * @param said threats to the model
+     */
+    public Judged judge(Together together, Claim claim, List<SaidThreat> said) {
+        if (!new Pooled(together).standsOut(claim)) {
+            return new Judged(together, Optional.empty());
+        }
+        Optional<Alert> news = confirm(together, claim.alert(), claim.at(), said);
+        Strays strays = together.strays().with(claim.alert().client(), claim.at(), settings.calm());
+        return new Judged(together.with(strays), news);
+    }
+
+    private boolean isSaid(Alert alert, Instant at, List<SaidThreat> said) {
+        return said.stream()
+                .anyMatch(earlier -> earlier.threat() == alert.alarmed().threat()
+                        && earlier.client().equals(alert.client())
+                        && Episode.at(earlier.at()).lastsAt(at, settings.calm()));
     }
 
     /** An arrival stands out where the model is known for long and others, of whom it is none, have become rare. */
@@ -90,4 +119,7 @@ public final class CrowdWatch {
      * @param news about all clients
      */
     public record Step(Together after, Instant at, List<Finding.Alarmed> news) {}
+
+    /** @param news about the client */
+    public record Judged(Together after, Optional<Alert> news) {}
 }

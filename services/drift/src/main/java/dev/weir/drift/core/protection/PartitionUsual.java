@@ -5,5 +5,6 @@ package dev.weir.drift.core.protection;
  *
  * @param latency median in microseconds; 0 when not known
  * @param arrivals of clients that it did not know
+ * @param until bucket up to which everything was told
  */
-public record PartitionUsual(int partition, double latency, Arrivals arrivals) {}
+public record PartitionUsual(int partition, double latency, Arrivals arrivals, long until) {}

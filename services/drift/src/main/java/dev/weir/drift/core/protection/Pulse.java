@@ -3,6 +3,7 @@ package dev.weir.drift.core.protection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is remembered of a client's requests to a model, however many they are.
@@ -30,11 +31,18 @@ public record Pulse(
     /**
      * The pulse after one more request.
      *
-     * @param further standard deviations that it lies further away than usual
+     * @param measure of its input; none when it cannot be measured
      * @param repeat whether the very same input came before; it lies where it lay
+     * @param bucket of the partition in which it came
      * @param crowd what was usual before it
      */
-    Pulse after(Request request, double further, boolean repeat, Surroundings crowd, PulseSettings settings) {
+    Pulse after(
+            Request request,
+            Optional<Measure> measure,
+            boolean repeat,
+            long bucket,
+            Surroundings crowd,
+            PulseSettings settings) {
         Evidence denied = refusals.after(request.refused(), settings.refusals());
         boolean answered = request.answered();
         double weight = Math.max(1.0 / (answers + 1), WEIGHT);
@@ -42,11 +50,19 @@ public record Pulse(
         Evidence strange = outliers;
         Contrast against = contrast;
         if (answered && !repeat) {
-            boolean far = further > settings.further();
+            boolean far = measure.isPresent() && measure.get().further() > settings.further();
             strange = outliers.after(far, settings.outliers());
-            against = strange.sum() == 0
-                    ? Contrast.NONE
-                    : contrast.after(request, far, faster.asked() <= Contrast.VOICE, crowd);
+            if (strange.sum() == 0) {
+                against = Contrast.NONE;
+            } else {
+                double farness = measure.isPresent() ? measure.get().farness() : 0;
+                boolean voice = measure.isPresent() && faster.asked() <= Contrast.VOICE;
+                if (contrast.asked() == 0) {
+                    int ring = Reach.ringBeyond(crowd.farnessOf(settings.further()));
+                    against = Contrast.begin(request.at(), crowd, Bouts.begin(bucket, ring));
+                }
+                against = against.after(far, voice, against.bouts().after(bucket, farness, voice, settings.outliers()));
+            }
         }
         return new Pulse(
                 faster,
@@ -60,11 +76,8 @@ public record Pulse(
 
     /**
      * What a request makes of it, given the pulse before it and what is usual.
-     *
-     * @param named whether it is the pulse of one client, and not of all who give no name
      */
-    List<Finding.Alarmed> judge(
-            Request request, Pulse before, Surroundings usual, boolean named, PulseSettings settings) {
+    List<Finding.Alarmed> judge(Request request, Pulse before, Surroundings usual, PulseSettings settings) {
         List<Finding.Alarmed> alarms = new ArrayList<>();
         Flood.of(rate, usual.latency(), settings.burst()).ifPresent(alarms::add);
         double denied = settings.refusals().threshold();
@@ -82,12 +95,8 @@ public record Pulse(
                     denied,
                     "a request was answered after " + before.refused + " had been refused"));
         }
-        if (outliers.sum() >= settings.outliers().threshold() && contrast.standsOut(usual, request.at(), named)) {
-            alarms.add(new Finding.Alarmed(
-                    Threat.OUT_OF_DISTRIBUTION,
-                    outliers.sum(),
-                    settings.outliers().threshold(),
-                    "many inputs lie further from the training data than the inputs of others"));
+        if (isStrange(settings) && contrast.standsOut(usual)) {
+            alarms.add(strange(settings));
         }
         if (dear(usual, settings.burst())) {
             alarms.add(new Finding.Alarmed(
@@ -101,6 +110,32 @@ public record Pulse(
                             usual.latency())));
         }
         return alarms;
+    }
+
+    /** Whether there is evidence that inputs of the client lie far away. */
+    boolean isStrange(PulseSettings settings) {
+        return outliers.sum() >= settings.outliers().threshold();
+    }
+
+    /**
+     * Whether the client has begun a bucket since an earlier pulse while there is evidence that its inputs lie far away, be
+     * it from what is usual now or from what was when they began to.
+     */
+    boolean claims(Pulse before, PulseSettings settings) {
+        return (isStrange(settings)
+                        || contrast.bouts().evidence().sum()
+                                >= settings.outliers().threshold())
+                && contrast.asked() > 0
+                && before.contrast.asked() > 0
+                && before.contrast.bouts().turnsTo(contrast.bouts().open().bucket());
+    }
+
+    Finding.Alarmed strange(PulseSettings settings) {
+        return new Finding.Alarmed(
+                Threat.OUT_OF_DISTRIBUTION,
+                Math.max(outliers.sum(), contrast.bouts().evidence().sum()),
+                settings.outliers().threshold(),
+                "many inputs lie further from the training data than the inputs of others");
     }
 
     private boolean dear(Surroundings usual, BurstSettings settings) {

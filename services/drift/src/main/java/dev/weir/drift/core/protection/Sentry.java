@@ -32,22 +32,21 @@ public final class Sentry {
             return Step.NOTHING;
         }
         CrowdMemory before = memories.crowd(version.model()).orElseGet(() -> CrowdMemory.first(request.at()));
-        Optional<Measure> measure = measure(version, request, before);
+        Optional<Measure> measure = measure(version, request.point(), before);
         ClientMemory memory = known.orElseGet(() -> ClientMemory.first(request.at()));
 
         Crowd.Step step = crowd.observe(before, measure, who, memory, known.isEmpty(), request);
         Epoch epoch = queries(who, memory, measure, request);
-        double further = measure.map(by -> before.usual().further(by.scale().farness(request.point())))
-                .orElse(0.0);
-        Pulse pulse = memory.pulse().after(request, further, epoch.repeat(), before.usual(), settings.pulse());
+        long bucket = step.after().rate().bucket();
+        Pulse pulse = memory.pulse().after(request, measure, epoch.repeat(), bucket, before.usual(), settings.pulse());
         boolean voice = measure.isPresent()
                 && request.answered()
                 && !epoch.repeat()
                 && pulse.rate().asked() <= Contrast.VOICE;
-        boolean far = further > settings.pulse().further();
+        boolean far = measure.isPresent()
+                && measure.get().further() > settings.pulse().further();
         Surroundings usual = voice ? before.usual().hearing(far) : before.usual();
-        List<Finding.Alarmed> alarms =
-                new ArrayList<>(pulse.judge(request, memory.pulse(), usual, !client.isEmpty(), settings.pulse()));
+        List<Finding.Alarmed> alarms = new ArrayList<>(pulse.judge(request, memory.pulse(), usual, settings.pulse()));
         alarms.addAll(epoch.alarms());
         alarms.addAll(step.ofClient());
 
@@ -59,24 +58,31 @@ public final class Sentry {
             }
             episodes = episodes.with(alarmed.threat(), request.at(), settings.calm());
         }
+        List<Claim> claims = List.of();
+        if (!client.isEmpty() && pulse.claims(memory.pulse(), settings.pulse())) {
+            Alert alert = Alert.ofRequests(
+                    version, client, pulse.strange(settings.pulse()), evidence(who, epoch.count(), request));
+            claims = List.of(
+                    pulse.contrast().claim(alert, request.at(), partition, pulse.isStrange(settings.pulse()), usual));
+        }
         memories.remember(
                 who,
                 new ClientMemory(request.at(), pulse, episodes, epoch.scale(), epoch.count(), memory.requests() + 1));
-        CrowdMemory after = voice ? step.after().with(step.after().usual().hearing(far)) : step.after();
-        memories.remember(version.model(), after);
-        return told(alerts, step);
+        memories.remember(version.model(), voice ? step.after().hearing(measure.get(), far) : step.after());
+        return told(alerts, claims, step);
     }
 
     /** Where there is an alert, the bucket so far is told with it. */
-    private Step told(List<Alert> alerts, Crowd.Step step) {
-        if (alerts.isEmpty() && step.told().isEmpty() && !step.tells()) {
+    private Step told(List<Alert> alerts, List<Claim> claims, Crowd.Step step) {
+        boolean found = !alerts.isEmpty() || !claims.isEmpty();
+        if (!found && step.told().isEmpty() && !step.tells()) {
             return Step.NOTHING;
         }
         List<CrowdTally> told = new ArrayList<>(step.told());
-        if (step.tells() || !alerts.isEmpty()) {
-            told.add(step.after().told(partition));
+        if (step.tells() || found) {
+            told.add(step.after().told(partition, false));
         }
-        return new Step(alerts, told);
+        return new Step(alerts, claims, told);
     }
 
     /** Whether this very request came before: one that is logged twice counts once. */
@@ -84,11 +90,12 @@ public final class Sentry {
         return memory.epoch() > 0 && resumed(who, memory).knows(request);
     }
 
-    private Optional<Measure> measure(ModelVersion version, Request request, CrowdMemory before) {
-        return memories.published(version.model(), version.version())
-                .map(scale -> new Measure(version.version(), scale))
-                .or(() -> before.learnedScale().map(scale -> new Measure("", scale)))
-                .filter(by -> by.scale().fits(request.point()));
+    private Optional<Measure> measure(ModelVersion version, Point point, CrowdMemory before) {
+        Optional<Scale> published = memories.published(version.model(), version.version());
+        return published
+                .or(before::learnedScale)
+                .filter(scale -> scale.fits(point))
+                .map(scale -> Measure.of(published.isPresent() ? version.version() : "", scale, point, before.usual()));
     }
 
     private Epoch queries(ClientOfModel who, ClientMemory memory, Optional<Measure> measure, Request request) {
@@ -132,15 +139,13 @@ public final class Sentry {
 
     /**
      * @param alerts about the client
-     * @param told to the place of the model, before the alerts; the last of the open bucket when there are any
+     * @param claims about the client, at most one
+     * @param told to the place of the model, before all that; the last of the open bucket when there is any
      */
-    public record Step(List<Alert> alerts, List<CrowdTally> told) {
+    public record Step(List<Alert> alerts, List<Claim> claims, List<CrowdTally> told) {
 
-        static final Step NOTHING = new Step(List.of(), List.of());
+        static final Step NOTHING = new Step(List.of(), List.of(), List.of());
     }
-
-    /** @param name a version, or empty for the learned scale */
-    record Measure(String name, Scale scale) {}
 
     /**
      * @param count requests of it so far

@@ -55,6 +55,11 @@ public record Surroundings(
         return known() && farnessVariance > 0 ? (far - farness) / Math.sqrt(farnessVariance) : 0;
     }
 
+    /** The farness of a request that lies so many standard deviations further away than usual. */
+    double farnessOf(double deviations) {
+        return farness + deviations * Math.sqrt(farnessVariance);
+    }
+
     /** A median that moves by a fiftieth to the side of each latency. */
     private double median(long now) {
         if (now == 0) {

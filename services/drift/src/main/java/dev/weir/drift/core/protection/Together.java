@@ -15,11 +15,18 @@ import java.util.OptionalDouble;
  * @param newcomers evidence of those that clients who hardly asked before are not let in
  * @param partitions what is usual in each, by partition
  * @param episodes threats by all clients that last
+ * @param strays clients that stand out
  */
 public record Together(
-        Traffic traffic, Rate rate, Evidence newcomers, List<PartitionUsual> partitions, Episodes episodes) {
+        Traffic traffic,
+        Rate rate,
+        Evidence newcomers,
+        List<PartitionUsual> partitions,
+        Episodes episodes,
+        Strays strays) {
 
-    public static final Together NONE = new Together(Traffic.NONE, Rate.NONE, Evidence.NONE, List.of(), Episodes.NONE);
+    public static final Together NONE =
+            new Together(Traffic.NONE, Rate.NONE, Evidence.NONE, List.of(), Episodes.NONE, Strays.NONE);
 
     public Together {
         partitions = List.copyOf(partitions);
@@ -30,10 +37,11 @@ public record Together(
         if (tally.bucket() <= rate.bucket()) {
             return this;
         }
-        Together after = new Together(traffic.with(tally), rate, newcomers, partitions, episodes);
+        Together after = new Together(traffic.with(tally), rate, newcomers, partitions, episodes, strays);
         while (after.traffic.overflows()) {
             Course course = after.course().past(after.traffic.oldest(), settings);
-            after = new Together(after.traffic.newer(), course.rate(), course.newcomers(), partitions, episodes);
+            after = new Together(
+                    after.traffic.newer(), course.rate(), course.newcomers(), partitions, episodes, strays);
         }
         return after;
     }
@@ -44,11 +52,15 @@ public record Together(
         others.add(told.usual());
         others.sort(Comparator.comparingInt(PartitionUsual::partition));
         Together after = with(told.tally(), settings);
-        return new Together(after.traffic, after.rate, after.newcomers, others, episodes);
+        return new Together(after.traffic, after.rate, after.newcomers, others, episodes, strays);
     }
 
     Together with(Episodes after) {
-        return new Together(traffic, rate, newcomers, partitions, after);
+        return new Together(traffic, rate, newcomers, partitions, after, strays);
+    }
+
+    Together with(Strays after) {
+        return new Together(traffic, rate, newcomers, partitions, episodes, after);
     }
 
     /** The buckets up to one, put together. */

@@ -85,7 +85,7 @@ public record Traffic(List<Tally> tallies) {
         return Instant.ofEpochSecond(bucket * SECONDS);
     }
 
-    private static long bucket(Instant time) {
+    static long bucket(Instant time) {
         return Math.floorDiv(time.getEpochSecond(), SECONDS);
     }
 
@@ -95,6 +95,8 @@ public record Traffic(List<Tally> tallies) {
      * @param shed of those, for which the server had no room
      * @param latency sum of their latencies in microseconds
      * @param newcomers those of clients that hardly asked before
+     * @param reach of the inputs that were heard
      */
-    public record Tally(int partition, long bucket, long asked, long shed, long latency, Newcomers newcomers) {}
+    public record Tally(
+            int partition, long bucket, long asked, long shed, long latency, Newcomers newcomers, Reach reach) {}
 }

@@ -2,6 +2,7 @@ package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.Claim;
 import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Sentry;
@@ -47,6 +48,9 @@ final class ClientWatcher implements Consumer<Record<String, byte[]>> {
             forward(
                     asked,
                     ProtectionSignals.alerted(alert, request.at(), step.told().getLast()));
+        }
+        for (Claim claim : step.claims()) {
+            forward(asked, ProtectionSignals.claimed(claim, step.told().getLast()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.protection;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.profile.CategoryText;
 import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.Claim;
 import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.Feedback;
 import dev.weir.drift.core.protection.Finding;
@@ -14,6 +15,7 @@ import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.drift.messaging.inference.SaidTimes;
 import dev.weir.drift.messaging.state.Alerted;
 import dev.weir.drift.messaging.state.Caused;
+import dev.weir.drift.messaging.state.Claimed;
 import dev.weir.drift.messaging.state.Counted;
 import dev.weir.drift.messaging.state.Given;
 import dev.weir.drift.messaging.state.Prediction;
@@ -87,6 +89,27 @@ public final class ProtectionSignals {
                         alerted.getSummary()),
                 DataWindows.read(alerted.getWindow()),
                 alerted.getSample());
+    }
+
+    static Claimed claimed(Claim claim, CrowdTally told) {
+        return new Claimed(
+                alerted(claim.alert(), claim.at(), told),
+                claim.since(),
+                claim.standing().name(),
+                claim.ring(),
+                claim.bouts().stream().map(ContrastStates::write).toList());
+    }
+
+    static Claim claim(String model, Claimed claimed) {
+        Alerted alerted = claimed.getAlert();
+        return new Claim(
+                alert(model, alerted),
+                alerted.getAt(),
+                alerted.getTally().getPartition(),
+                claimed.getSince(),
+                Claim.Standing.valueOf(claimed.getStanding()),
+                claimed.getRing(),
+                claimed.getBouts().stream().map(ContrastStates::read).toList());
     }
 
     /** @param latest request, which is told of by the way */

@@ -12,12 +12,12 @@ import dev.weir.drift.core.protection.Newcomers;
 import dev.weir.drift.core.protection.OpenLabels;
 import dev.weir.drift.core.protection.Pulse;
 import dev.weir.drift.core.protection.Rate;
+import dev.weir.drift.core.protection.Reach;
 import dev.weir.drift.core.protection.SourceMemory;
 import dev.weir.drift.core.protection.Surroundings;
 import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.messaging.inference.Points;
 import dev.weir.drift.messaging.state.StoredClient;
-import dev.weir.drift.messaging.state.StoredContrast;
 import dev.weir.drift.messaging.state.StoredCrowd;
 import dev.weir.drift.messaging.state.StoredEpisode;
 import dev.weir.drift.messaging.state.StoredLabels;
@@ -27,7 +27,6 @@ import dev.weir.drift.messaging.store.DataWindows;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What protection remembers, as state. */
 final class ProtectionStates {
@@ -48,7 +47,7 @@ final class ProtectionStates {
                 .setScale(memory.scale())
                 .setEpoch(memory.epoch())
                 .setRequests(memory.requests())
-                .setContrast(write(pulse.contrast()))
+                .setContrast(ContrastStates.write(pulse.contrast()))
                 .build();
     }
 
@@ -58,7 +57,7 @@ final class ProtectionStates {
                 new Evidence(state.getRefusals()),
                 state.getRefused(),
                 new Evidence(state.getOutliers()),
-                state.getContrast().map(ProtectionStates::read).orElse(Contrast.NONE),
+                state.getContrast().map(ContrastStates::read).orElse(Contrast.NONE),
                 state.getLatencyMicros(),
                 state.getAnswers());
         return new ClientMemory(
@@ -91,6 +90,8 @@ final class ProtectionStates {
                 .setRefusedNewcomers(memory.newcomers().refused())
                 .setHeard(usual.heard())
                 .setHeardFar(usual.heardFar())
+                .setReached(memory.reach().heard())
+                .setRings(memory.reach().rings())
                 .build();
     }
 
@@ -108,6 +109,7 @@ final class ProtectionStates {
                 state.getScale(),
                 read(state.getRate()),
                 new Newcomers(state.getNewcomers(), state.getRefusedNewcomers()),
+                new Reach(state.getReached(), state.getRings()),
                 new Arrivals(state.getSince(), state.getArrival(), state.getArrivals()));
     }
 
@@ -153,30 +155,6 @@ final class ProtectionStates {
                 state.getSample());
     }
 
-    private static @Nullable StoredContrast write(Contrast contrast) {
-        return contrast.asked() == 0
-                ? null
-                : new StoredContrast(
-                        contrast.since(),
-                        contrast.heard(),
-                        contrast.heardFar(),
-                        contrast.own(),
-                        contrast.ownFar(),
-                        contrast.asked(),
-                        contrast.far());
-    }
-
-    private static Contrast read(StoredContrast state) {
-        return new Contrast(
-                state.getSince(),
-                state.getHeard(),
-                state.getHeardFar(),
-                state.getOwn(),
-                state.getOwnFar(),
-                state.getAsked(),
-                state.getFar());
-    }
-
     static StoredRate write(Rate rate) {
         return new StoredRate(
                 rate.bucket(),
@@ -202,17 +180,21 @@ final class ProtectionStates {
     static List<StoredEpisode> write(Episodes episodes) {
         return episodes.lasting().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new StoredEpisode(
-                        entry.getKey().name(),
-                        entry.getValue().first(),
-                        entry.getValue().last()))
+                .map(entry -> write(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    static StoredEpisode write(Threat threat, Episode episode) {
+        return new StoredEpisode(threat.name(), episode.first(), episode.last());
     }
 
     static Episodes read(List<StoredEpisode> states) {
         Map<Threat, Episode> lasting = new EnumMap<>(Threat.class);
-        states.forEach(state ->
-                lasting.put(Threat.valueOf(state.getThreat()), new Episode(state.getFirst(), state.getLast())));
+        states.forEach(state -> lasting.put(Threat.valueOf(state.getThreat()), read(state)));
         return new Episodes(lasting);
+    }
+
+    static Episode read(StoredEpisode state) {
+        return new Episode(state.getFirst(), state.getLast());
     }
 }

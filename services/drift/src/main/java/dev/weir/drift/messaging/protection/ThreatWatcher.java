@@ -2,6 +2,7 @@ package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
+import dev.weir.drift.core.protection.Claim;
 import dev.weir.drift.core.protection.CrowdWatch;
 import dev.weir.drift.core.protection.Feedback;
 import dev.weir.drift.core.protection.FeedbackWatch;
@@ -13,6 +14,7 @@ import dev.weir.drift.messaging.fact.AnomalyEvents;
 import dev.weir.drift.messaging.state.Alerted;
 import dev.weir.drift.messaging.state.AskedCount;
 import dev.weir.drift.messaging.state.Caused;
+import dev.weir.drift.messaging.state.Claimed;
 import dev.weir.drift.messaging.state.Counted;
 import dev.weir.drift.messaging.state.Given;
 import dev.weir.drift.messaging.state.ProtectionSignal;
@@ -72,9 +74,19 @@ final class ThreatWatcher implements Consumer<Record<String, ProtectionSignal>> 
                 crowd.confirm(together, alert, alerted.getAt(), threats.said(model))
                         .ifPresent(news -> say(record, news, "", alerted.getAt(), share(together, news)));
             }
+            case Claimed claimed -> judge(record, claimed);
             case Given given -> judge(record, given);
-            default -> throw new IllegalStateException("a model is told of alerts, tallies and labels");
+            default -> throw new IllegalStateException("a model is told of alerts, claims, tallies and labels");
         }
+    }
+
+    private void judge(Record<String, ProtectionSignal> record, Claimed claimed) {
+        String model = record.key();
+        Claim claim = ProtectionSignals.claim(model, claimed);
+        Together together = count(model, claimed.getAlert().getTally());
+        CrowdWatch.Judged judged = crowd.judge(together, claim, threats.said(model));
+        threats.put(model, judged.after());
+        judged.news().ifPresent(news -> say(record, news, "", claim.at(), share(together, news)));
     }
 
     private void hear(Record<String, ProtectionSignal> record, Counted counted) {

@@ -5,10 +5,15 @@ import dev.weir.drift.core.protection.Evidence;
 import dev.weir.drift.core.protection.Newcomers;
 import dev.weir.drift.core.protection.PartitionUsual;
 import dev.weir.drift.core.protection.Rate;
+import dev.weir.drift.core.protection.Reach;
+import dev.weir.drift.core.protection.Stray;
+import dev.weir.drift.core.protection.Strays;
+import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.protection.Together;
 import dev.weir.drift.core.protection.Traffic;
 import dev.weir.drift.messaging.state.AskedCount;
 import dev.weir.drift.messaging.state.SaidThreat;
+import dev.weir.drift.messaging.state.StoredStray;
 import dev.weir.drift.messaging.state.StoredThreats;
 import java.util.List;
 
@@ -24,7 +29,8 @@ final class TogetherStates {
                 ProtectionStates.write(together.rate()),
                 together.newcomers().sum(),
                 together.partitions().stream().map(TogetherStates::write).toList(),
-                ProtectionStates.write(together.episodes()));
+                ProtectionStates.write(together.episodes()),
+                together.strays().lasting().stream().map(TogetherStates::write).toList());
     }
 
     static Together read(StoredThreats state) {
@@ -34,7 +40,8 @@ final class TogetherStates {
                 state.getRate().map(ProtectionStates::read).orElse(Rate.NONE),
                 new Evidence(state.getNewcomers()),
                 state.getPartitions().stream().map(TogetherStates::read).toList(),
-                ProtectionStates.read(state.getEpisodes()));
+                ProtectionStates.read(state.getEpisodes()),
+                new Strays(state.getStrays().stream().map(TogetherStates::read).toList()));
     }
 
     static AskedCount write(Traffic.Tally tally) {
@@ -45,7 +52,9 @@ final class TogetherStates {
                 tally.shed(),
                 tally.latency(),
                 tally.newcomers().asked(),
-                tally.newcomers().refused());
+                tally.newcomers().refused(),
+                tally.reach().heard(),
+                tally.reach().rings());
     }
 
     static Traffic.Tally read(AskedCount state) {
@@ -55,19 +64,34 @@ final class TogetherStates {
                 state.getAsked(),
                 state.getShed(),
                 state.getLatencyMicros(),
-                new Newcomers(state.getNewcomers(), state.getRefusedNewcomers()));
+                new Newcomers(state.getNewcomers(), state.getRefusedNewcomers()),
+                new Reach(state.getHeard(), state.getRings()));
     }
 
     static dev.weir.drift.messaging.state.PartitionUsual write(PartitionUsual usual) {
         Arrivals arrivals = usual.arrivals();
         return new dev.weir.drift.messaging.state.PartitionUsual(
-                usual.partition(), usual.latency(), arrivals.since(), arrivals.last(), arrivals.recent());
+                usual.partition(),
+                usual.latency(),
+                arrivals.since(),
+                arrivals.last(),
+                arrivals.recent(),
+                usual.until());
     }
 
     static PartitionUsual read(dev.weir.drift.messaging.state.PartitionUsual state) {
         return new PartitionUsual(
                 state.getPartition(),
                 state.getLatencyMicros(),
-                new Arrivals(state.getSince(), state.getArrival(), state.getArrivals()));
+                new Arrivals(state.getSince(), state.getArrival(), state.getArrivals()),
+                state.getUntil());
+    }
+
+    private static StoredStray write(Stray stray) {
+        return new StoredStray(stray.client(), ProtectionStates.write(Threat.OUT_OF_DISTRIBUTION, stray.episode()));
+    }
+
+    private static Stray read(StoredStray state) {
+        return new Stray(state.getClient(), ProtectionStates.read(state.getEpisode()));
     }
 }

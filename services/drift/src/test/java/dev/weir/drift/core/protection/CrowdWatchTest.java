@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +86,8 @@ class CrowdWatchTest {
 
         for (int partition = 0; partition < PARTITIONS; partition++) {
             news.addAll(hear(new CrowdTally(
-                    new Traffic.Tally(partition, BUCKET, 2, 0, 0, new Newcomers(2, 2)),
-                    new PartitionUsual(partition, 5_000, Arrivals.first(START)))));
+                    new Traffic.Tally(partition, BUCKET, 2, 0, 0, new Newcomers(2, 2), Reach.NONE),
+                    new PartitionUsual(partition, 5_000, Arrivals.first(START), 0))));
         }
 
         assertThat(news).extracting(Finding.Alarmed::threat).containsExactly(Threat.CREDENTIAL_PROBING);
@@ -124,6 +125,59 @@ class CrowdWatchTest {
                 .isPresent();
     }
 
+    @Test
+    void aClientThatStaysStrangeIsSaidOnceUntilCalm() {
+        List<SaidThreat> said = new ArrayList<>();
+
+        assertThat(claimAfter(0, said)).isPresent();
+        assertThat(claimAfter(40, said)).isEmpty();
+        assertThat(claimAfter(80, said)).isEmpty();
+        assertThat(claimAfter(139, said)).isEmpty();
+        assertThat(claimAfter(199, said)).isPresent();
+    }
+
+    @Test
+    void aClientThatItsPartitionFindsStrangeIsNotSaidAnewWhileItIsKnown() {
+        List<SaidThreat> said = new ArrayList<>();
+        claimAfter(0, said);
+        claimAfter(40, said);
+
+        assertThat(watch.confirm(together, strange(START.plusSeconds(80 * 60)), START.plusSeconds(80 * 60), said))
+                .isEmpty();
+    }
+
+    @Test
+    void ofStrangeClientsAHundredAreRemembered() {
+        Strays strays = Strays.NONE;
+        for (int client = 0; client < 101; client++) {
+            strays = strays.with("client " + client, START, Duration.ofHours(1));
+        }
+
+        assertThat(strays.lasting()).hasSize(100);
+        assertThat(strays.isNews("client 0", START, Duration.ofHours(1))).isTrue();
+        assertThat(strays.isNews("client 1", START, Duration.ofHours(1))).isFalse();
+    }
+
+    /** What a claim comes to that a client stands out among those of its partition. */
+    private Optional<Alert> claimAfter(int minutes, List<SaidThreat> said) {
+        Instant at = START.plusSeconds(60L * minutes);
+        Claim claim = new Claim(strange(at), at, 0, START, Claim.Standing.APART, 0, List.of());
+        CrowdWatch.Judged judged = watch.judge(together, claim, said);
+        together = judged.after();
+        judged.news().ifPresent(news -> said.add(new SaidThreat(Threat.OUT_OF_DISTRIBUTION, news.client(), at, null)));
+        return judged.news();
+    }
+
+    private static Alert strange(Instant at) {
+        Alert like = stranger(at);
+        return new Alert(
+                MODEL,
+                "client",
+                new Finding.Alarmed(Threat.OUT_OF_DISTRIBUTION, 40, 30, ""),
+                like.window(),
+                like.sample());
+    }
+
     private List<Finding.Alarmed> hear(CrowdTally told) {
         CrowdWatch.Step step = watch.observe(together, told);
         together = step.after();
@@ -132,14 +186,14 @@ class CrowdWatchTest {
 
     private void arrived(int partition, Arrivals arrivals) {
         hear(new CrowdTally(
-                new Traffic.Tally(partition, BUCKET, 1, 0, 0, new Newcomers(1, 0)),
-                new PartitionUsual(partition, 5_000, arrivals)));
+                new Traffic.Tally(partition, BUCKET, 1, 0, 0, new Newcomers(1, 0), Reach.NONE),
+                new PartitionUsual(partition, 5_000, arrivals, 0)));
     }
 
     private static CrowdTally tally(int partition, long bucket, long asked, long shed) {
         return new CrowdTally(
-                new Traffic.Tally(partition, BUCKET + bucket, asked, shed, 5_000 * asked, Newcomers.NONE),
-                new PartitionUsual(partition, 5_000, Arrivals.first(START)));
+                new Traffic.Tally(partition, BUCKET + bucket, asked, shed, 5_000 * asked, Newcomers.NONE, Reach.NONE),
+                new PartitionUsual(partition, 5_000, Arrivals.first(START), 0));
     }
 
     private static Alert stranger(Instant at) {

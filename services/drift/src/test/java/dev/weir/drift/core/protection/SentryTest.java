@@ -26,7 +26,7 @@ class SentryTest {
 
     @BeforeEach
     void publish() {
-        memories.publish(MODEL.model(), MODEL.version(), new Scale(1, new double[4], new double[] {1, 1, 1, 1}));
+        memories.publish(MODEL.model(), MODEL.version(), scale());
     }
 
     @Test
@@ -131,15 +131,10 @@ class SentryTest {
     @Test
     void whoIsAloneIsHeldAgainstTheUsualAfterAWhile() {
         List<Alert> alerts = new ArrayList<>();
-        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY, 0);
+        Partitions only = new Partitions(MODEL, 1, scale());
 
-        for (int i = 0; i < 200; i++) {
-            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 0))
-                    .alerts());
-        }
-        for (int i = 200; i < 260; i++) {
-            alerts.addAll(sentry.observe(MODEL, "backend", near(START.plusSeconds(30L * i), 50))
-                    .alerts());
+        for (int i = 0; i < 260; i++) {
+            alerts.addAll(only.observe(0, "backend", near(START.plusSeconds(30L * i), i < 200 ? 0 : 50)));
         }
 
         assertThat(alerts)
@@ -151,30 +146,28 @@ class SentryTest {
 
     @Test
     void nobodyWhoIsNamedIsNotBlamedForInputsFromElsewhere() {
-        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY, 0);
+        Partitions only = new Partitions(MODEL, 1, scale());
         List<Alert> alerts = new ArrayList<>();
 
         for (int i = 0; i < 300; i++) {
-            alerts.addAll(sentry.observe(MODEL, "", near(START.plusSeconds(30L * i), i < 200 ? 0 : 50))
-                    .alerts());
+            alerts.addAll(only.observe(0, "", near(START.plusSeconds(30L * i), i < 200 ? 0 : 50)));
         }
 
         assertThat(alerts).extracting(alert -> alert.alarmed().threat()).doesNotContain(Threat.OUT_OF_DISTRIBUTION);
     }
 
+    private static Scale scale() {
+        return new Scale(1, new double[4], new double[] {1, 1, 1, 1});
+    }
+
     /** Of six clients those whose inputs were blamed, when those of some lie far away from the 600th request on. */
     private List<String> strange(IntPredicate far) {
-        InMemory many = new InMemory(10);
-        many.publish(
-                MODEL.model(),
-                MODEL.version(),
-                memories.published("prices", "3").orElseThrow());
-        Sentry sentry = new Sentry(many, SentrySettings.CUSTOMARY, 0);
+        Partitions only = new Partitions(MODEL, 1, scale());
         List<String> blamed = new ArrayList<>();
         for (int i = 0; i < 900; i++) {
             int client = random.nextInt(6);
             double shift = i >= 600 && far.test(client) ? 50 : 0;
-            sentry.observe(MODEL, "client " + client, near(START.plusSeconds(i), shift)).alerts().stream()
+            only.observe(0, "client " + client, near(START.plusSeconds(i), shift)).stream()
                     .filter(alert -> alert.alarmed().threat() == Threat.OUT_OF_DISTRIBUTION)
                     .forEach(alert -> blamed.add(alert.client()));
         }

@@ -40,8 +40,8 @@ class TrafficTest {
         for (int at = from; at <= to; at += 10) {
             for (int partition = 0; partition < 6; partition++) {
                 long bucket = Math.floorDiv(START.getEpochSecond() + at, 10L);
-                traffic = traffic.with(
-                        new Traffic.Tally(partition, bucket, partition == 0 ? 50 : 10, 0, 0, Newcomers.NONE));
+                traffic = traffic.with(new Traffic.Tally(
+                        partition, bucket, partition == 0 ? 50 : 10, 0, 0, Newcomers.NONE, Reach.NONE));
             }
         }
         return traffic;
