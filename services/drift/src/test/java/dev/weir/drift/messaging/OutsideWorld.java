@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.InferenceLogged;
+import dev.weir.events.NamedValue;
 import dev.weir.mesh.EnvelopeHeaders;
 import dev.weir.mesh.Event;
 import dev.weir.mesh.EventFactory;
@@ -143,6 +144,22 @@ final class OutsideWorld implements AutoCloseable {
             sent.add(say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n)));
         }
         appended(sent);
+    }
+
+    /** Says an inference of a client, whose input is unlike all others; it may still be on its way when this returns. */
+    void inputs(String client, int n, double shift) {
+        InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+                .setClient(client)
+                .setInputs(List.of(
+                        new NamedValue("distance", n * 37 % 100 + n / 10_000.0 + shift, null),
+                        new NamedValue("carrier", null, Integer.toString(n % 4))))
+                .build();
+        say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n));
+    }
+
+    /** Returns when all that was said lies on the broker. */
+    void flush() {
+        producer.flush();
     }
 
     /** Says labels, a tenth of them that the answer was wrong, as {@link #traffic} does. */

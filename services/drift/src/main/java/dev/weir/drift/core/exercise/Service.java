@@ -11,6 +11,7 @@ import dev.weir.drift.core.protection.Scale;
 import dev.weir.drift.core.protection.Sentry;
 import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.core.protection.Together;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,32 +41,35 @@ final class Service {
     List<Alert> observe(String client, Request request) {
         Sentry.Step step = sentries.get(partition(client)).observe(Rehearsal.MODEL, client, request);
         List<Alert> alerts = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
         for (CrowdTally told : step.told()) {
             CrowdWatch.Step heard = crowd.observe(together, told);
             together = heard.after();
             heard.news()
                     .forEach(alarmed -> alerts.add(Alert.ofRequests(Rehearsal.MODEL, "", alarmed, List.of(request))));
+            claims.addAll(crowd.awaited(together, told));
         }
-        alerts.forEach(alert -> say(alert, request));
+        alerts.forEach(alert -> say(alert, request.at()));
         for (Alert alert : step.alerts()) {
             crowd.confirm(together, alert, request.at(), said).ifPresent(news -> {
                 alerts.add(news);
-                say(news, request);
+                say(news, request.at());
             });
         }
-        for (Claim claim : step.claims()) {
+        claims.addAll(step.claims());
+        for (Claim claim : claims) {
             CrowdWatch.Judged judged = crowd.judge(together, claim, said);
             together = judged.after();
             judged.news().ifPresent(news -> {
                 alerts.add(news);
-                say(news, request);
+                say(news, claim.at());
             });
         }
         return alerts;
     }
 
-    private void say(Alert alert, Request request) {
-        said.add(new SaidThreat(alert.alarmed().threat(), alert.client(), request.at(), null));
+    private void say(Alert alert, Instant at) {
+        said.add(new SaidThreat(alert.alarmed().threat(), alert.client(), at, null));
     }
 
     /** Mixed by the golden ratio, as names that differ by a digit have hashes that lie side by side. */

@@ -70,17 +70,25 @@ public final class CrowdWatch {
     }
 
     /**
-     * Whether a client that is strange to its partition stands out among all.
+     * Whether a client that is strange to its partition stands out among all. A claim that is not confirmed waits.
      *
      * @param said threats to the model
      */
     public Judged judge(Together together, Claim claim, List<SaidThreat> said) {
         if (!new Pooled(together).standsOut(claim)) {
-            return new Judged(together, Optional.empty());
+            return new Judged(together.with(together.strays().waitingFor(claim)), Optional.empty());
         }
         Optional<Alert> news = confirm(together, claim.alert(), claim.at(), said);
         Strays strays = together.strays().with(claim.alert().client(), claim.at(), settings.calm());
         return new Judged(together.with(strays), news);
+    }
+
+    /** The claims that wait for what a partition has told now. */
+    public List<Claim> awaited(Together together, CrowdTally told) {
+        long bucket = told.tally().bucket();
+        return together.strays().waiting().stream()
+                .filter(claim -> claim.bouts().stream().anyMatch(bout -> bout.bucket() == bucket))
+                .toList();
     }
 
     private boolean isSaid(Alert alert, Instant at, List<SaidThreat> said) {

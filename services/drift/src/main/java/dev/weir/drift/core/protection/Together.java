@@ -52,7 +52,13 @@ public record Together(
         others.add(told.usual());
         others.sort(Comparator.comparingInt(PartitionUsual::partition));
         Together after = with(told.tally(), settings);
-        return new Together(after.traffic, after.rate, after.newcomers, others, episodes, strays);
+        return new Together(
+                after.traffic,
+                after.rate,
+                after.newcomers,
+                others,
+                episodes,
+                strays.at(Traffic.start(told.tally().bucket())));
     }
 
     Together with(Episodes after) {

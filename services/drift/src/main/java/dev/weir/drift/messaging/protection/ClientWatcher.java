@@ -47,10 +47,13 @@ final class ClientWatcher implements Consumer<Record<String, byte[]>> {
         for (Alert alert : step.alerts()) {
             forward(
                     asked,
-                    ProtectionSignals.alerted(alert, request.at(), step.told().getLast()));
+                    ProtectionSignals.alerted(
+                            alert, request.at(), step.told().getLast().tally()));
         }
         for (Claim claim : step.claims()) {
-            forward(asked, ProtectionSignals.claimed(claim, step.told().getLast()));
+            forward(
+                    asked,
+                    ProtectionSignals.claimed(claim, step.told().getLast().tally()));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.weir.drift.core.protection.Feedback;
 import dev.weir.drift.core.protection.Finding;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.Threat;
+import dev.weir.drift.core.protection.Traffic;
 import dev.weir.drift.core.window.DataWindow;
 import dev.weir.drift.core.window.Position;
 import dev.weir.drift.messaging.fact.Topics;
@@ -63,7 +64,7 @@ public final class ProtectionSignals {
         return new Caused(id, Topics.INFERENCE_LOGGED, correlation == null ? id : correlation, traceparent);
     }
 
-    static Alerted alerted(Alert alert, Instant at, CrowdTally told) {
+    static Alerted alerted(Alert alert, Instant at, Traffic.Tally tally) {
         Finding.Alarmed alarmed = alert.alarmed();
         return new Alerted(
                 alert.version().version(),
@@ -75,7 +76,7 @@ public final class ProtectionSignals {
                 at,
                 DataWindows.write(alert.window()),
                 alert.sample(),
-                TogetherStates.write(told.tally()));
+                TogetherStates.write(tally));
     }
 
     static Alert alert(String model, Alerted alerted) {
@@ -91,9 +92,10 @@ public final class ProtectionSignals {
                 alerted.getSample());
     }
 
-    static Claimed claimed(Claim claim, CrowdTally told) {
+    /** @param tally of the partition that makes the claim */
+    static Claimed claimed(Claim claim, Traffic.Tally tally) {
         return new Claimed(
-                alerted(claim.alert(), claim.at(), told),
+                alerted(claim.alert(), claim.at(), tally),
                 claim.since(),
                 claim.standing().name(),
                 claim.ring(),

@@ -20,7 +20,7 @@ public final class ThreatStates {
     }
 
     Together together(String model) {
-        return TogetherStates.read(of(model));
+        return TogetherStates.read(model, of(model));
     }
 
     /** The threats that were said, latest last, at most {@value #KEPT}. */
@@ -46,7 +46,7 @@ public final class ThreatStates {
         store.put(
                 model,
                 TogetherStates.write(
-                        TogetherStates.read(before),
+                        TogetherStates.read(model, before),
                         threats.subList(Math.max(0, threats.size() - KEPT), threats.size())));
     }
 

@@ -3,6 +3,7 @@ package dev.weir.drift.messaging.protection;
 import dev.weir.drift.core.ModelVersion;
 import dev.weir.drift.core.protection.Alert;
 import dev.weir.drift.core.protection.Claim;
+import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.CrowdWatch;
 import dev.weir.drift.core.protection.Feedback;
 import dev.weir.drift.core.protection.FeedbackWatch;
@@ -82,21 +83,27 @@ final class ThreatWatcher implements Consumer<Record<String, ProtectionSignal>> 
 
     private void judge(Record<String, ProtectionSignal> record, Claimed claimed) {
         String model = record.key();
-        Claim claim = ProtectionSignals.claim(model, claimed);
-        Together together = count(model, claimed.getAlert().getTally());
-        CrowdWatch.Judged judged = crowd.judge(together, claim, threats.said(model));
+        count(model, claimed.getAlert().getTally());
+        judge(record, ProtectionSignals.claim(model, claimed));
+    }
+
+    private void judge(Record<String, ProtectionSignal> record, Claim claim) {
+        String model = record.key();
+        CrowdWatch.Judged judged = crowd.judge(threats.together(model), claim, threats.said(model));
         threats.put(model, judged.after());
-        judged.news().ifPresent(news -> say(record, news, "", claim.at(), share(together, news)));
+        judged.news().ifPresent(news -> say(record, news, "", claim.at(), share(judged.after(), news)));
     }
 
     private void hear(Record<String, ProtectionSignal> record, Counted counted) {
         String model = record.key();
-        CrowdWatch.Step step = crowd.observe(threats.together(model), ProtectionSignals.told(counted));
+        CrowdTally told = ProtectionSignals.told(counted);
+        CrowdWatch.Step step = crowd.observe(threats.together(model), told);
         threats.put(model, step.after());
         for (Finding.Alarmed alarmed : step.news()) {
             Alert alert = ProtectionSignals.ofAll(model, counted, alarmed);
             say(record, alert, "", step.at(), share(step.after(), alert));
         }
+        crowd.awaited(step.after(), told).forEach(claim -> judge(record, claim));
     }
 
     private Together count(String model, AskedCount tally) {

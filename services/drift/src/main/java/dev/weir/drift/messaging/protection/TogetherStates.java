@@ -1,6 +1,7 @@
 package dev.weir.drift.messaging.protection;
 
 import dev.weir.drift.core.protection.Arrivals;
+import dev.weir.drift.core.protection.Claim;
 import dev.weir.drift.core.protection.Evidence;
 import dev.weir.drift.core.protection.Newcomers;
 import dev.weir.drift.core.protection.PartitionUsual;
@@ -12,6 +13,7 @@ import dev.weir.drift.core.protection.Threat;
 import dev.weir.drift.core.protection.Together;
 import dev.weir.drift.core.protection.Traffic;
 import dev.weir.drift.messaging.state.AskedCount;
+import dev.weir.drift.messaging.state.Claimed;
 import dev.weir.drift.messaging.state.SaidThreat;
 import dev.weir.drift.messaging.state.StoredStray;
 import dev.weir.drift.messaging.state.StoredThreats;
@@ -30,10 +32,11 @@ final class TogetherStates {
                 together.newcomers().sum(),
                 together.partitions().stream().map(TogetherStates::write).toList(),
                 ProtectionStates.write(together.episodes()),
-                together.strays().lasting().stream().map(TogetherStates::write).toList());
+                together.strays().lasting().stream().map(TogetherStates::write).toList(),
+                together.strays().waiting().stream().map(TogetherStates::write).toList());
     }
 
-    static Together read(StoredThreats state) {
+    static Together read(String model, StoredThreats state) {
         return new Together(
                 new Traffic(
                         state.getTallies().stream().map(TogetherStates::read).toList()),
@@ -41,7 +44,11 @@ final class TogetherStates {
                 new Evidence(state.getNewcomers()),
                 state.getPartitions().stream().map(TogetherStates::read).toList(),
                 ProtectionStates.read(state.getEpisodes()),
-                new Strays(state.getStrays().stream().map(TogetherStates::read).toList()));
+                new Strays(
+                        state.getStrays().stream().map(TogetherStates::read).toList(),
+                        state.getWaiting().stream()
+                                .map(claimed -> ProtectionSignals.claim(model, claimed))
+                                .toList()));
     }
 
     static AskedCount write(Traffic.Tally tally) {
@@ -89,6 +96,11 @@ final class TogetherStates {
 
     private static StoredStray write(Stray stray) {
         return new StoredStray(stray.client(), ProtectionStates.write(Threat.OUT_OF_DISTRIBUTION, stray.episode()));
+    }
+
+    private static Claimed write(Claim claim) {
+        Traffic.Tally partition = new Traffic.Tally(claim.partition(), 0, 0, 0, 0, new Newcomers(0, 0), Reach.NONE);
+        return ProtectionSignals.claimed(claim, partition);
     }
 
     private static Stray read(StoredStray state) {

@@ -158,6 +158,39 @@ class CrowdWatchTest {
         assertThat(strays.isNews("client 1", START, Duration.ofHours(1))).isFalse();
     }
 
+    @Test
+    void ofClaimsTheLatestOfEachOfTwentyClientsWaitsAQuarterOfAnHour() {
+        for (int client = 0; client < 21; client++) {
+            together = watch.judge(together, claim("client " + client, START), List.of())
+                    .after();
+            together = watch.judge(together, claim("client " + client, START.plusSeconds(1)), List.of())
+                    .after();
+        }
+        assertThat(together.strays().waiting())
+                .hasSize(20)
+                .extracting(Claim::at)
+                .containsOnly(START.plusSeconds(1));
+        hear(tally(1, 90, 5, 0));
+        assertThat(watch.awaited(together, tally(1, 90, 5, 0))).isEmpty();
+        assertThat(watch.awaited(together, tally(1, 0, 5, 0))).hasSize(20);
+
+        hear(tally(1, 91, 5, 0));
+
+        assertThat(together.strays().waiting()).isEmpty();
+    }
+
+    private static Claim claim(String client, Instant at) {
+        Alert like = strange(at);
+        return new Claim(
+                new Alert(MODEL, client, like.alarmed(), like.window(), like.sample()),
+                at,
+                0,
+                START,
+                Claim.Standing.AMONG,
+                0,
+                List.of(new Bout(BUCKET, 5, 5, 5, 5)));
+    }
+
     /** What a claim comes to that a client stands out among those of its partition. */
     private Optional<Alert> claimAfter(int minutes, List<SaidThreat> said) {
         Instant at = START.plusSeconds(60L * minutes);

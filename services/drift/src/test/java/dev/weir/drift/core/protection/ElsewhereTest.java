@@ -71,14 +71,26 @@ class ElsewhereTest {
     }
 
     @Test
-    void aClaimThatCameBeforeOthersHadToldIsMadeAgain() {
+    void aClaimWaitsForWhatOthersTell() {
         play(0, CHANGE, 0, 0);
         IntStream.range(1, 6).forEach(partitions::hold);
         play(CHANGE, CHANGE + 120, FAR, 0);
         assertThat(strange()).isEmpty();
 
         IntStream.range(1, 6).forEach(partition -> said.addAll(partitions.release(partition)));
-        play(CHANGE + 120, CHANGE + 140, FAR, 0);
+
+        assertThat(strange()).containsExactly("lonely");
+    }
+
+    @Test
+    void aClaimThatIsNotConfirmedIsMadeAgainWhileTheInputsLieFarAway() {
+        play(0, CHANGE, 0, 0);
+        for (int second = CHANGE; second < CHANGE + 300; second++) {
+            ask(0, "lonely", second, FAR);
+            if (second >= CHANGE + 200) {
+                ask(1, "client " + second % 10, second, 0);
+            }
+        }
 
         assertThat(strange()).containsExactly("lonely");
     }

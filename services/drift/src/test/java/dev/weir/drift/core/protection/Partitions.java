@@ -1,6 +1,7 @@
 package dev.weir.drift.core.protection;
 
 import dev.weir.drift.core.ModelVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,23 +50,26 @@ final class Partitions {
 
     private List<Alert> hear(Told told) {
         List<Alert> alerts = new ArrayList<>();
-        told.step()
-                .told()
-                .forEach(tally -> together = crowd.observe(together, tally).after());
-        for (Alert alert : told.step().alerts()) {
-            crowd.confirm(together, alert, told.request().at(), said).ifPresent(news -> say(news, told, alerts));
+        List<Claim> claims = new ArrayList<>();
+        for (CrowdTally tally : told.step().told()) {
+            together = crowd.observe(together, tally).after();
+            claims.addAll(crowd.awaited(together, tally));
         }
-        for (Claim claim : told.step().claims()) {
+        claims.addAll(told.step().claims());
+        for (Alert alert : told.step().alerts()) {
+            crowd.confirm(together, alert, told.request().at(), said)
+                    .ifPresent(news -> say(news, told.request().at(), alerts));
+        }
+        for (Claim claim : claims) {
             CrowdWatch.Judged judged = crowd.judge(together, claim, said);
             together = judged.after();
-            judged.news().ifPresent(news -> say(news, told, alerts));
+            judged.news().ifPresent(news -> say(news, claim.at(), alerts));
         }
         return alerts;
     }
 
-    private void say(Alert alert, Told told, List<Alert> alerts) {
-        said.add(new SaidThreat(
-                alert.alarmed().threat(), alert.client(), told.request().at(), null));
+    private void say(Alert alert, Instant at, List<Alert> alerts) {
+        said.add(new SaidThreat(alert.alarmed().threat(), alert.client(), at, null));
         alerts.add(alert);
     }
 

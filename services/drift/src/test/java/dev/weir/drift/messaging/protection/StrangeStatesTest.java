@@ -9,7 +9,6 @@ import dev.weir.drift.core.protection.Bout;
 import dev.weir.drift.core.protection.Bouts;
 import dev.weir.drift.core.protection.Claim;
 import dev.weir.drift.core.protection.Contrast;
-import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.Episode;
 import dev.weir.drift.core.protection.Episodes;
 import dev.weir.drift.core.protection.Evidence;
@@ -42,6 +41,20 @@ class StrangeStatesTest {
             new Traffic.Tally(3, 177_000_000L, 30, 1, 9_000, new Newcomers(2, 1), new Reach(17, List.of(0L, 3L, 1L)));
     private static final PartitionUsual USUAL = new PartitionUsual(3, 5_000, new Arrivals(AT, AT, 1.5), 176_999_999L);
 
+    private static final Claim CLAIM = new Claim(
+            new Alert(
+                    new ModelVersion("flights", "1"),
+                    "mallory",
+                    new Finding.Alarmed(Threat.OUT_OF_DISTRIBUTION, 40, 30, "far"),
+                    DataWindow.of(new Position(1, 7), AT),
+                    List.of("i7")),
+            AT.plusSeconds(30),
+            3,
+            AT,
+            Claim.Standing.ALONE,
+            5,
+            List.of(new Bout(43, 6, 4, 5, 4)));
+
     @Test
     void aContrast() {
         Contrast contrast = new Contrast(
@@ -66,39 +79,25 @@ class StrangeStatesTest {
                 Evidence.NONE,
                 List.of(USUAL),
                 Episodes.NONE,
-                new Strays(List.of(new Stray("mallory", new Episode(AT, AT.plusSeconds(90))))));
+                new Strays(List.of(new Stray("mallory", new Episode(AT, AT.plusSeconds(90)))), List.of(CLAIM)));
         StateSerde<StoredThreats> serde = new StateSerde<>(StoredThreats.class);
 
         byte[] bytes = serde.serializer().serialize("", TogetherStates.write(together, List.of()));
 
-        assertThat(TogetherStates.read(serde.deserializer().deserialize("", bytes)))
+        assertThat(TogetherStates.read("flights", serde.deserializer().deserialize("", bytes)))
                 .isEqualTo(together);
     }
 
     @Test
     void aClaim() {
-        Claim claim = new Claim(
-                new Alert(
-                        new ModelVersion("flights", "1"),
-                        "mallory",
-                        new Finding.Alarmed(Threat.OUT_OF_DISTRIBUTION, 40, 30, "far"),
-                        DataWindow.of(new Position(1, 7), AT),
-                        List.of("i7")),
-                AT.plusSeconds(30),
-                3,
-                AT,
-                Claim.Standing.ALONE,
-                5,
-                List.of(new Bout(43, 6, 4, 5, 4)));
         StateSerde<ProtectionSignal> serde = new StateSerde<>(ProtectionSignal.class);
         ProtectionSignal signal = new ProtectionSignal(
-                ProtectionSignals.caused(new UUID(0, 1), null, null),
-                ProtectionSignals.claimed(claim, new CrowdTally(TALLY, USUAL)));
+                ProtectionSignals.caused(new UUID(0, 1), null, null), ProtectionSignals.claimed(CLAIM, TALLY));
 
         byte[] bytes = serde.serializer().serialize("", signal);
         ProtectionSignal read = serde.deserializer().deserialize("", bytes);
 
-        assertThat(ProtectionSignals.claim("flights", (Claimed) read.getBody())).isEqualTo(claim);
+        assertThat(ProtectionSignals.claim("flights", (Claimed) read.getBody())).isEqualTo(CLAIM);
         assertThat(bytes).hasSizeLessThan(500);
     }
 }
