@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.drift.core.protection.SentrySettings;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,18 @@ class RehearsalTest {
 
         for (int seed = 1; seed <= SEEDS; seed++) {
             assertThat(rehearsal.play(attack, seed).said()).as("seed %d", seed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void inputsFromElsewhereAreSaidOnceThoughFewOthersShareThePartition() {
+        Rehearsal rehearsal = new Rehearsal(SentrySettings.CUSTOMARY, true);
+
+        for (int seed = 1001; seed <= 1020; seed++) {
+            Rehearsal.Result result = rehearsal.play(Exercise.OUT_OF_DISTRIBUTION, seed);
+
+            assertThat(result.found()).as("seed %d", seed).isPresent();
+            assertThat(result.said()).as("seed %d", seed).isEqualTo(1);
         }
     }
 
