@@ -47,9 +47,11 @@ final class EmbeddedBroker implements Broker {
                 Map.entry("transaction.state.log.replication.factor", "1"),
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("transaction.state.log.num.partitions", "3"),
+                Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "500"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("group.min.session.timeout.ms", "1000"),
                 Map.entry("broker.heartbeat.interval.ms", "200"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
                 Map.entry("num.partitions", "2")));

@@ -44,6 +44,9 @@ final class StreamProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 StreamProcess.class.getName(),
@@ -82,9 +85,11 @@ final class StreamProcess implements AutoCloseable {
                 StreamsConfig.consumerPrefix("auto.offset.reset"),
                 "earliest",
                 StreamsConfig.consumerPrefix("session.timeout.ms"),
-                6_000,
+                3_000,
+                StreamsConfig.consumerPrefix("heartbeat.interval.ms"),
+                500,
                 StreamsConfig.producerPrefix("transaction.timeout.ms"),
-                5_000));
+                3_000));
         KafkaStreams streams = new KafkaStreams(
                 DriftStream.topology(
                         new PlainCodec(),

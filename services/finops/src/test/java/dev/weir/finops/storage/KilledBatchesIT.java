@@ -40,8 +40,8 @@ class KilledBatchesIT {
     private static final MeshParts PARTS = new MeshParts();
     private static final Map<String, String> SETTINGS = new HashMap<>(Map.of(
             "quarkus.http.port", "0",
-            "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000",
-            "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "1500",
+            "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "3000",
+            "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500",
             "mp.messaging.incoming.usage-recorded.max.poll.records", "200"));
 
     private static LedgerDatabase database;
