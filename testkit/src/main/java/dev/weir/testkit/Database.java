@@ -30,6 +30,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** One for all tests of this JVM, which ends with it: each makes databases of its own. */
+    public static Database shared() {
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+
+        static final Database SERVER = start();
+    }
+
     /** Makes an empty database. */
     public Database create(String name) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();

@@ -27,8 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +35,7 @@ class ImportCommandIT {
 
     private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
 
-    private static Database server;
+    private static final Database SERVER = Database.shared();
 
     @TempDir
     private Path folder;
@@ -45,20 +43,10 @@ class ImportCommandIT {
     private String url = "";
     private String output = "";
 
-    @BeforeAll
-    static void startServer() {
-        server = Database.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
     @BeforeEach
     void migrate() {
         String name = "bills" + System.nanoTime();
-        url = server.create(name).url(name);
+        url = SERVER.create(name).url(name);
         Flyway.configure().dataSource(url, "postgres", "").load().migrate();
     }
 
@@ -211,7 +199,7 @@ class ImportCommandIT {
     @Test
     void aDatabaseThatTheServiceHasNotPreparedIsExplained() throws Exception {
         String name = "empty" + System.nanoTime();
-        url = server.create(name).url(name);
+        url = SERVER.create(name).url(name);
 
         assertThat(run(new BillSample().row().in(folder.resolve("bill.csv")))).isEqualTo(2);
         assertThat(output).contains("start the finops service once");

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,20 +45,13 @@ class AdviceBooksIT {
     private static final Instant NOW = Instant.parse("2026-03-20T00:00:00Z");
     private static final CarbonModel CARBON = new CarbonModel(Sample.CARBON);
 
-    private static Database server;
     private static LedgerDatabase database;
 
     private final RightsizingDesk desk = new RightsizingDesk(new Rightsizing(Sample.RATES, 1, ScaleToZero.KNATIVE));
 
     @BeforeAll
     static void start() {
-        server = Database.start();
-        database = LedgerDatabase.migrated(server, "advice");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        database = LedgerDatabase.migrated(Database.shared(), "advice");
     }
 
     @Test

@@ -24,8 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,26 +42,16 @@ class BatchIT {
             .mapToObj(minute -> Sample.minute(minute, UsageKind.REQUESTS, 10))
             .toList();
 
-    private static Database server;
+    private static final Database SERVER = Database.shared();
     private static int databases;
 
     private LedgerDatabase database;
     private final RecentScopes one = new RecentScopes();
     private final RecentScopes other = new RecentScopes();
 
-    @BeforeAll
-    static void start() {
-        server = Database.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void empty() {
-        database = LedgerDatabase.migrated(server, "batch" + databases++);
+        database = LedgerDatabase.migrated(SERVER, "batch" + databases++);
     }
 
     @Test

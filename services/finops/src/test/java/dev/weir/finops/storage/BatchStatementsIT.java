@@ -35,8 +35,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BatchStatementsIT {
@@ -47,9 +45,9 @@ class BatchStatementsIT {
     private static final List<String> BUDGETS =
             List.of("total", "model:flights", "owner:ada", "project:delays", "environment:staging");
 
-    private static Database server;
+    private static final Database SERVER = Database.shared();
 
-    private final LedgerDatabase database = LedgerDatabase.migrated(server, "statements");
+    private final LedgerDatabase database = LedgerDatabase.migrated(SERVER, "statements");
     private final RecentScopes recent = new RecentScopes();
     private final Partitions partitions = new Partitions(database.transactions(), CLOCK);
     private final BudgetWatch budgets = new BudgetWatch();
@@ -61,16 +59,6 @@ class BatchStatementsIT {
                     new PatternSettings(NoveltySettings.DEFAULT, 0.25),
                     RATES.zero(),
                     Duration.ofHours(1)));
-
-    @BeforeAll
-    static void start() {
-        server = Database.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Test
     void aBatchTakesAsManyStatementsWhateverItsSizeAndBudgetsHoldWhatWasBooked() {

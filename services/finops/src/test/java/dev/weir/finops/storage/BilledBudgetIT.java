@@ -13,8 +13,6 @@ import dev.weir.testkit.Database;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Budgets of those whose costs come in bills. */
@@ -22,21 +20,11 @@ class BilledBudgetIT {
 
     private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
 
-    private static Database server;
-
-    @BeforeAll
-    static void start() {
-        server = Database.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final Database SERVER = Database.shared();
 
     @Test
     void whatWasBilledCountsInTheBudgetOfItsScopeAndPeriod() {
-        LedgerDatabase database = LedgerDatabase.migrated(server, "billed");
+        LedgerDatabase database = LedgerDatabase.migrated(SERVER, "billed");
         JdbcBudgets budgets = new JdbcBudgets(database.transactions(), new BudgetWatch());
         SetBudget flights = budgets.set(budget(new CostScope(ScopeKind.MODEL, "flights")));
         SetBudget churn = budgets.set(budget(new CostScope(ScopeKind.MODEL, "churn")));

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +25,11 @@ class BookingsIT {
     private static final Instant NOW = Instant.parse("2026-03-20T00:00:00Z");
     private static final CarbonModel CARBON = new CarbonModel(Sample.CARBON);
 
-    private static Database server;
     private static LedgerDatabase database;
 
     @BeforeAll
     static void start() {
-        server = Database.start();
-        database = LedgerDatabase.migrated(server, "bookings");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        database = LedgerDatabase.migrated(Database.shared(), "bookings");
     }
 
     @Test

@@ -39,8 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -53,26 +51,16 @@ class HistoryIT {
     @TempDir
     private Path folder;
 
-    private static Database server;
+    private static final Database SERVER = Database.shared();
 
     private LedgerDatabase database;
     private JdbcCostBook book;
     private JdbcMonthCloser closer;
 
-    @BeforeAll
-    static void startServer() {
-        server = Database.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
     @BeforeEach
     void start(TestInfo test) {
         database = LedgerDatabase.migrated(
-                server, test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT));
+                SERVER, test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT));
         ParquetHistory history = new ParquetHistory(TestHistory.in(folder));
         book = new JdbcCostBook(database.transactions(), history);
         closer = new JdbcMonthCloser(database.transactions(), history, CLOCK);

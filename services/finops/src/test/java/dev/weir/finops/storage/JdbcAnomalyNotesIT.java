@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,23 +41,16 @@ class JdbcAnomalyNotesIT {
                     RATES.zero(),
                     Duration.ofHours(1)));
 
-    private static Database server;
     private static LedgerDatabase database;
     private static List<CostAnomaly> told;
 
     @BeforeAll
     static void surge() {
-        server = Database.start();
-        database = LedgerDatabase.migrated(server, "anomalies");
+        database = LedgerDatabase.migrated(Database.shared(), "anomalies");
         for (int minute = 0; minute < 20; minute++) {
             book(minute, 10);
         }
         told = book(20, 100);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,23 +30,16 @@ class WideAnswersIT {
     @TempDir
     private static Path folder;
 
-    private static Database server;
     private static LedgerDatabase database;
     private static ParquetHistory history;
 
     @BeforeAll
     static void start() {
-        server = Database.start();
-        database = LedgerDatabase.migrated(server, "wide");
+        database = LedgerDatabase.migrated(Database.shared(), "wide");
         history = new ParquetHistory(TestHistory.in(folder));
         WideDays.fill(database, DEPLOYMENTS, DAYS);
         Clock clock = Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC);
         new JdbcMonthCloser(database.transactions(), history, clock).close(YearMonth.of(2026, 1));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test
