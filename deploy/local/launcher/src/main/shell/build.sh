@@ -40,13 +40,13 @@ build_if_changed() {
   printf 'Built after %d s\n' "$((SECONDS - begin))"
 }
 
-# Everything that is checked, two modules at a time: their tests wait more than they work. What was built for it serves
+# Everything that is checked, three modules at a time: their tests wait more than they work. What was built for it serves
 # the other commands too.
 run_tests() {
   require_maven_and_git
   local digest
   digest="$(sources_digest)"
-  (cd "$root" && mvn -B -ntp -T 2 verify "$@")
+  (cd "$root" && mvn -B -ntp -T 3 verify "$@")
   mkdir -p "$(dirname "$build_stamp")"
   printf '%s\n' "$digest" >"$build_stamp"
 }
