@@ -2,6 +2,7 @@ package dev.weir.finops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -178,6 +179,10 @@ class ImportCommandIT {
         }
 
         assertThat(output).contains("another import is running");
+        // PostgreSQL ends a session, and with it the import, a moment after the client has gone.
+        await().until(() -> query("select 'held' from pg_locks where locktype = 'advisory' and granted"
+                        + " and database = (select oid from pg_database where datname = current_database())")
+                .isEmpty());
         assertThat(run(bill)).isZero();
     }
 
