@@ -51,7 +51,7 @@ public interface WindowSettings {
     Duration silence();
 
     /** Panes of a version that may wait for a partition that is behind; further ones become one with their neighbours. */
-    @WithDefault("64")
+    @WithDefault("48")
     @WithName("waiting-panes")
     int waitingPanes();
 

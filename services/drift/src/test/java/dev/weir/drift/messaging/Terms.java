@@ -77,7 +77,7 @@ record Terms(WindowRule rule, ReferenceRule reference, List<String> segments, Se
     WatchSettings watching() {
         return new WatchSettings(
                 cutter(),
-                new PaneThinning(64),
+                new PaneThinning(48),
                 counter(),
                 new WindowJudge(
                         new Comparison(

@@ -26,7 +26,7 @@ class WindowSettingsTest {
         assertThat(settings.grace()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.passOn()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.silence()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(settings.waitingPanes()).isEqualTo(64);
+        assertThat(settings.waitingPanes()).isEqualTo(48);
         assertThat(settings.modelPartitions()).isEqualTo(6);
         assertThat(settings.trafficPartitions()).isEqualTo(6);
     }
