@@ -9,10 +9,12 @@ import dev.weir.drift.messaging.inference.Checks;
 import dev.weir.drift.messaging.inference.InferenceReader;
 import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.protection.ProtectionTopology;
+import dev.weir.drift.messaging.protection.PublishedScales;
 import dev.weir.drift.messaging.report.ReportKeeper;
 import dev.weir.drift.messaging.state.FrozenReference;
 import dev.weir.drift.messaging.state.LostCount;
 import dev.weir.drift.messaging.state.ProtectionSignal;
+import dev.weir.drift.messaging.state.ScalePublished;
 import dev.weir.drift.messaging.state.Signal;
 import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.DriftStores;
@@ -111,7 +113,9 @@ final class DriftTopology {
         mesh.write(facts);
         mesh.write(protection.addTo(
                 new ProtectionTopology.Inputs(
-                        inputs.publications(), inputs.inferences(), only(gathered, ProtectionSignal.class)),
+                        said.flatMapValues(DriftTopology::scale),
+                        inputs.inferences(),
+                        only(gathered, ProtectionSignal.class)),
                 modelPartitions));
         tellBins(said, trafficPartitions);
     }
@@ -194,6 +198,15 @@ final class DriftTopology {
                 DriftStores.WATCHED_HOOK,
                 ProtectionStores.THREATS,
                 ProtectionStores.SOURCES);
+    }
+
+    private static List<ScalePublished> scale(Said said) {
+        return switch (said) {
+            case Said.Fact ignored -> List.of();
+            case Said.Frozen(ModelVersion version, FrozenReference reference) ->
+                List.of(PublishedScales.of(version, reference));
+            case Said.Forgotten(ModelVersion version) -> List.of(PublishedScales.none(version));
+        };
     }
 
     /** To every partition of the traffic, beside the gatherer of it. */

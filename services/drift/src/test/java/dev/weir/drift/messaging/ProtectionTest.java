@@ -8,14 +8,12 @@ import dev.weir.events.InferenceAnomaly;
 import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
-import dev.weir.events.NamedValue;
 import dev.weir.events.OffsetRange;
 import dev.weir.events.Severity;
 import dev.weir.events.Threat;
 import dev.weir.mesh.Event;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,36 +99,6 @@ class ProtectionTest {
                 .extracting(
                         event -> event.data().getClient(), event -> event.data().getThreat())
                 .containsExactly(tuple("mallory", Threat.CREDENTIAL_PROBING));
-    }
-
-    @Test
-    void queriesThatFillTheSpaceAreAnExtraction() {
-        bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
-        ordinary(100);
-        SplittableRandom random = new SplittableRandom(1);
-
-        for (int i = 0; i < 200; i++) {
-            ask("thief", 200, random.nextDouble(-100, 200), random.nextInt(4));
-        }
-
-        assertThat(bench.anomalies())
-                .extracting(
-                        event -> event.data().getClient(), event -> event.data().getThreat())
-                .containsExactly(tuple("thief", Threat.EXTRACTION));
-    }
-
-    @Test
-    void aModelWithoutAProfileIsMeasuredByItsRequests() {
-        ordinary(400);
-        SplittableRandom random = new SplittableRandom(1);
-
-        for (int i = 0; i < 200; i++) {
-            ask("thief", 200, random.nextDouble(-100, 200), random.nextInt(4));
-        }
-
-        assertThat(bench.anomalies())
-                .extracting(event -> event.data().getThreat())
-                .contains(Threat.EXTRACTION);
     }
 
     @Test
@@ -244,14 +212,7 @@ class ProtectionTest {
 
     private void ask(String client, int status, double distance, int carrier) {
         int n = asked++;
-        InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
-                .setClient(client)
-                .setStatus(status)
-                .setInputs(List.of(
-                        new NamedValue("distance", distance, null),
-                        new NamedValue("carrier", null, Integer.toString(carrier))))
-                .build();
-        bench.say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n));
+        bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.asked(n, client, status, distance, carrier), Traffic.at(n));
     }
 
     private void label(int n, String source, boolean wrong) {

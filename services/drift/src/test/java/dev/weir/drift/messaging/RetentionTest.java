@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.drift.messaging.store.DriftStores;
-import dev.weir.drift.messaging.store.ProtectionStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +43,7 @@ class RetentionTest {
 
         bench.passes(Duration.ofHours(1));
 
-        assertThat(bench.stores("1")).containsExactly(ProtectionStores.SCALES, DriftStores.VERSIONS);
+        assertThat(bench.stores("1")).containsExactly(DriftStores.VERSIONS);
         assertThat(bench.stores("2")).contains(DriftStores.BINS, DriftStores.REFERENCES, DriftStores.REPORTS);
         assertThat(bench.metrics.find("weir.drift.windows").tag("version", "1").counter())
                 .isNull();

@@ -58,6 +58,17 @@ public final class Traffic {
                 .build();
     }
 
+    /** The n-th request with inputs of its own. */
+    static InferenceLogged asked(int n, String client, int status, double distance, int carrier) {
+        return InferenceLogged.newBuilder(inference("1", n, 0))
+                .setClient(client)
+                .setStatus(status)
+                .setInputs(List.of(
+                        new NamedValue("distance", distance, null),
+                        new NamedValue("carrier", null, Integer.toString(carrier))))
+                .build();
+    }
+
     public static LabelObserved label(int n, boolean wrong) {
         return LabelObserved.newBuilder()
                 .setInferenceId("i" + n)

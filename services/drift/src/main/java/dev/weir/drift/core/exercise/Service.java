@@ -5,6 +5,7 @@ import dev.weir.drift.core.protection.Claim;
 import dev.weir.drift.core.protection.CrowdTally;
 import dev.weir.drift.core.protection.CrowdWatch;
 import dev.weir.drift.core.protection.InMemory;
+import dev.weir.drift.core.protection.Point;
 import dev.weir.drift.core.protection.Request;
 import dev.weir.drift.core.protection.SaidThreat;
 import dev.weir.drift.core.protection.Scale;
@@ -21,24 +22,33 @@ final class Service {
 
     private static final int PARTITIONS = 6;
     private static final int CLIENTS = 1000;
+    private static final int OK = 200;
+
+    /** Answered requests of which a version without a profile gets its bins, and guards their scale. */
+    private static final int INFERRED_FROM = 1000;
 
     private final List<Sentry> sentries = new ArrayList<>();
+    private final List<InMemory> memories = new ArrayList<>();
     private final CrowdWatch crowd;
     private final List<SaidThreat> said = new ArrayList<>();
+    private final List<Point> first = new ArrayList<>();
     private Together together = Together.NONE;
+    private boolean published;
 
     /** @param scale of the training data; none when the model came without a profile */
     Service(SentrySettings settings, Optional<Scale> scale) {
         this.crowd = new CrowdWatch(settings);
         for (int partition = 0; partition < PARTITIONS; partition++) {
-            InMemory memories = new InMemory(CLIENTS);
-            scale.ifPresent(known -> memories.publish(Rehearsal.MODEL.model(), Rehearsal.MODEL.version(), known));
-            sentries.add(new Sentry(memories, settings, partition));
+            InMemory memory = new InMemory(CLIENTS);
+            memories.add(memory);
+            sentries.add(new Sentry(memory, settings, partition));
         }
+        scale.ifPresent(this::publish);
     }
 
     /** Takes a request in, and gives what is said of it. */
     List<Alert> observe(String client, Request request) {
+        infer(request);
         Sentry.Step step = sentries.get(partition(client)).observe(Rehearsal.MODEL, client, request);
         List<Alert> alerts = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
@@ -66,6 +76,20 @@ final class Service {
             });
         }
         return alerts;
+    }
+
+    private void publish(Scale scale) {
+        published = true;
+        memories.forEach(memory -> memory.publish(Rehearsal.MODEL.model(), Rehearsal.MODEL.version(), scale));
+    }
+
+    private void infer(Request request) {
+        if (!published && request.status() == OK) {
+            first.add(request.point());
+            if (first.size() == INFERRED_FROM) {
+                publish(Scale.of(first));
+            }
+        }
     }
 
     private void say(Alert alert, Instant at) {

@@ -25,6 +25,11 @@ public final class InMemory implements Memories {
         published.computeIfAbsent(model, name -> new HashMap<>()).put(version, scale);
     }
 
+    /** Forgets the scale of a version. */
+    public void forget(String model, String version) {
+        published.getOrDefault(model, new HashMap<>()).remove(version);
+    }
+
     /** Forgets what can be made again, as a restart does. */
     public void restart() {
         held.values().forEach(each -> each.watch = Optional.empty());

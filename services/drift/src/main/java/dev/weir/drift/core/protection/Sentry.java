@@ -87,45 +87,50 @@ public final class Sentry {
 
     /** Whether this very request came before: one that is logged twice counts once. */
     private boolean isRepeated(ClientOfModel who, ClientMemory memory, Request request) {
-        return memory.epoch() > 0 && resumed(who, memory).knows(request);
+        return resumed(who, memory).filter(watch -> watch.knows(request)).isPresent();
     }
 
     private Optional<Measure> measure(ModelVersion version, Point point, CrowdMemory before) {
-        Optional<Scale> published = memories.published(version.model(), version.version());
+        Optional<Scale> published =
+                memories.published(version.model(), version.version()).filter(scale -> scale.fits(point));
         return published
-                .or(before::learnedScale)
-                .filter(scale -> scale.fits(point))
+                .or(() -> before.learnedScale().filter(scale -> scale.fits(point)))
                 .map(scale -> Measure.of(published.isPresent() ? version.version() : "", scale, point, before.usual()));
     }
 
     private Epoch queries(ClientOfModel who, ClientMemory memory, Optional<Measure> measure, Request request) {
-        boolean begins = memory.epoch() == 0 || memory.epoch() >= settings.epoch();
-        if (begins && measure.isEmpty()) {
+        Optional<QueryWatch> open = memory.epoch() < settings.epoch() ? resumed(who, memory) : Optional.empty();
+        if (open.isEmpty() && measure.isEmpty()) {
             return new Epoch("", 0, List.of(), false);
         }
-        String scale = begins ? measure.orElseThrow().name() : memory.scale();
-        int place = begins ? 0 : memory.epoch();
-        QueryWatch watch = begins ? watch(measure.orElseThrow().scale()) : resumed(who, memory);
+        String scale = open.isPresent() ? memory.scale() : measure.orElseThrow().name();
+        int place = open.isPresent() ? memory.epoch() : 0;
+        QueryWatch watch = open.orElseGet(() -> watch(measure.orElseThrow().scale()));
         QueryWatch.Step step = watch.observe(request);
         memories.keep(who, place, request);
         memories.remember(who, watch);
         return new Epoch(scale, place + 1, step.alarms(), step.repeat());
     }
 
-    private QueryWatch resumed(ClientOfModel who, ClientMemory memory) {
-        return memories.watch(who).orElseGet(() -> {
-            QueryWatch watch = watch(scale(who.model(), memory.scale()));
-            memories.kept(who, memory.epoch()).forEach(watch::observe);
-            memories.remember(who, watch);
+    /** The watch over the open epoch of a client; none where none has begun, or its scale is forgotten. */
+    private Optional<QueryWatch> resumed(ClientOfModel who, ClientMemory memory) {
+        if (memory.epoch() == 0) {
+            return Optional.empty();
+        }
+        return memories.watch(who).or(() -> {
+            Optional<QueryWatch> watch = scale(who.model(), memory.scale()).map(this::watch);
+            watch.ifPresent(made -> {
+                memories.kept(who, memory.epoch()).forEach(made::observe);
+                memories.remember(who, made);
+            });
             return watch;
         });
     }
 
-    private Scale scale(String model, String name) {
-        Optional<Scale> scale = name.isEmpty()
+    private Optional<Scale> scale(String model, String name) {
+        return name.isEmpty()
                 ? memories.crowd(model).flatMap(CrowdMemory::learnedScale)
                 : memories.published(model, name);
-        return scale.orElseThrow(() -> new IllegalStateException("scale " + name + " of " + model + " is lost"));
     }
 
     private QueryWatch watch(Scale scale) {

@@ -5,11 +5,11 @@ import dev.weir.drift.core.protection.SentrySettings;
 import dev.weir.drift.messaging.fact.AnomalyEvents;
 import dev.weir.drift.messaging.inference.LoggedInference;
 import dev.weir.drift.messaging.state.ProtectionSignal;
+import dev.weir.drift.messaging.state.ScalePublished;
 import dev.weir.drift.messaging.store.Deferred;
 import dev.weir.drift.messaging.store.DriftStores;
 import dev.weir.drift.messaging.store.ProtectionStores;
 import dev.weir.drift.messaging.store.StateSerde;
-import dev.weir.events.ModelPublished;
 import dev.weir.mesh.Event;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * Two stages of its own, beside those of drift. Requests go by model and client, in batches and
- * through the internal topic {@value #CLIENT_SIGNALS}, to the guards of the client, so that a busy model spreads; scales of published versions go
- * to all partitions of it. What the guards find goes by model, through {@value #PROTECTION_SIGNALS}, to the one place
+ * through the internal topic {@value #CLIENT_SIGNALS}, to the guards of the client, so that a busy model spreads; scales of versions go to all
+ * partitions of it. What the guards find goes by model, through {@value #PROTECTION_SIGNALS}, to the one place
  * that knows the model's traffic and the sources of its labels, and says it.
  */
 public final class ProtectionTopology {
@@ -53,8 +53,7 @@ public final class ProtectionTopology {
                         () -> new Deferred<String, Event<LoggedInference>, String, byte[]>(
                                 context -> new AskReaction(context, modelPartitions)),
                         ProtectionStores.ASKED_HOOK)
-                .merge(inputs.publications()
-                        .process(() -> new Deferred<String, Event<ModelPublished>, String, byte[]>(ScaleReaction::new)))
+                .merge(inputs.scales().mapValues(signals::scale))
                 .repartition(Repartitioned.<String, byte[]>as(CLIENT_SIGNALS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Serdes.ByteArray())
@@ -91,10 +90,11 @@ public final class ProtectionTopology {
     /**
      * What the registry and the traffic say.
      *
+     * @param scales by model, of versions as they become known
      * @param labels by model, each as it met its inference
      */
     public record Inputs(
-            KStream<String, Event<ModelPublished>> publications,
+            KStream<String, ScalePublished> scales,
             KStream<String, Event<LoggedInference>> inferences,
             KStream<String, ProtectionSignal> labels) {}
 

@@ -1,5 +1,6 @@
 package dev.weir.drift.messaging.protection;
 
+import dev.weir.drift.core.history.DriftKind;
 import dev.weir.drift.core.protection.Scale;
 import dev.weir.drift.messaging.inference.Points;
 import dev.weir.drift.messaging.state.StoredScale;
@@ -17,9 +18,10 @@ final class Scales {
 
     private Scales() {}
 
-    /** The scale that a profile shows: quartiles, interpolated within its bins. */
+    /** The scale of inputs that a profile shows: quartiles, interpolated within its bins. Answers are no inputs. */
     static StoredScale of(ReferenceProfile profile) {
         List<FeatureProfile> features = profile.getFeatures().stream()
+                .filter(feature -> !feature.getName().equals(DriftKind.PREDICTIONS))
                 .sorted(Comparator.comparing(FeatureProfile::getName))
                 .toList();
         List<Double> centres =

@@ -66,9 +66,15 @@ final class StreamMemories implements Memories {
         hook.beforeCommit(this::write);
     }
 
+    /** @param scale of nothing when it is forgotten */
     void publish(ModelVersion version, StoredScale scale) {
-        scales.put(StateKeys.of(version), scale);
-        knownScales.put(version, Scales.read(scale));
+        if (scale.getCentres().isEmpty()) {
+            scales.delete(StateKeys.of(version));
+            knownScales.remove(version);
+        } else {
+            scales.put(StateKeys.of(version), scale);
+            knownScales.put(version, Scales.read(scale));
+        }
     }
 
     /** Told before a request is observed how it is written. */

@@ -34,8 +34,13 @@ public final class Profiles {
     }
 
     public static ReferenceProfile decode(ByteBuffer bytes) {
+        return read(facts(bytes));
+    }
+
+    /** The profile as facts tell it. */
+    public static dev.weir.events.ReferenceProfile facts(ByteBuffer bytes) {
         try {
-            return read(dev.weir.events.ReferenceProfile.fromByteBuffer(bytes.duplicate()));
+            return dev.weir.events.ReferenceProfile.fromByteBuffer(bytes.duplicate());
         } catch (IOException e) {
             throw new UncheckedIOException("a profile cannot be read", e);
         }

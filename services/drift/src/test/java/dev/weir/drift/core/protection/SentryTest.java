@@ -129,6 +129,31 @@ class SentryTest {
     }
 
     @Test
+    void aClientWhoseScaleIsForgottenBeginsAnew() {
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY, 0);
+        ClientOfModel who = new ClientOfModel(MODEL.model(), "backend");
+        sentry.observe(MODEL, "backend", near(START, 0));
+        memories.restart();
+        memories.forget(MODEL.model(), MODEL.version());
+        sentry.observe(MODEL, "backend", near(START.plusSeconds(1), 0));
+
+        assertThat(memories.client(who)).map(ClientMemory::epoch).contains(0);
+    }
+
+    @Test
+    void whereAProfileHasOtherInputsTheScaleIsLearned() {
+        memories.publish(MODEL.model(), MODEL.version(), new Scale(2, new double[3], new double[] {1, 1, 1}));
+        Sentry sentry = new Sentry(memories, SentrySettings.CUSTOMARY, 0);
+        ClientOfModel who = new ClientOfModel(MODEL.model(), "backend");
+
+        for (int i = 0; i < 210; i++) {
+            sentry.observe(MODEL, "backend", near(START.plusSeconds(10L * i), 0));
+        }
+
+        assertThat(memories.client(who)).map(ClientMemory::epoch).contains(10);
+    }
+
+    @Test
     void whoIsAloneIsHeldAgainstTheUsualAfterAWhile() {
         List<Alert> alerts = new ArrayList<>();
         Partitions only = new Partitions(MODEL, 1, scale());
