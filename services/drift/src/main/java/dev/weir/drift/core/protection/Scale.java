@@ -42,11 +42,22 @@ public final class Scale {
         for (int i = 0; i < first.size(); i++) {
             double[] sorted = Quartiles.sorted(points, i);
             if (sorted.length > 0) {
-                centres[i] = Quartiles.at(sorted, 0.5);
-                spreads[i] = (Quartiles.at(sorted, 0.75) - Quartiles.at(sorted, 0.25)) / NORMAL_RANGE;
+                centres[i] = centre(Quartiles.at(sorted, 0.5));
+                spreads[i] = spread(Quartiles.at(sorted, 0.25), Quartiles.at(sorted, 0.75));
             }
         }
         return new Scale(first.shape(), centres, spreads);
+    }
+
+    /** A median as a centre; 0 where it is no finite number. */
+    public static double centre(double median) {
+        return Double.isFinite(median) ? median : 0;
+    }
+
+    /** The spread between two quartiles; 0, as where nothing varies, when none can be told. */
+    public static double spread(double lower, double upper) {
+        double spread = (upper - lower) / NORMAL_RANGE;
+        return Double.isFinite(spread) ? Math.max(0, spread) : 0;
     }
 
     public long shape() {

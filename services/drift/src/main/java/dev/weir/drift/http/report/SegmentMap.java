@@ -67,6 +67,11 @@ final class SegmentMap {
                 + rest(segments.size() - rows.size(), "segments") + rest(features.size() - columns.size(), "features");
     }
 
+    /** Whether a segment was compared: not before it is known what it was in the first windows. */
+    boolean isCompared(String segment) {
+        return strongest.containsKey(segment);
+    }
+
     /** The features that differ most in a segment; empty when none does. */
     String worst(String segment) {
         return strongest.getOrDefault(segment, Map.of()).values().stream()

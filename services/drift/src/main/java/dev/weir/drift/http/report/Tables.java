@@ -10,7 +10,6 @@ import dev.weir.drift.core.serving.Mark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The tables of a version. */
@@ -80,7 +79,7 @@ final class Tables {
 
     /** The most affected first. */
     /** @param worst the features that differ most in a segment, as HTML */
-    static String segments(List<SegmentFigures> segments, UnaryOperator<String> worst) {
+    static String segments(List<SegmentFigures> segments, SegmentMap map) {
         return segments.isEmpty()
                 ? ""
                 : Html.table(
@@ -92,11 +91,18 @@ final class Tables {
                                 .map(segment -> List.of(
                                         "<code>" + Html.escape(segment.segment()) + "</code>",
                                         Html.count(segment.sampleSize()),
-                                        segment.driftedFeatures() == 0
-                                                ? "0"
-                                                : Html.chip("alarm", Integer.toString(segment.driftedFeatures())),
-                                        worst.apply(segment.segment())))
+                                        differing(segment, map),
+                                        map.isCompared(segment.segment())
+                                                ? map.worst(segment.segment())
+                                                : "not compared"))
                                 .toList());
+    }
+
+    private static String differing(SegmentFigures segment, SegmentMap map) {
+        if (segment.driftedFeatures() > 0) {
+            return Html.chip("alarm", Integer.toString(segment.driftedFeatures()));
+        }
+        return map.isCompared(segment.segment()) ? "0" : "–";
     }
 
     static String completeness(VersionReport version) {

@@ -4,6 +4,7 @@ import dev.weir.drift.core.report.AlarmReport;
 import dev.weir.drift.core.report.Completeness;
 import dev.weir.drift.core.report.Figure;
 import dev.weir.drift.core.report.Performance;
+import dev.weir.drift.core.report.SegmentFigures;
 import dev.weir.drift.core.report.VersionReport;
 import dev.weir.drift.core.report.WindowReport;
 import dev.weir.drift.core.serving.Mark;
@@ -166,7 +167,14 @@ final class VersionSection {
 
     private String segments() {
         SegmentMap map = new SegmentMap(version.last());
-        return map.html() + Tables.segments(version.last().segments(), map::worst);
+        List<SegmentFigures> segments = version.last().segments();
+        boolean waiting = segments.stream().anyMatch(segment -> !map.isCompared(segment.segment()));
+        return map.html()
+                + Tables.segments(segments, map)
+                + (waiting
+                        ? "<p class=\"quiet\">A segment is compared with what it was in the first windows, once they are"
+                                + " over and it has enough inferences.</p>"
+                        : "");
     }
 
     private static String name(String metric) {

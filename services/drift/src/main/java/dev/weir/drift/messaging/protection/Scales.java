@@ -13,9 +13,6 @@ import java.util.List;
 /** Scales, from profiles and as state. */
 final class Scales {
 
-    /** Interquartile range of the standard normal distribution. */
-    private static final double NORMAL_RANGE = 1.349;
-
     private Scales() {}
 
     /** The scale of inputs that a profile shows: quartiles, interpolated within its bins. Answers are no inputs. */
@@ -24,10 +21,11 @@ final class Scales {
                 .filter(feature -> !feature.getName().equals(DriftKind.PREDICTIONS))
                 .sorted(Comparator.comparing(FeatureProfile::getName))
                 .toList();
-        List<Double> centres =
-                features.stream().map(feature -> quantile(feature, 0.5)).toList();
+        List<Double> centres = features.stream()
+                .map(feature -> Scale.centre(quantile(feature, 0.5)))
+                .toList();
         List<Double> spreads = features.stream()
-                .map(feature -> Math.max(0, quantile(feature, 0.75) - quantile(feature, 0.25)) / NORMAL_RANGE)
+                .map(feature -> Scale.spread(quantile(feature, 0.25), quantile(feature, 0.75)))
                 .toList();
         return new StoredScale(
                 Points.shape(features.stream().map(FeatureProfile::getName).toList()), centres, spreads);

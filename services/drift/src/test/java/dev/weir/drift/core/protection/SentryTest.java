@@ -154,6 +154,20 @@ class SentryTest {
     }
 
     @Test
+    void aScaleIsLearnedOfInputsThatAreInfinite() {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            float far = i < 150 ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+            points.add(new Point(1, new float[] {far, i}, new BitSet()));
+        }
+
+        Scale scale = Scale.of(points);
+
+        assertThat(scale.spreads()[0]).isZero();
+        assertThat(scale.spreads()[1]).isPositive();
+    }
+
+    @Test
     void whoIsAloneIsHeldAgainstTheUsualAfterAWhile() {
         List<Alert> alerts = new ArrayList<>();
         Partitions only = new Partitions(MODEL, 1, scale());

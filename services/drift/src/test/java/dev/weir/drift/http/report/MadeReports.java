@@ -110,7 +110,10 @@ final class MadeReports {
                         i < WINDOWS - 4
                                 ? OptionalDouble.of((i < CHANGE ? 0.905 : 0.81) + 0.02 * random.nextDouble())
                                 : OptionalDouble.empty())),
-                List.of(new SegmentFigures("carrier=AA", 210, 1), new SegmentFigures("carrier=<b>", 90, 1)),
+                List.of(
+                        new SegmentFigures("carrier=AA", 210, 1),
+                        new SegmentFigures("carrier=<b>", 90, 1),
+                        new SegmentFigures("carrier=ZZ", 40, 0)),
                 Optional.of(new Completeness(512, 500, 420, 3, 1, 9)),
                 420,
                 OptionalDouble.of((i < CHANGE ? 0.09 : 0.18) + 0.01 * random.nextDouble()),

@@ -81,6 +81,16 @@ class ReportPageTest {
     }
 
     @Test
+    void aSegmentThatWasNotComparedIsNotSaidToBeTheSame() {
+        String page = page(MadeReports.of("flights", List.of("distance", "hour", "carrier")));
+
+        assertThat(page)
+                .contains(
+                        "<td><code>carrier=ZZ</code></td><td class=\"n\">40</td><td class=\"n\">–</td><td>not compared</td>")
+                .contains("A segment is compared with what it was in the first windows");
+    }
+
+    @Test
     void aVersionWithoutSegmentsHasNoMapOfThem() {
         assertThat(page(MadeReports.bare())).doesNotContain("by segment");
     }
