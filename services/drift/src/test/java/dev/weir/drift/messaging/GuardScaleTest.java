@@ -24,11 +24,12 @@ class GuardScaleTest {
     Path state;
 
     private Bench bench;
-    private int asked;
+    private Askers askers;
 
     @BeforeEach
     void start() {
         bench = new Bench(state);
+        askers = new Askers(bench);
     }
 
     @AfterEach
@@ -39,7 +40,7 @@ class GuardScaleTest {
     @Test
     void queriesThatFillTheSpaceAreAnExtraction() {
         bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
-        ordinary(100);
+        askers.ordinary(100);
 
         fillTheSpace();
 
@@ -51,7 +52,7 @@ class GuardScaleTest {
 
     @Test
     void aModelWithoutAProfileIsMeasuredByItsRequests() {
-        ordinary(400);
+        askers.ordinary(400);
 
         fillTheSpace();
 
@@ -63,7 +64,7 @@ class GuardScaleTest {
     @Test
     void aModelWithoutAProfileIsMeasuredByItsFirstInferencesWhoeverAsked() {
         for (int i = 0; i < 210; i++) {
-            ask("backend", asked * 37 % 100 + i / 100.0, asked % 4);
+            askers.usual("backend", 200, i / 100.0);
         }
 
         fillTheSpace();
@@ -92,7 +93,7 @@ class GuardScaleTest {
                         .setReferenceProfile(profile)
                         .build(),
                 Traffic.START);
-        ordinary(100);
+        askers.ordinary(100);
 
         fillTheSpace();
 
@@ -101,22 +102,11 @@ class GuardScaleTest {
                 .contains(Threat.EXTRACTION);
     }
 
-    private void ordinary(int requests) {
-        for (int i = 0; i < requests; i++) {
-            ask("client" + i % 7, asked * 37 % 100 + i / 100.0, asked % 4);
-        }
-    }
-
     /** As who copies a model does. */
     private void fillTheSpace() {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 200; i++) {
-            ask("thief", random.nextDouble(-100, 200), random.nextInt(4));
+            askers.ask("thief", 200, random.nextDouble(-100, 200), random.nextInt(4));
         }
-    }
-
-    private void ask(String client, double distance, int carrier) {
-        int n = asked++;
-        bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.asked(n, client, 200, distance, carrier), Traffic.at(n));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.events.InferenceAnomaly;
-import dev.weir.events.InferenceLogged;
 import dev.weir.events.LabelObserved;
 import dev.weir.events.ModelPublished;
 import dev.weir.events.OffsetRange;
@@ -25,11 +24,12 @@ class ProtectionTest {
     Path state;
 
     private Bench bench;
-    private int asked;
+    private Askers askers;
 
     @BeforeEach
     void start() {
         bench = new Bench(state);
+        askers = new Askers(bench);
     }
 
     @AfterEach
@@ -41,9 +41,9 @@ class ProtectionTest {
     void triedCredentialsAreSaidOnceWithTheirEvidence() {
         Event<ModelPublished> published =
                 bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
-        ordinary(100);
+        askers.ordinary(100);
 
-        refused("mallory", 60);
+        askers.refused("mallory", 60);
 
         List<Event<InferenceAnomaly>> anomalies = bench.anomalies();
         assertThat(anomalies).hasSize(1);
@@ -68,10 +68,10 @@ class ProtectionTest {
     @Test
     void manyNamesThatAreNotLetInAreSaidOnce() {
         bench.say(Topics.MODEL_PUBLISHED, Traffic.MODEL, Traffic.published("1"), Traffic.START);
-        ordinary(100);
+        askers.ordinary(100);
 
         for (int i = 0; i < 60; i++) {
-            refused("name " + i, 1);
+            askers.refused("name " + i, 1);
         }
 
         assertThat(bench.anomalies())
@@ -82,17 +82,15 @@ class ProtectionTest {
 
     @Test
     void triedCredentialsNeedNoInputs() {
-        ordinary(100);
+        askers.ordinary(100);
 
         for (int i = 0; i < 60; i++) {
-            int n = asked++;
-            InferenceLogged inference = InferenceLogged.newBuilder(Traffic.inference("1", n, 0))
+            askers.say(askers.next()
                     .setClient("mallory")
                     .setStatus(401)
                     .setInputs(List.of())
                     .setPrediction(null)
-                    .build();
-            bench.say(Topics.INFERENCE_LOGGED, "i" + n, inference, Traffic.at(n));
+                    .build());
         }
 
         assertThat(bench.anomalies())
@@ -103,15 +101,15 @@ class ProtectionTest {
 
     @Test
     void theSameRequestsGiveTheSameAlarms(@TempDir Path other) {
-        ordinary(100);
-        refused("mallory", 60);
+        askers.ordinary(100);
+        askers.refused("mallory", 60);
         List<Event<InferenceAnomaly>> first = bench.anomalies();
         bench.close();
 
         bench = new Bench(other);
-        asked = 0;
-        ordinary(100);
-        refused("mallory", 60);
+        askers = new Askers(bench);
+        askers.ordinary(100);
+        askers.refused("mallory", 60);
 
         assertThat(bench.anomalies()).isEqualTo(first).hasSize(1);
     }
@@ -196,23 +194,6 @@ class ProtectionTest {
                 .extracting(
                         event -> event.data().getSource(), event -> event.data().getThreat())
                 .containsExactly(tuple("", Threat.POISONING));
-    }
-
-    private void ordinary(int requests) {
-        for (int i = 0; i < requests; i++) {
-            ask("client" + i % 7, 200, asked * 37 % 100 + i / 100.0, asked % 4);
-        }
-    }
-
-    private void refused(String client, int requests) {
-        for (int i = 0; i < requests; i++) {
-            ask(client, 401, asked * 37 % 100, asked % 4);
-        }
-    }
-
-    private void ask(String client, int status, double distance, int carrier) {
-        int n = asked++;
-        bench.say(Topics.INFERENCE_LOGGED, "i" + n, Traffic.asked(n, client, status, distance, carrier), Traffic.at(n));
     }
 
     private void label(int n, String source, boolean wrong) {
