@@ -21,6 +21,9 @@ public final class SchemaRegistryServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
 
+    /** Otherwise what was registered within half a second before a kill is lost. */
+    private static final String WRITTEN_AT_ONCE = ";WRITE_DELAY=0";
+
     private final int port = FreePort.next();
     private final int managementPort = FreePort.next();
     private final Path directory;
@@ -100,7 +103,7 @@ public final class SchemaRegistryServer implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=127.0.0.1",
                 "-Dquarkus.management.port=" + managementPort,
-                "-Dapicurio.datasource.url=jdbc:h2:file:" + directory.resolve("registry"),
+                "-Dapicurio.datasource.url=jdbc:h2:file:" + directory.resolve("registry") + WRITTEN_AT_ONCE,
                 "-Dapicurio.rules.global.validity=FULL",
                 "-Dapicurio.rules.global.compatibility=FULL_TRANSITIVE",
                 "-jar",
