@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.drift.messaging.fact.Topics;
 import dev.weir.drift.messaging.store.DriftStores;
+import dev.weir.drift.messaging.store.ProtectionStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,7 @@ class RetentionTest {
                 .extracting(fact -> fact.data().getSequence().orElseThrow())
                 .containsExactly(0L, 1L);
         assertThat(bench.detected()).hasSize(1);
+        assertThat(bench.stores("1")).contains(ProtectionStores.SCALES);
     }
 
     @Test

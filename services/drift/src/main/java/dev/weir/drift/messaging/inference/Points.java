@@ -2,6 +2,7 @@ package dev.weir.drift.messaging.inference;
 
 import dev.weir.drift.core.protection.Point;
 import dev.weir.drift.messaging.state.InputPoint;
+import dev.weir.drift.messaging.store.Digits;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
@@ -11,9 +12,6 @@ public final class Points {
 
     /** Numbers of single precision hold whole numbers up to here exactly. */
     private static final int TEXTS = (1 << 24) - 1;
-
-    /** Bits of a number of single precision that are rounded away: six of its 24 that count are left, about two digits. */
-    private static final int ROUGH = 18;
 
     private Points() {}
 
@@ -33,20 +31,16 @@ public final class Points {
         return new InputPoint(inference.names().shape(), values.flip(), ByteBuffer.wrap(texts, 0, used));
     }
 
-    /** The input with numbers to about two digits, so that near copies have the same hash; 0 when there is none. */
+    /** The input with numbers to less than one percent, so that near copies have the same hash; 0 when there is none. */
     public static long rounded(LoggedInference inference) {
         int[] places = inference.names().places();
         long hash = places.length == 0 ? 0 : inference.names().shape();
         for (int place : places) {
-            int bits = Float.floatToIntBits(value(inference, place));
-            hash = 31 * hash + (isText(inference, place) ? bits : rough(bits));
+            float value = value(inference, place);
+            double kept = isText(inference, place) ? value : Digits.rough(value);
+            hash = 31 * hash + Double.hashCode(kept);
         }
         return hash;
-    }
-
-    /** Half a step up, and the steps are those of the bits that are left. */
-    private static int rough(int bits) {
-        return bits + (1 << ROUGH - 1) >> ROUGH;
     }
 
     /** A hash of names in their order. */

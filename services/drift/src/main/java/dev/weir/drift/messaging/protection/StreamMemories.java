@@ -66,13 +66,18 @@ final class StreamMemories implements Memories {
         hook.beforeCommit(this::write);
     }
 
-    /** @param scale of nothing when it is forgotten */
+    /**
+     * It is told as often as bins are, which is more than once while a partition of the traffic does not know them.
+     *
+     * @param scale of nothing when it is forgotten
+     */
     void publish(ModelVersion version, StoredScale scale) {
+        String key = StateKeys.of(version);
         if (scale.getCentres().isEmpty()) {
-            scales.delete(StateKeys.of(version));
+            scales.delete(key);
             knownScales.remove(version);
-        } else {
-            scales.put(StateKeys.of(version), scale);
+        } else if (!scale.equals(scales.get(key))) {
+            scales.put(key, scale);
             knownScales.put(version, Scales.read(scale));
         }
     }

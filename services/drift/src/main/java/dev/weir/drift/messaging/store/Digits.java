@@ -1,6 +1,6 @@
 package dev.weir.drift.messaging.store;
 
-/** Shortens numbers that are kept for people. */
+/** Shortens numbers to a few binary digits. */
 public final class Digits {
 
     private static final int MANTISSA = 52;

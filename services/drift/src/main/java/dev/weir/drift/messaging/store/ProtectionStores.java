@@ -32,7 +32,7 @@ public final class ProtectionStores {
     /** What is remembered of all clients of a model; by model. */
     public static final String CROWDS = "crowds";
 
-    /** Scales of published versions; by model version, in every partition. */
+    /** Scales of versions whose bins are frozen; by model version, in every partition. */
     public static final String SCALES = "scales";
 
     /** What threatens models; by model. */
